@@ -1,0 +1,5 @@
+export * from "./expression";
+export { formatNumber, groupDigits, isShownExactly } from "./numbers";
+export { toSpeech } from "./to-speech";
+export { type TexOptions, toTex } from "./to-tex";
+export { toText } from "./to-text";

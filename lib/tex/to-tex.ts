@@ -1,0 +1,169 @@
+import type {
+  Expression,
+  Fence,
+  FunctionName,
+  ProductSign,
+  RelationSign,
+  Role,
+} from "./expression";
+import { bindsLooser, isNegative, negated } from "./precedence";
+import { formatNumber, groupDigits } from "./numbers";
+
+export interface TexOptions {
+  /** Wrap numbers and names in \textcolor{role}; the page's style sheet gives each role its colour. */
+  readonly colour?: boolean;
+}
+
+/**
+ * LaTeX of a line, accepted by KaTeX in strict mode.
+ *
+ * @example toTex(dot(6, -1)) // "6 \\cdot (-1)"
+ */
+export function toTex(line: Expression, options: TexOptions = {}): string {
+  const tex = (part: Expression): string => write(part, tex, options);
+  return tex(line);
+}
+
+type Writer = (part: Expression) => string;
+
+function write(part: Expression, tex: Writer, options: TexOptions): string {
+  switch (part.kind) {
+    case "number":
+      return coloured(texNumber(part.value), part.role, options);
+    case "symbol":
+      return coloured(texName(part.name) + subscript(part.subscript, tex), part.role, options);
+    case "partial":
+      return coloured(
+        `\\frac{\\partial ${part.of}}{\\partial ${tex(part.by)}}`,
+        part.role,
+        options,
+      );
+    case "words":
+      return `\\text{${escapeText(part.text)}}`;
+    case "sum":
+      return texSum(part.terms, tex);
+    case "difference":
+      return `${tex(part.left)} - ${fenced(part.right, part, tex)}`;
+    case "product":
+      return texProduct(part, tex);
+    case "fraction":
+      return `\\frac{${tex(part.over)}}{${tex(part.under)}}`;
+    case "power":
+      return `${fenced(part.base, part, tex)}^{${tex(part.exponent)}}`;
+    case "root":
+      return `\\sqrt{${tex(part.of)}}`;
+    case "fence":
+      return `\\left${FENCES[part.fence][0]}${tex(part.of)}\\right${FENCES[part.fence][1]}`;
+    case "call":
+      return `${FUNCTIONS[part.name]}(${part.args.map(tex).join(",\\, ")})`;
+    case "total":
+      return `\\sum_{${part.indices.join(",")}} ${fenced(part.of, part, tex)}`;
+    case "relation":
+      return part.sides.map(tex).join(` ${RELATIONS[part.sign]} `);
+    case "shape":
+      return coloured(part.sizes.map(tex).join(" \\times "), part.role, options);
+    case "matrix":
+      return `\\begin{bmatrix}${part.rows.map((row) => row.map(tex).join(" & ")).join(" \\\\ ")}\\end{bmatrix}`;
+    case "negative":
+      return `-${fenced(part.of, part, tex)}`;
+    case "dots":
+      return "\\cdots";
+    case "blank":
+      return "\\boxed{\\phantom{00}}";
+  }
+}
+
+const FENCES: Record<Fence, readonly [string, string]> = {
+  parentheses: ["(", ")"],
+  floor: ["\\lfloor ", "\\rfloor "],
+  ceiling: ["\\lceil ", "\\rceil "],
+  bars: ["|", "|"],
+};
+
+const FUNCTIONS: Record<FunctionName, string> = {
+  max: "\\max",
+  min: "\\min",
+  exp: "\\exp",
+  log: "\\ln",
+  ReLU: "\\operatorname{ReLU}",
+  softmax: "\\operatorname{softmax}",
+  mean: "\\operatorname{mean}",
+  rot180: "\\operatorname{rot180}",
+};
+
+const RELATIONS: Record<RelationSign, string> = {
+  "=": "=",
+  "≈": "\\approx",
+  "≠": "\\neq",
+  "<": "<",
+  "≤": "\\le",
+  ">": ">",
+  "≥": "\\ge",
+  "→": "\\to",
+  "∈": "\\in",
+};
+
+const PRODUCT_SIGNS: Record<ProductSign, string> = {
+  dot: " \\cdot ",
+  times: " \\times ",
+  star: " \\star ",
+  none: "\\,",
+};
+
+function texNumber(value: number): string {
+  return groupDigits(formatNumber(value), "\\,")
+    .replace("∞", "\\infty")
+    .replace("NaN", "\\text{NaN}")
+    .replace(
+      /e([+-]?)0*(\d+)$/,
+      (_, sign: string, digits: string) => ` \\times 10^{${sign === "-" ? "-" : ""}${digits}}`,
+    );
+}
+
+function texName(name: string): string {
+  if (/^\\?[A-Za-z]$/.test(name) || name.startsWith("\\")) return name;
+  const [, letter, rest] = /^(\p{L})(.+)$/u.exec(name) ?? [];
+  if (rest === "'") return `${letter}'`;
+  return name.length === 1 ? name : `\\mathrm{${name.replace(/[_#%&$]/g, "\\$&")}}`;
+}
+
+function subscript(indices: readonly Expression[] | undefined, tex: Writer): string {
+  return indices ? `_{${indices.map(tex).join(",")}}` : "";
+}
+
+function texSum(terms: readonly Expression[], tex: Writer): string {
+  return terms
+    .map((term, index) => {
+      if (index === 0) return tex(term);
+      return isNegative(term) ? ` - ${tex(negated(term))}` : ` + ${tex(term)}`;
+    })
+    .join("");
+}
+
+function texProduct(part: Expression & { kind: "product" }, tex: Writer): string {
+  return part.factors
+    .map((factor, index) =>
+      isNegative(factor) && (index > 0 || part.sign === "none")
+        ? `(${tex(factor)})`
+        : fenced(factor, part, tex),
+    )
+    .join(PRODUCT_SIGNS[part.sign]);
+}
+
+function fenced(part: Expression, parent: Expression, tex: Writer): string {
+  return bindsLooser(part, parent) ? `\\left(${tex(part)}\\right)` : tex(part);
+}
+
+function coloured(tex: string, role: Role | undefined, options: TexOptions): string {
+  return role && options.colour ? `\\textcolor{${role}}{${tex}}` : tex;
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[\\{}$&#%_^~]/g, (character) =>
+    character === "\\"
+      ? "\\textbackslash{}"
+      : character === "^" || character === "~"
+        ? `\\${character}{}`
+        : `\\${character}`,
+  );
+}
