@@ -13,3 +13,14 @@ export {
   valueAt,
   zeros,
 } from "./tensor";
+export {
+  type Pair,
+  type Rounding,
+  type Window,
+  type WindowAxis,
+  type WindowOptions,
+  dilatedSize,
+  pairOf,
+  resolveWindow,
+  wholeNumber,
+} from "./window";
