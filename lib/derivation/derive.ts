@@ -1,0 +1,98 @@
+import type { Ask, InputName, Question } from "@/lib/question";
+import { KernelError, type Tensor, coordinatesOf } from "@/lib/tensor";
+import { number, words } from "@/lib/tex";
+import { deriveCount } from "./counts";
+import { DERIVATIONS } from "./registry";
+import type { Derivation, Step } from "./step";
+import type { OpDerivation, TensorAsk, TensorWorking } from "./working";
+
+/** The most cells that one derivation works out; the rest are counted in a last step. */
+export const MAX_CELLS = 36;
+
+/**
+ * The worked solution of one thing that can be asked of a question. For a tensor: the rule, then each
+ * cell in a step of its own (at most `MAX_CELLS`); with `at`, everything about that one cell.
+ *
+ * @throws KernelError as the computation itself does; ERR_INPUT where the question has no such tensor
+ * @example derive(question, "y", [0, 1]).steps.at(-1)?.value // -4
+ */
+export function derive(question: Question, ask: Ask, at?: readonly number[]): Derivation {
+  if (!isTensorAsk(ask)) return { ask, ...deriveCount(question, ask) };
+  const working = derivationOf(question).tensor(question, ask);
+  return at ? deriveCell(working, ask, at) : deriveTensor(working, ask);
+}
+
+/**
+ * Every step of a question, as `solve --steps` prints them: the output's size, then y, each gradient,
+ * the parameters and the MACs. Of tensors without data only the sizes and counts.
+ */
+export function deriveAll(question: Question): Step[] {
+  const operation = derivationOf(question);
+  const tensors = hasValues(question) ? operation.tensors.filter(isGiven(question)) : [];
+  return [
+    ...operation.outputShape(question).steps,
+    ...tensors.flatMap((ask) => deriveTensor(operation.tensor(question, ask), ask).steps),
+    ...(operation.parameters?.(question).steps ?? []),
+    ...(operation.macs?.(question).steps ?? []),
+  ];
+}
+
+/** Whether an ask is about a tensor's cells. @example isTensorAsk("grads.w") // true */
+export function isTensorAsk(ask: Ask): ask is TensorAsk {
+  return ask === "y" || ask === "indices" || ask.startsWith("grads.");
+}
+
+/** @throws KernelError ERR_INPUT for an operation that has no derivation */
+export function derivationOf(question: Question): OpDerivation {
+  const operation = DERIVATIONS[question.op];
+  if (!operation) {
+    throw new KernelError("ERR_INPUT", `There is no worked solution for ${question.op}.`);
+  }
+  return operation;
+}
+
+function deriveCell(working: TensorWorking, ask: Ask, at: readonly number[]): Derivation {
+  const steps = working.full(at);
+  const value = steps.at(-1)?.value;
+  return { ask, at, steps, result: value ?? Number.NaN };
+}
+
+function deriveTensor(working: TensorWorking, ask: Ask): Derivation {
+  const { result } = working;
+  const shown = Math.min(result.data.length, MAX_CELLS);
+  const cells = Array.from({ length: shown }, (_, offset) =>
+    working.cell(coordinatesOf(result.shape, offset)),
+  );
+  return {
+    ask,
+    steps: [...working.rule, ...cells, ...remaining(result, shown)],
+    result: { shape: result.shape, data: [...result.data] },
+  };
+}
+
+function remaining(result: Tensor, shown: number): Step[] {
+  const count = result.data.length - shown;
+  if (count === 0) return [];
+  return [
+    {
+      rule: "remaining-cells",
+      line: {
+        kind: "product",
+        sign: "none",
+        factors: [number(count), words(count === 1 ? " more cell" : " more cells")],
+      },
+      value: count,
+      cells: [],
+      facts: { count, shown },
+    },
+  ];
+}
+
+function hasValues(question: Question): boolean {
+  return Object.values(question.inputs).every((operand) => operand.data !== undefined);
+}
+
+function isGiven(question: Question) {
+  return (ask: TensorAsk): boolean =>
+    !ask.startsWith("grads.") || question.inputs[ask.slice(6) as InputName] !== undefined;
+}

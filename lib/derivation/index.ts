@@ -1,0 +1,4 @@
+export { fillCaption } from "./caption";
+export { MAX_CELLS, derive, deriveAll } from "./derive";
+export { RULES, type RuleId } from "./rules";
+export type { CellRef, Derivation, Step, TensorName } from "./step";
