@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import sirv from "sirv";
+import { buildIfStale } from "./stale.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SITE = "out";
+const SOURCES = [
+  "app",
+  "content",
+  "lib",
+  "next.config.js",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+const LAST_PORT = 65_535;
+
+process.chdir(ROOT);
+try {
+  const port = requestedPort();
+  await buildIfStale(join(SITE, ".built-from"), SOURCES, build);
+  serve(port);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function requestedPort() {
+  const text = process.env.PORT || "3000";
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= LAST_PORT) return port;
+  throw new Error(`PORT is "${text}", but a port is a whole number from 1 to ${LAST_PORT}.`);
+}
+
+/** Runs `next build`; what it says goes to stderr, so that stdout holds the address alone. */
+function build() {
+  console.error("Building the site (about half a minute, and only when something has changed) …");
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const child = spawn(process.execPath, [next, "build"], {
+    stdio: ["ignore", process.stderr, process.stderr],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error("The site could not be built; the reason stands above."));
+    });
+  });
+}
+
+/** Serves the exported pages at clean addresses (`/learn` is `learn.html`). */
+function serve(port) {
+  const files = sirv(SITE, { etag: true, setHeaders: setCaching });
+  const server = createServer((request, response) => {
+    files(request, response, () => notFound(request, response));
+  });
+  server.on("listening", () => console.log(`Kernelwise is at http://localhost:${port}`));
+  server.on("error", (error) => {
+    if (error.code !== "EADDRINUSE" || port === LAST_PORT) throw error;
+    server.listen(++port);
+  });
+  server.listen(port);
+}
+
+/** Files under _next/static carry a hash in their name and never change; all else is asked again. */
+function setCaching(response, path) {
+  const isHashed = path.startsWith("/_next/static/");
+  response.setHeader(
+    "Cache-Control",
+    isHashed ? "public, max-age=31536000, immutable" : "no-cache",
+  );
+}
+
+function notFound(request, response) {
+  response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(join(SITE, "404.html")).pipe(response);
+}
