@@ -1,0 +1,157 @@
+import type { RuleId } from "@/lib/derivation/rules";
+import type { CellRef, TensorName } from "@/lib/derivation/step";
+import type { Ask, Conventions, Dtype, InputName, Op, Params } from "@/lib/question";
+
+/** A question as content writes it: plain nested arrays, or only a shape. */
+export interface QuestionDraft {
+  readonly op: Op;
+  readonly params?: Params;
+  readonly inputs: Readonly<Partial<Record<InputName, DraftTensor>>>;
+  readonly dy?: DraftTensor;
+  readonly conventions?: Partial<Conventions>;
+  readonly dtype?: Dtype;
+}
+type Nested = number | readonly Nested[];
+export type DraftTensor = Nested | { readonly shape: readonly number[] };
+
+/**
+ * What a page is made of. All prose is markdown with $…$ for maths. Any number that the kernel can
+ * compute stands as a slot, filled from the block's question when the page is built:
+ * `{{y@0,1}}`, `{{grads.w@2,0}}`, `{{x@1,1}}`, `{{shapes.y}}`, `{{params}}`, `{{memory.x}}` (bytes),
+ * `{{memory.x.values}}`, `{{y}}` (the whole tensor as rows).
+ */
+export type Markdown = string;
+
+/** The parts of Learn, in the order of its index. */
+export const TOPICS = ["Forward pass", "Backward pass", "Shapes", "Counting"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** How a tensor is named under its picture, e.g. { words: "gradient", symbol: "G" } for dy. */
+export interface TensorLabel {
+  readonly words: string;
+  /** TeX, e.g. "\\partial L/\\partial X" */
+  readonly symbol: string;
+}
+
+/** What stands between two tensors of a picture. */
+export const SIGNS = ["⋆", "=", "→", "+", "·", "−"] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** Tensors and the signs between them, e.g. ["x", "⋆", "w", "=", "y"]; "/" begins a new row. */
+export type Arrangement = readonly (TensorName | Sign | "/")[];
+
+/**
+ * Where a player's steps come from: a derivation of the kernel's (every step of it, or those of some
+ * rules only), or a remark in our own words.
+ */
+export type PlanStep =
+  | {
+      readonly ask: Ask;
+      /** One cell only, with everything about it. */
+      readonly at?: readonly number[];
+      /** Keep only the steps of these rules. */
+      readonly rules?: readonly RuleId[];
+      /** Our own captions for the steps in order; where one is missing, the rule's own stands. */
+      readonly captions?: readonly Markdown[];
+    }
+  | {
+      /** A caption in our own words. */
+      readonly remark: Markdown;
+      /** A line of TeX; roles by \textcolor{input}{…}, kernel, output, gradient. */
+      readonly tex?: string;
+      /** The line as a teacher would read it aloud; needed wherever `tex` is given. */
+      readonly spoken?: string;
+      readonly cells?: readonly CellRef[];
+    };
+
+/** A picture of one question's tensors. */
+export interface PictureSpec {
+  readonly question: QuestionDraft;
+  /** By default what the plan asks: x ⋆ w = y, or x ⋆ dy = dw, … */
+  readonly arrangement?: Arrangement;
+  readonly labels?: Readonly<Partial<Record<TensorName, TensorLabel>>>;
+  /** One sentence under the picture. */
+  readonly caption?: Markdown;
+}
+
+/** A picture that is stepped through. */
+export interface PlayerSpec extends PictureSpec {
+  readonly title?: string;
+  readonly plan: readonly PlanStep[];
+}
+
+/** A question that a page ends in (or pauses at). Its key is computed from the question. */
+export interface AskSpec {
+  readonly prompt: Markdown;
+  readonly question: QuestionDraft;
+  readonly ask: Ask;
+  /** The one cell that is asked for, where `ask` is a tensor. */
+  readonly at?: readonly number[];
+  /** Shown after a wrong try. */
+  readonly hint: Markdown;
+  /** Shown with the answer. */
+  readonly explain: Markdown;
+}
+
+/** The same computation as code; each asserts its answer. LaTeX of the working is made from the plan. */
+export interface CodeSpec {
+  readonly pytorch: string;
+  readonly numpy: string;
+}
+
+/** "Try your own numbers": the question that it starts from, and what it works out. */
+export interface OwnNumbersSpec {
+  readonly question: QuestionDraft;
+  readonly asks: readonly Ask[];
+}
+
+export type Block =
+  | { readonly kind: "prose"; readonly markdown: Markdown; readonly about?: QuestionDraft }
+  | ({ readonly kind: "player" } & PlayerSpec)
+  | ({ readonly kind: "picture" } & PictureSpec)
+  | ({ readonly kind: "ask" } & AskSpec)
+  | ({ readonly kind: "code" } & CodeSpec)
+  | ({ readonly kind: "own" } & OwnNumbersSpec)
+  /** Which sign the reader's course uses; remembered. */
+  | { readonly kind: "convention"; readonly question: QuestionDraft };
+
+/** A page under /learn. */
+export interface Lesson {
+  /** The last part of its address, e.g. "stride-and-padding". */
+  readonly slug: string;
+  /** What it teaches. */
+  readonly title: string;
+  readonly topic: Topic;
+  /** One or two sentences under the title, and the description for search engines. */
+  readonly lead: Markdown;
+  readonly blocks: readonly Block[];
+  /** Where to go from here. */
+  readonly next?: { readonly slug: string; readonly label: string };
+}
+
+/** A slip that produces a number of the deck's: which one, at which cell, and how it reads. */
+export interface DeckSlip {
+  /** The pure function in lib/mistakes that predicts it. */
+  readonly slip: "term-dropped" | "sign-slip" | "gradient-for-input" | "off-by-one";
+  readonly question: QuestionDraft;
+  readonly at?: readonly number[];
+  /** Which product, where the slip is about one (0 is the first). */
+  readonly term?: number;
+  readonly says: Markdown;
+}
+
+/** What the printed card says, and why. */
+export interface DeckClaim {
+  readonly verdict: "right" | "wrong" | "undetermined";
+  readonly title: string;
+  /** The deck's own numbers, quoted. */
+  readonly numbers: readonly number[];
+  readonly why: Markdown;
+  readonly slips: readonly DeckSlip[];
+}
+
+/** A worked problem: one of the deck's cards 76–83, right and in our own words. */
+export interface WorkedCard extends Lesson {
+  readonly card: number;
+  readonly deck: DeckClaim;
+}
