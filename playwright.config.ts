@@ -1,0 +1,47 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium, LAUNCH_ARGS } from "./tests/browser/chromium";
+import { freePort } from "./tests/browser/free-port";
+
+// Playwright reads this file again in every worker; the environment hands them the same two values.
+const environment = process.env;
+try {
+  environment["CHROMIUM_PATH"] ??= findChromium();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+environment["KERNELWISE_TEST_PORT"] ??= String(await freePort());
+const port = environment["KERNELWISE_TEST_PORT"];
+
+export default defineConfig({
+  testDir: "tests/browser",
+  testMatch: "**/*.test.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  forbidOnly: environment["CI"] !== undefined,
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath: environment["CHROMIUM_PATH"], args: LAUNCH_ARGS },
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "chromium", grepInvert: /@reduced-motion/ },
+    {
+      name: "reduced motion",
+      grep: /@reduced-motion/,
+      use: { contextOptions: { reducedMotion: "reduce" } },
+    },
+  ],
+  webServer: {
+    command: "npm start",
+    url: `http://localhost:${port}`,
+    env: { PORT: port },
+    reuseExistingServer: false,
+    timeout: 180_000,
+  },
+});

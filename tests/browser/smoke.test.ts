@@ -1,0 +1,79 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { siteRoutes } from "./routes";
+
+// Zooming to 200 % halves the width that the layout sees (WCAG 1.4.4): a window 1280 pixels wide is
+// laid out as one of 640, so that is what is opened. 320 is a small phone, or 1280 at 400 %.
+const WIDTHS = [
+  { what: "on a phone 320 px wide", width: 320, height: 640 },
+  { what: "at 200 % zoom", width: 640, height: 360 },
+];
+
+for (const route of siteRoutes()) {
+  test.describe(route, () => {
+    test("is served, and has a title and one main heading", async ({ page }) => {
+      const response = await page.goto(route);
+      expect(response?.status()).toBe(200);
+      await expect(page).toHaveTitle(/\S/);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page.locator("html")).toHaveAttribute("lang", /^en/);
+    });
+
+    test("has nothing that axe objects to, light and dark", async ({ page }) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.goto(route);
+        expect(await axeFindings(page), colorScheme).toEqual([]);
+      }
+    });
+
+    test("does not scroll sideways on a phone nor at 200 % zoom", async ({ page }) => {
+      for (const { what, ...viewport } of WIDTHS) {
+        await page.setViewportSize(viewport);
+        await page.goto(route);
+        expect(await stickingOut(page), what).toEqual([]);
+      }
+    });
+  });
+}
+
+test("no two pages have the same title", async ({ request }) => {
+  const titles = await Promise.all(
+    siteRoutes().map(async (route) => {
+      const html = await (await request.get(route)).text();
+      return /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? `no title at ${route}`;
+    }),
+  );
+  expect(new Set(titles).size, titles.join("\n")).toBe(titles.length);
+});
+
+test.describe("an address that does not exist", () => {
+  test.use({ expectedMessages: [/status of 404/] });
+
+  test("is answered with status 404 and a page that leads on", async ({ page }) => {
+    const response = await page.goto("/there/is/no/such/page");
+    expect(response?.status()).toBe(404);
+    await expect(page.locator("h1")).toHaveCount(1);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`),
+  );
+}
+
+/** Nothing where the page fits its window, else the elements that reach past its right edge. */
+async function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const culprits = [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}">`);
+    return culprits.length > 0 ? culprits.slice(0, 5) : ["the page, by an element out of sight"];
+  });
+}
