@@ -33,20 +33,24 @@ export const DTYPES = [
 export type Dtype = (typeof DTYPES)[number];
 
 /** The names that tensors go by: what goes in, what comes out, and the gradients of the loss L by each. */
-export type InputName = "x" | "w" | "b" | "target" | "indices" | "gamma" | "beta";
+export const INPUT_NAMES = ["x", "w", "b", "target", "indices", "gamma", "beta"] as const;
+export type InputName = (typeof INPUT_NAMES)[number];
 
 /** A tensor, or only its shape, which asks for arithmetic on sizes alone. */
 export type Operand = Tensor | { readonly shape: readonly number[]; readonly data?: undefined };
 
 /** The choices on which courses and frameworks differ. The first of each is the default. */
-export interface Conventions {
-  readonly rounding: "floor" | "ceil" | "exact";
-  readonly padding: "pytorch" | "tf" | "onnx_lower";
-  readonly operation: "correlation" | "convolution";
-  readonly layout: "nchw" | "nhwc";
-  readonly macs: "without_bias" | "with_bias";
-  readonly units: "si" | "iec";
-}
+export const CONVENTION_CHOICES = {
+  rounding: ["floor", "ceil", "exact"],
+  padding: ["pytorch", "tf", "onnx_lower"],
+  operation: ["correlation", "convolution"],
+  layout: ["nchw", "nhwc"],
+  macs: ["without_bias", "with_bias"],
+  units: ["si", "iec"],
+} as const;
+export type Conventions = {
+  readonly [Choice in keyof typeof CONVENTION_CHOICES]: (typeof CONVENTION_CHOICES)[Choice][number];
+};
 
 type Pair = number | readonly [height: number, width: number];
 

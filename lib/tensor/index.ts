@@ -1,23 +1,4 @@
-export { conv2d, conv2dBiasGradient, conv2dInputGradient, conv2dWeightGradient } from "./conv2d";
-export { MAX_MACS } from "./conv-checks";
-export {
-  type Conv2dOptions,
-  type ConvGeometry,
-  conv2dGeometry,
-  conv2dOutputShape,
-} from "./conv-geometry";
-export {
-  convTranspose2d,
-  convTranspose2dBiasGradient,
-  convTranspose2dInputGradient,
-  convTranspose2dWeightGradient,
-} from "./conv-transpose2d";
-export {
-  type ConvTranspose2dOptions,
-  convTranspose2dGeometry,
-  convTranspose2dOutputShape,
-} from "./conv-transpose-geometry";
-export { KernelError, type KernelErrorCode } from "./errors";
+export { KERNEL_ERROR_CODES, KernelError, type KernelErrorCode } from "./errors";
 export {
   MAX_VALUES,
   type NestedNumbers,
