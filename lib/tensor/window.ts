@@ -64,7 +64,8 @@ export function dilatedSize(kernel: number, dilation: number): number {
 /**
  * The positions of a sliding window over an H×W plane, per axis
  * out = ⌊(in + padBefore + padAfter − k′)/stride⌋ + 1 with k′ = D(K − 1) + 1.
- * With rounding "ceil" the last window must start inside the input or its leading padding.
+ * With rounding "ceil" the last window must start inside the input or its leading padding, and a window that is too
+ * large by less than a stride still fits once, as in PyTorch.
  *
  * @throws KernelError ERR_STRIDE, ERR_NUMBER, ERR_PADDING, ERR_WINDOW, ERR_EXACT or ERR_MEMORY
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
@@ -204,8 +205,23 @@ function positions(
   stride: number,
   rounding: Rounding | undefined,
 ): number {
-  if (stride === 1) return room + 1;
-  if (rounding === "exact" && room % stride !== 0) throw notExact(axis, room, stride);
+  const { inSize, stride, padBefore, padAfter } = placed;
+  const room = inSize + padBefore + padAfter - span;
+  if (rounding === "ceil" ? room <= -stride : room < 0) {
+    throw new KernelError(
+      "ERR_WINDOW",
+      `Along the ${axis} the window covers ${span} cells, but the padded input has only ` +
+        `${inSize} + ${padBefore} + ${padAfter} = ${inSize + padBefore + padAfter}. ` +
+        `A kernel of at most ${largestKernel(placed)} or ${-room} more cells of padding would fit.`,
+    );
+  }
+  if (rounding === "exact" && room % stride !== 0) {
+    throw new KernelError(
+      "ERR_EXACT",
+      `Along the ${axis} (${inSize} + ${padBefore} + ${padAfter} − ${span})/${stride} is not whole: ` +
+        `${room % stride} cells are left over. ${stride - (room % stride)} more cells of padding would make it fit.`,
+    );
+  }
   if (rounding !== "ceil") return Math.floor(room / stride) + 1;
   const rounded = Math.ceil(room / stride) + 1;
   return (rounded - 1) * stride >= lastStart ? rounded - 1 : rounded;
