@@ -1,0 +1,83 @@
+import { KernelError } from "./errors";
+import { imageShape } from "./expect";
+import {
+  type Pair,
+  type Window,
+  type WindowAxis,
+  type WindowOptions,
+  dilatedSize,
+  pairOf,
+  resolveWindow,
+} from "./window";
+
+/** A pooling window. The stride is the kernel's size unless given; PyTorch's ceil_mode is `rounding: "ceil"`. */
+export interface PoolOptions extends WindowOptions {
+  readonly kernel: Pair;
+}
+
+/**
+ * The window of a pooling layer over the planes of an N×C×H×W input.
+ * Padding of more than half the (dilated) kernel is refused, as a window could then hold nothing but padding.
+ *
+ * @throws KernelError ERR_SHAPE, ERR_NUMBER, ERR_STRIDE, ERR_PADDING, ERR_WINDOW or ERR_EXACT
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ * @example poolWindow([1, 1, 4, 4], { kernel: 2 }).height.outSize // 2
+ */
+export function poolWindow(xShape: readonly number[], options: PoolOptions): Window {
+  const { height, width } = imageShape(xShape, "The input x");
+  const stride = options.stride ?? options.kernel;
+  const window = resolveWindow([height, width], pairOf(options.kernel), { ...options, stride });
+  refuseWidePadding("height", window.height);
+  refuseWidePadding("width", window.width);
+  return window;
+}
+
+/**
+ * The shape of a pooling layer's output, N×C×Hout×Wout.
+ *
+ * @throws KernelError as `poolWindow`
+ * @example poolOutputShape([1, 64, 112, 112], { kernel: 3, stride: 2, padding: 1 }) // [1, 64, 56, 56]
+ */
+export function poolOutputShape(xShape: readonly number[], options: PoolOptions): number[] {
+  const { height, width } = poolWindow(xShape, options);
+  const [batch = 0, channels = 0] = xShape;
+  return [batch, channels, height.outSize, width.outSize];
+}
+
+/**
+ * The first input cell that the window at `start` (which may lie in the padding) has a tap on.
+ *
+ * @example firstInside(-1, 2) // 1
+ */
+export function firstInside(start: number, dilation: number): number {
+  return start >= 0 ? start : start + Math.ceil(-start / dilation) * dilation;
+}
+
+/**
+ * Where the taps of the window at `start` end: one past the last tap, and never past `limit`.
+ *
+ * @example endInside(2, { kernel: 3, dilation: 1 }, 4) // 4
+ */
+export function endInside(
+  start: number,
+  axis: Pick<WindowAxis, "kernel" | "dilation">,
+  limit: number,
+): number {
+  return Math.min(start + dilatedSize(axis.kernel, axis.dilation), limit);
+}
+
+function refuseWidePadding(name: "height" | "width", axis: WindowAxis): void {
+  const span = dilatedSize(axis.kernel, axis.dilation);
+  const most = Math.floor(span / 2);
+  const padding = Math.max(axis.padBefore, axis.padAfter);
+  if (padding <= most) return;
+  throw new KernelError(
+    "ERR_PADDING",
+    `Along the ${name} the padding is ${padding}, more than half of the ${span} cells that the pooling window covers; ` +
+      `at most ${most} would fit, or a kernel of at least ${leastKernel(padding, axis.dilation)}.`,
+  );
+}
+
+function leastKernel(padding: number, dilation: number): number {
+  return Math.ceil((2 * padding - 1) / dilation) + 1;
+}
