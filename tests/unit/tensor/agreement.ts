@@ -1,0 +1,24 @@
+import { expect } from "vitest";
+import type { Tensor } from "@/lib/tensor";
+
+/**
+ * Expects the same shape, and values equal to within 1e-12 of the largest; where all that is expected is whole,
+ * equal exactly.
+ */
+export function expectSameTensor(actual: Tensor, expected: Tensor, tolerance = 1e-12): void {
+  expect(actual.shape).toEqual([...expected.shape]);
+  expect(actual.data.length).toBe(expected.data.length);
+  const whole = expected.data.every(Number.isInteger);
+  const largest = expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const allowed = whole ? 0 : tolerance * Math.max(largest, Number.MIN_VALUE);
+  const wrong = [...expected.data.entries()]
+    .map(([position, value]) => ({ position, value, found: actual.data[position] ?? Number.NaN }))
+    .filter(({ value, found }) => !(Math.abs(value - found) <= allowed));
+  expect(wrong).toEqual([]);
+}
+
+/** A tensor of ones, which a missing ∂L/∂Y stands for. */
+export function ones(shape: readonly number[]): Tensor {
+  const size = shape.reduce((product, length) => product * length, 1);
+  return { shape, data: new Float64Array(size).fill(1) };
+}
