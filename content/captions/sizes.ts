@@ -1,10 +1,23 @@
 import type { SIZE_RULES } from "@/lib/derivation/rules/sizes";
 
 export const SIZE_CAPTIONS: Readonly<Record<(typeof SIZE_RULES)[number], string>> = {
-  "dilated-size": "Dilation spreads the taps: how wide does the kernel reach?",
-  "output-size": "How large is the output along the {axis}?",
+  "dilated-size": "Dilation {dilation} spreads {kernel} taps over {span} cells",
+  "size-rule": "How large is the output? Count the places where the window fits",
+  "output-size": "Put in the numbers for the {axis}",
+  "exact-fit": "The stride divides evenly, as must-fit rounding demands",
+  "last-window-outside":
+    "The last window would start beyond the input and its leading padding, so it is left out",
+  "same-size": "“Same” padding: the output {axis} depends only on the input and the stride",
+  "same-padding": "How much padding that takes: {before} before, {after} after",
+  "cells-dropped": "The floor bites: the last {dropped} of the input is never covered",
+  "transposed-size-rule": "How large is the output? Each input starts a stamp, one stride apart",
+  "transposed-size": "Put in the numbers for the {axis}",
   "output-shape": "All sizes of the output together",
-  "cells-dropped": "The last {count} {cells} along the {axis} are never reached",
   "gradient-shape": "A gradient always has the shape of what it is the gradient of",
-  "remaining-cells": "The other {count} cells are worked out in the same way",
+  parameters: "Count the weights of one filter, add its bias, and multiply by the filters",
+  macs: "Every output value costs one multiply–add for each weight of its filter",
+  flops: "A multiply–add is two floating-point operations",
+  "memory-values": "How many values does it hold?",
+  "memory-bytes": "Each {dtype} value takes {size} bytes",
+  "remaining-cells": "The other {count} are worked out in the same way",
 };

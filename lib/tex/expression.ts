@@ -14,7 +14,12 @@ export type Expression =
       readonly subscript?: readonly Expression[];
       readonly role?: Role;
     }
-  | { readonly kind: "partial"; readonly of: string; readonly by: Expression; readonly role?: Role }
+  | {
+      readonly kind: "partial";
+      readonly of: Expression;
+      readonly by: Expression;
+      readonly role?: Role;
+    }
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "sum"; readonly terms: readonly Expression[] }
   | { readonly kind: "difference"; readonly left: Expression; readonly right: Expression }
@@ -37,6 +42,11 @@ export type Expression =
   | { readonly kind: "shape"; readonly sizes: readonly Expression[]; readonly role?: Role }
   | { readonly kind: "matrix"; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: "negative"; readonly of: Expression }
+  | {
+      readonly kind: "sequence";
+      readonly parts: readonly Expression[];
+      readonly separator: "space" | "comma";
+    }
   | { readonly kind: "dots" }
   | { readonly kind: "blank" };
 
@@ -71,8 +81,8 @@ export function symbol(name: string, subscript?: readonly Writable[], role?: Rol
 }
 
 /** A partial derivative. @example partial(symbol("K", [0, 0])) // ∂L/∂K₀,₀ */
-export function partial(by: Writable, role: Role = "gradient", of = "L"): Expression {
-  return { kind: "partial", of, by: read(by), role };
+export function partial(by: Writable, role: Role = "gradient", of: Writable = "L"): Expression {
+  return { kind: "partial", of: read(of), by: read(by), role };
 }
 
 /** Upright words inside a line. @example words("values") */
@@ -168,6 +178,16 @@ export function matrix(rows: readonly (readonly Writable[])[]): Expression {
 
 export function negative(of: Writable): Expression {
   return { kind: "negative", of: read(of) };
+}
+
+/** Words and formulas side by side. @example phrase(symbol("Y", [0, 0]), words("through"), symbol("X", [0, 0])) */
+export function phrase(...parts: readonly Writable[]): Expression {
+  return { kind: "sequence", parts: parts.map(read), separator: "space" };
+}
+
+/** Several things one after another. @example list(equation("u", 0), equation("v", 1)) // u = 0, v = 1 */
+export function list(...parts: readonly Writable[]): Expression {
+  return { kind: "sequence", parts: parts.map(read), separator: "comma" };
 }
 
 /** What a long sum leaves out: ⋯ */

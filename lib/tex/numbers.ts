@@ -1,6 +1,9 @@
 /** The most significant digits that a line shows of a number that is not whole. */
 const DIGITS = 6;
 
+/** Digits of a float64 that the arithmetic of a short sum does not disturb. */
+const NOISE_FREE_DIGITS = 12;
+
 /**
  * A number as people read it: whole numbers exactly, others to six significant digits without
  * trailing zeros. The minus is ASCII; each renderer puts its own sign.
@@ -22,7 +25,14 @@ export function groupDigits(digits: string, separator: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
-/** Whether two numbers look the same when written, so that ≈ is needed where they do not. */
+/**
+ * Whether the number as written is the number, up to the noise of floating point; where it is not, a
+ * line says ≈.
+ *
+ * @example isShownExactly(0.1 + 0.2) // true, 0.3
+ * @example isShownExactly(1 / 3) // false, 0.333333
+ */
 export function isShownExactly(value: number): boolean {
-  return !Number.isFinite(value) || Number(formatNumber(value)) === value;
+  if (!Number.isFinite(value) || Number.isInteger(value)) return true;
+  return Number(formatNumber(value)) === Number(value.toPrecision(NOISE_FREE_DIGITS));
 }

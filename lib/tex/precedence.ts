@@ -4,6 +4,7 @@ import type { Expression } from "./expression";
 function tightness(part: Expression): number {
   switch (part.kind) {
     case "relation":
+    case "sequence":
       return 0;
     case "sum":
     case "difference":
@@ -32,6 +33,17 @@ export function bindsLooser(part: Expression, parent: Expression): boolean {
   }
   if (parent.kind === "product" || parent.kind === "total") return tightness(part) <= 1;
   return false;
+}
+
+/**
+ * A later term of a sum, its leading minus in parentheses where it cannot become a subtraction.
+ *
+ * @example 2 · 3 + (−2) · 3, never 2 · 3 + −2 · 3
+ */
+export function guarded(term: Expression): Expression {
+  const [first, ...rest] = term.kind === "product" ? term.factors : [];
+  if (term.kind !== "product" || !first || !isNegative(first)) return term;
+  return { ...term, factors: [{ kind: "fence", fence: "parentheses", of: first }, ...rest] };
 }
 
 /** Whether a term begins with a minus, so that a sum subtracts it. */

@@ -22,7 +22,7 @@ export function toSpeech(line: Expression): string {
     case "symbol":
       return [spokenName(line.name), ...(line.subscript ?? []).map(toSpeech)].join(" ");
     case "partial":
-      return `the partial of ${line.of} by ${toSpeech(line.by)}`;
+      return `the partial of ${toSpeech(line.of)} by ${toSpeech(line.by)}`;
     case "words":
       return line.text;
     case "sum":
@@ -51,6 +51,8 @@ export function toSpeech(line: Expression): string {
       return `the matrix with rows ${line.rows.map((row) => row.map(toSpeech).join(" ")).join("; ")};`;
     case "negative":
       return `minus ${fenced(line.of, line)}`;
+    case "sequence":
+      return line.parts.map(toSpeech).join(line.separator === "comma" ? ", " : " ");
     case "dots":
       return "and so on";
     case "blank":
@@ -106,7 +108,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 function spokenName(name: string): string {
-  return LETTERS[name] ?? name.replace(/^\\/, "").replace(/'$/, " prime");
+  return LETTERS[name] ?? name.replace(/^\\/, "").replace("'", " prime").replace("_", " ");
 }
 
 function spokenSum(terms: readonly Expression[]): string {

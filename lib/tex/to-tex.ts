@@ -6,7 +6,7 @@ import type {
   RelationSign,
   Role,
 } from "./expression";
-import { bindsLooser, isNegative, negated } from "./precedence";
+import { bindsLooser, guarded, isNegative, negated } from "./precedence";
 import { formatNumber, groupDigits } from "./numbers";
 
 export interface TexOptions {
@@ -34,7 +34,7 @@ function write(part: Expression, tex: Writer, options: TexOptions): string {
       return coloured(texName(part.name) + subscript(part.subscript, tex), part.role, options);
     case "partial":
       return coloured(
-        `\\frac{\\partial ${part.of}}{\\partial ${tex(part.by)}}`,
+        `\\frac{\\partial ${tex(part.of)}}{\\partial ${tex(part.by)}}`,
         part.role,
         options,
       );
@@ -66,6 +66,8 @@ function write(part: Expression, tex: Writer, options: TexOptions): string {
       return `\\begin{bmatrix}${part.rows.map((row) => row.map(tex).join(" & ")).join(" \\\\ ")}\\end{bmatrix}`;
     case "negative":
       return `-${fenced(part.of, part, tex)}`;
+    case "sequence":
+      return part.parts.map(tex).join(part.separator === "comma" ? ",\\quad " : "\\ ");
     case "dots":
       return "\\cdots";
     case "blank":
@@ -122,6 +124,8 @@ function texNumber(value: number): string {
 
 function texName(name: string): string {
   if (/^\\?[A-Za-z]$/.test(name) || name.startsWith("\\")) return name;
+  const [, base, label] = /^(\\?\p{L}+'?)_(\w+)$/u.exec(name) ?? [];
+  if (base && label) return `${texName(base)}_{\\mathrm{${label}}}`;
   const [, letter, rest] = /^(\p{L})(.+)$/u.exec(name) ?? [];
   if (rest === "'") return `${letter}'`;
   return name.length === 1 ? name : `\\mathrm{${name.replace(/[_#%&$]/g, "\\$&")}}`;
@@ -135,7 +139,7 @@ function texSum(terms: readonly Expression[], tex: Writer): string {
   return terms
     .map((term, index) => {
       if (index === 0) return tex(term);
-      return isNegative(term) ? ` - ${tex(negated(term))}` : ` + ${tex(term)}`;
+      return isNegative(term) ? ` - ${tex(negated(term))}` : ` + ${tex(guarded(term))}`;
     })
     .join("");
 }

@@ -1,6 +1,6 @@
 import type { Expression, Fence, ProductSign } from "./expression";
 import { formatNumber } from "./numbers";
-import { bindsLooser, isNegative, negated } from "./precedence";
+import { bindsLooser, guarded, isNegative, negated } from "./precedence";
 
 /**
  * A line as plain text for a terminal or the clipboard; its minus is the ASCII one.
@@ -13,10 +13,10 @@ export function toText(line: Expression): string {
       return formatNumber(line.value);
     case "symbol":
       return (
-        plainName(line.name) + (line.subscript ? `[${line.subscript.map(toText).join(",")}]` : "")
+        plainName(line.name) + (line.subscript ? `[${line.subscript.map(tight).join(",")}]` : "")
       );
     case "partial":
-      return `d${line.of}/d${toText(line.by)}`;
+      return `d${toText(line.of)}/d${toText(line.by)}`;
     case "words":
       return line.text;
     case "sum":
@@ -49,6 +49,8 @@ export function toText(line: Expression): string {
       return `[${line.rows.map((row) => `[${row.map(toText).join(", ")}]`).join(", ")}]`;
     case "negative":
       return `-${fenced(line.of, line)}`;
+    case "sequence":
+      return line.parts.map(toText).join(line.separator === "comma" ? ", " : " ");
     case "dots":
       return "...";
     case "blank":
@@ -78,9 +80,14 @@ function textSum(terms: readonly Expression[]): string {
   return terms
     .map((term, index) => {
       if (index === 0) return toText(term);
-      return isNegative(term) ? ` - ${toText(negated(term))}` : ` + ${toText(term)}`;
+      return isNegative(term) ? ` - ${toText(negated(term))}` : ` + ${toText(guarded(term))}`;
     })
     .join("");
+}
+
+/** An index without spaces around its signs. */
+function tight(index: Expression): string {
+  return toText(index).replace(/ ([+-]) /g, "$1");
 }
 
 function fenced(part: Expression, parent: Expression): string {

@@ -1,0 +1,168 @@
+import type { InputName, Operand, Question } from "@/lib/question";
+import {
+  KernelError,
+  type WindowAxis,
+  type WindowOptions,
+  dilatedSize,
+  pairOf,
+  resolveWindow,
+} from "@/lib/tensor";
+import type { Role } from "@/lib/tex";
+import type { Sliding } from "../sliding";
+import type { TensorName } from "../step";
+import { type View, sizeAlong } from "../view";
+
+/** A conv2d or conv_transpose2d question with every axis named. */
+export interface ConvModel {
+  readonly transposed: boolean;
+  readonly sliding: Sliding;
+  readonly rounding: "floor" | "ceil" | "exact";
+  /** Whether the padding was asked for as "same". */
+  readonly same: boolean;
+  readonly outputPadding: readonly [height: number, width: number];
+  readonly x: View;
+  readonly w: View;
+  readonly b: View | undefined;
+  readonly y: View;
+  readonly dy: View;
+}
+
+/**
+ * Reads a convolution's question: lifts every tensor to its full axes and resolves the window.
+ *
+ * @throws KernelError ERR_INPUT without x or w; otherwise as the computation itself does
+ */
+export function convModel(question: Question): ConvModel {
+  const transposed = question.op === "conv_transpose2d";
+  const channelsLast = question.conventions.layout === "nhwc";
+  const x = viewOf(question, "x", "X", "input", activationAxes(channelsLast));
+  const w = viewOf(question, "w", "K", "kernel", LEADING_LAST);
+  const b = question.inputs.b && viewOf(question, "b", "b", "kernel", BIAS);
+  const sliding = slidingOf(question, x, w);
+  const yShape = outputShape(sliding, transposed, x, channelsLast);
+  const axes = activationAxes(channelsLast)(yShape.length);
+  const y: View = { tensor: "y", letter: "Y", role: "output", shape: yShape, axes, values: undefined };
+  return {
+    transposed,
+    sliding,
+    rounding: question.conventions.rounding,
+    same: question.params.padding === "same" && !question.params.pad,
+    outputPadding: pairOf(question.params.output_padding ?? 0),
+    x,
+    w,
+    b,
+    y,
+    dy: { ...y, tensor: "dy", letter: "G", role: "gradient", values: gradientValues(question, x, y) },
+  };
+}
+
+/** The gradient's cells of an input, under the letter of the input itself. */
+export function gradientView(view: View): View {
+  const names: Partial<Record<TensorName, TensorName>> = { x: "dx", w: "dw", b: "db" };
+  return { ...view, tensor: names[view.tensor] ?? view.tensor, role: "gradient", values: undefined };
+}
+
+type AxesOfRank = (rank: number) => readonly number[];
+
+/** Rank 2 means the last two axes, rank 3 the last three. */
+const LEADING_LAST: AxesOfRank = (rank) => [0, 1, 2, 3].slice(4 - rank);
+
+const BIAS: AxesOfRank = (rank) => [1].slice(0, rank);
+
+function activationAxes(channelsLast: boolean): AxesOfRank {
+  if (!channelsLast) return LEADING_LAST;
+  return (rank) => (rank === 2 ? [2, 3] : [0, 2, 3, 1].slice(4 - rank));
+}
+
+function viewOf(
+  question: Question,
+  name: InputName,
+  letter: string,
+  role: Role,
+  axes: AxesOfRank,
+): View {
+  const operand: Operand | undefined = question.inputs[name];
+  if (!operand) {
+    throw new KernelError("ERR_INPUT", `The question has no ${name}; ${question.op} needs one.`);
+  }
+  const { shape } = operand;
+  const tensor: TensorName = name;
+  return { tensor, letter, role, shape, axes: axes(shape.length), values: operand.data };
+}
+
+function slidingOf(question: Question, x: View, w: View): Sliding {
+  const groups = question.params.groups ?? 1;
+  const transposed = question.op === "conv_transpose2d";
+  const inSize: Plane = [sizeAlong(x, 2), sizeAlong(x, 3)];
+  const kernel: Plane = [sizeAlong(w, 2), sizeAlong(w, 3)];
+  const window = transposed
+    ? transposedWindow(question, inSize, kernel)
+    : resolveWindow(inSize, kernel, windowOptions(question));
+  return {
+    batch: sizeAlong(x, 0),
+    bigChannels: sizeAlong(w, 1) * groups,
+    smallChannels: sizeAlong(w, 0),
+    groups,
+    ...window,
+    rotated: question.conventions.operation === "convolution",
+  };
+}
+
+type Plane = readonly [height: number, width: number];
+
+function windowOptions({ params, conventions }: Question): WindowOptions {
+  const lower = params.padding === "same" && conventions.padding === "onnx_lower";
+  return {
+    rounding: conventions.rounding,
+    ...(params.stride === undefined ? {} : { stride: params.stride }),
+    ...(params.padding === undefined ? {} : { padding: lower ? "same_lower" : params.padding }),
+    ...(params.pad === undefined ? {} : { pad: params.pad }),
+    ...(params.dilation === undefined ? {} : { dilation: params.dilation }),
+  };
+}
+
+/** The output of a transposed convolution is the big plane: (in − 1)·S + k′ − padding + output_padding. */
+function transposedWindow(question: Question, inSize: Plane, kernel: Plane) {
+  const { params } = question;
+  const padding = typeof params.padding === "string" ? 0 : (params.padding ?? 0);
+  const axis = (index: 0 | 1): WindowAxis => {
+    const stride = pairOf(params.stride ?? 1)[index];
+    const dilation = pairOf(params.dilation ?? 1)[index];
+    const padBefore = params.pad?.[index] ?? pairOf(padding)[index];
+    const padAfter = params.pad?.[index === 0 ? 2 : 3] ?? pairOf(padding)[index];
+    const extra = pairOf(params.output_padding ?? 0)[index];
+    const full = (inSize[index] - 1) * stride + dilatedSize(kernel[index], dilation);
+    return {
+      inSize: full - padBefore - padAfter + extra,
+      outSize: inSize[index],
+      kernel: kernel[index],
+      stride,
+      dilation,
+      padBefore,
+      padAfter,
+    };
+  };
+  return { height: axis(0), width: axis(1) };
+}
+
+/** y of a rank-2 x is rank 2 when there is one output channel, else rank 3. */
+function outputShape(
+  sliding: Sliding,
+  transposed: boolean,
+  x: View,
+  channelsLast: boolean,
+): number[] {
+  const channels = transposed ? sliding.bigChannels : sliding.smallChannels;
+  const plane = transposed
+    ? [sliding.height.inSize, sliding.width.inSize]
+    : [sliding.height.outSize, sliding.width.outSize];
+  const rank = x.shape.length === 2 && channels > 1 ? 3 : x.shape.length;
+  const full = [sliding.batch, channels, ...plane];
+  return activationAxes(channelsLast)(rank).map((axis) => full[axis] ?? 1);
+}
+
+function gradientValues(question: Question, x: View, y: View): ArrayLike<number> | undefined {
+  if (question.dy) return question.dy.data;
+  if (!x.values) return undefined;
+  return new Float64Array(y.shape.reduce((size, length) => size * length, 1)).fill(1);
+}

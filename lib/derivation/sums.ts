@@ -1,0 +1,70 @@
+import {
+  type Expression,
+  type Writable,
+  dot,
+  dots,
+  equation,
+  isShownExactly,
+  number,
+  relation,
+  sum,
+} from "@/lib/tex";
+
+/** The most terms that one line shows; of more, the first ones and the last, with dots between. */
+export const MAX_TERMS = 12;
+
+/** How many terms stay before and after the dots. */
+const [BEFORE, AFTER] = [4, 2];
+
+/**
+ * A row of terms that fits on a line: all of them, or the first four and the last two around dots.
+ *
+ * @example elided([1, 2, 3]) // 1, 2, 3
+ */
+export function elided(terms: readonly Writable[]): Writable[] {
+  if (terms.length <= MAX_TERMS) return [...terms];
+  return [...terms.slice(0, BEFORE), dots, ...terms.slice(-AFTER)];
+}
+
+/**
+ * A sum worked out: name = the terms = their values = the result, leaving out a side that says
+ * nothing new. ≈ stands before a number that is not shown to its last digit.
+ *
+ * @example workedSum(Y01, [dot(2, 1), dot(6, -1)], [2, -6], number(-4, "output"))
+ * // Y₀,₁ = 2 · 1 + 6 · (−1) = 2 − 6 = −4
+ */
+export function workedSum(
+  name: Expression,
+  terms: readonly Expression[],
+  values: readonly number[],
+  result: Expression,
+): Expression {
+  const sides: Expression[] = [name];
+  const plain = terms.every((term) => term.kind === "number");
+  if (terms.length > 0 && !(plain && terms.length === 1)) sides.push(sum(...elided(terms)));
+  if (terms.length > 1 && !plain) sides.push(sum(...elided(values)));
+  return equals(sides, result, values);
+}
+
+/** sides = result, or ≈ where the result or a number on the way is rounded to be shown. */
+export function equals(
+  sides: readonly Expression[],
+  result: Expression,
+  onTheWay: readonly number[] = [],
+): Expression {
+  const numbers = result.kind === "number" ? [...onTheWay, result.value] : onTheWay;
+  if (numbers.every(isShownExactly)) return equation(...sides, result);
+  return relation("≈", sides.length === 1 ? (sides[0] ?? result) : equation(...sides), result);
+}
+
+/** A product of two numbers in their roles. */
+export function productOf(left: Expression, right: Expression): Expression {
+  return dot(left, right);
+}
+
+/** Floating-point zero without its sign. */
+export function unsigned(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+export { number };
