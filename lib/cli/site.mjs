@@ -31,7 +31,7 @@ try {
 }
 
 function requestedPort() {
-  const text = process.env.PORT || "3000";
+  const text = process.env.PORT ?? "3000";
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= LAST_PORT) return port;
   throw new Error(`PORT is "${text}", but a port is a whole number from 1 to ${LAST_PORT}.`);
@@ -55,7 +55,8 @@ function build() {
 }
 
 /** Serves the exported pages at clean addresses (`/learn` is `learn.html`). */
-function serve(port) {
+function serve(firstPort) {
+  let port = firstPort;
   const files = sirv(SITE, { etag: true, setHeaders: setCaching });
   const server = createServer((request, response) => {
     files(request, response, () => notFound(request, response));
@@ -63,7 +64,8 @@ function serve(port) {
   server.on("listening", () => console.log(`Kernelwise is at http://localhost:${port}`));
   server.on("error", (error) => {
     if (error.code !== "EADDRINUSE" || port === LAST_PORT) throw error;
-    server.listen(++port);
+    port += 1;
+    server.listen(port);
   });
   server.listen(port);
 }

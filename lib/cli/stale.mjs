@@ -29,9 +29,8 @@ export async function buildIfStale(stamp, sources, build) {
  *
  * @param {readonly string[]} sources files and folders
  * @returns {string} 64 hexadecimal digits
- * @example fingerprint(["package-lock.json", "lib"])
  */
-export function fingerprint(sources) {
+function fingerprint(sources) {
   const hash = createHash("sha256");
   for (const path of sources.flatMap(filesUnder)) {
     const content = readFileSync(path);
