@@ -21,6 +21,7 @@ export const OPS = [
 ] as const;
 export type Op = (typeof OPS)[number];
 
+/** The types of number that the bytes of a tensor are counted for. */
 export const DTYPES = [
   "float64",
   "float32",

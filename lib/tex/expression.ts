@@ -120,30 +120,37 @@ export function star(left: Writable, right: Writable): Expression {
   return { kind: "product", factors: [read(left), read(right)], sign: "star" };
 }
 
+/** One over another, with a bar. @example fraction(1, "N") // 1/N */
 export function fraction(over: Writable, under: Writable): Expression {
   return { kind: "fraction", over: read(over), under: read(under) };
 }
 
+/** A base raised to an exponent. @example power("x", 2) // x² */
 export function power(base: Writable, exponent: Writable): Expression {
   return { kind: "power", base: read(base), exponent: read(exponent) };
 }
 
+/** A square root. @example root("v") // √v */
 export function root(of: Writable): Expression {
   return { kind: "root", of: read(of) };
 }
 
+/** Parentheses that the sense does not require. @example parentheses("x") // (x) */
 export function parentheses(of: Writable): Expression {
   return { kind: "fence", fence: "parentheses", of: read(of) };
 }
 
+/** Rounded down. @example floor(fraction(5, 2)) // ⌊5/2⌋ */
 export function floor(of: Writable): Expression {
   return { kind: "fence", fence: "floor", of: read(of) };
 }
 
+/** Rounded up. @example ceiling(fraction(5, 2)) // ⌈5/2⌉ */
 export function ceiling(of: Writable): Expression {
   return { kind: "fence", fence: "ceiling", of: read(of) };
 }
 
+/** An absolute value. @example bars(-3) // |−3| */
 export function bars(of: Writable): Expression {
   return { kind: "fence", fence: "bars", of: read(of) };
 }
@@ -163,6 +170,7 @@ export function equation(...sides: readonly Writable[]): Expression {
   return relation("=", ...sides);
 }
 
+/** Sides with one sign between them. @example relation("<", "a", "b") // a < b */
 export function relation(sign: RelationSign, ...sides: readonly Writable[]): Expression {
   return { kind: "relation", sign, sides: sides.map(read) };
 }
@@ -172,10 +180,12 @@ export function shape(sizes: readonly Writable[], role?: Role): Expression {
   return { kind: "shape", sizes: sizes.map(read), ...(role ? { role } : {}) };
 }
 
+/** Rows of numbers in brackets. @example matrix([[1, 2], [3, 4]]) */
 export function matrix(rows: readonly (readonly Writable[])[]): Expression {
   return { kind: "matrix", rows: rows.map((row) => row.map(read)) };
 }
 
+/** The opposite of a term. @example negative("x") // −x */
 export function negative(of: Writable): Expression {
   return { kind: "negative", of: read(of) };
 }
