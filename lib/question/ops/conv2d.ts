@@ -1,0 +1,68 @@
+import {
+  type Conv2dOptions,
+  type Tensor,
+  conv2d,
+  conv2dBiasGradient,
+  conv2dInputGradient,
+  conv2dMacs,
+  conv2dOutputShape,
+  conv2dWeightGradient,
+} from "@/lib/tensor";
+import type { Question } from "../question";
+import { imageShape, liftImage, lowerImage, loweredShape } from "./images";
+import { biasOf, shapeOf, tensorOf } from "./operands";
+import type { Forward, Operation, Prepared } from "./operation";
+import { liftWeights, lowerWeights, weightShape } from "./weights";
+import { windowOptions } from "./window-options";
+
+/** Y[n,o,i,j] = b[o] + Σ X[n,c,i·S+u·D−P, j·S+v·D−P] · K[o,c,u,v]. */
+export const conv2dOperation: Operation = {
+  required: ["x", "w"],
+  optional: ["b"],
+  params: ["stride", "padding", "pad", "dilation", "groups"],
+  prepare,
+};
+
+function prepare(question: Question): Prepared {
+  const { layout } = question.conventions;
+  const shape = shapeOf(question, "x");
+  const lifted = imageShape(shape, layout, "x");
+  const options = optionsOf(question);
+  const out = conv2dOutputShape(lifted, weightShape(question), options);
+  const outImage = imageShape(out, "nchw", "y");
+  biasOf(question, outImage[1]);
+  return {
+    outShape: loweredShape(outImage, shape.length, layout),
+    macs: conv2dMacs(lifted, weightShape(question), options),
+    forward: () => forward(question, outImage[1]),
+  };
+}
+
+function forward(question: Question, outChannels: number): Forward {
+  const { layout } = question.conventions;
+  const rank = shapeOf(question, "x").length;
+  const x = liftImage(tensorOf(question, "x"), layout, "x");
+  const w = liftWeights(question);
+  const options = optionsOf(question);
+  return {
+    y: lowerImage(conv2d(x, w, biasOf(question, outChannels), options), rank, layout),
+    gradients: (dy) => {
+      const g = liftImage(dy, layout, "dy");
+      return {
+        x: lowerImage(conv2dInputGradient(g, w, x.shape, options), rank, layout),
+        w: lowerWeights(question, conv2dWeightGradient(x, g, w.shape, options)),
+        ...biasGradient(question, () => conv2dBiasGradient(g)),
+      };
+    },
+  };
+}
+
+/** The bias' gradient in its own shape, where there is a bias. */
+export function biasGradient(question: Question, gradient: () => Tensor): { readonly b?: Tensor } {
+  const shape = question.inputs.b?.shape;
+  return shape ? { b: { shape, data: gradient().data } } : {};
+}
+
+function optionsOf(question: Question): Conv2dOptions {
+  return { ...windowOptions(question), groups: question.params.groups ?? 1 };
+}
