@@ -1,9 +1,12 @@
 import type { ConvGeometry } from "./conv-geometry";
-import { endInside, firstInside } from "./inside";
+import { paddedPlanes, reachesOutside } from "./padded-planes";
+import { scratchOffsets } from "./scratch";
+import { sweepFourTaps, sweepNineTaps, sweepOneTap } from "./tap-sweeps";
 
 /**
  * y[n, o, i, j] = b[o] + Σ x[n, c, iS + uD − P, jS + vD − P]·w[o, c, u, v] over channels c of the filter's group
- * and taps (u, v): every output cell gathers what its window meets. Taps on padding are left out, not multiplied by 0.
+ * and taps (u, v). A filter's taps are one flat list, each an offset from the window's corner; taps are swept over
+ * the output plane a few at a time, their weights held in registers.
  * Writes all of y and nothing else; checks nothing.
  */
 export function gatherForward(
@@ -14,128 +17,78 @@ export function gatherForward(
   y: Float64Array,
 ): void {
   const { height, width, groups } = geometry;
-  const groupChannels = geometry.inChannels / groups;
-  const groupFilters = geometry.outChannels / groups;
-  const groupSize = groupChannels * height.inSize * width.inSize;
-  const filterSize = groupChannels * height.kernel * width.kernel;
-  const planeSize = height.outSize * width.outSize;
+  const channels = geometry.inChannels / groups;
+  const filters = geometry.outChannels / groups;
+  const taps = channels * height.kernel * width.kernel;
+  const planes = reachesOutside(geometry) ? paddedPlanes(x, geometry) : undefined;
+  const source = planes ? planes.data : x;
+  const rowLength = planes ? planes.width : width.inSize;
+  const planeSize = planes ? planes.height * planes.width : height.inSize * width.inSize;
+  const offsets = tapOffsets(geometry, channels, planeSize, rowLength);
+  const outSize = height.outSize * width.outSize;
   let filter = 0;
+  let yFrom = 0;
   for (let part = 0; part < geometry.batch * groups; part++) {
     if (filter === geometry.outChannels) filter = 0;
-    const end = filter + groupFilters;
-    const xFrom = part * groupSize;
-    let yFrom = part * groupFilters * planeSize;
-    for (; filter + 4 <= end; filter += 4) {
-      fourFilters(x, xFrom, w, filter * filterSize, b, filter, geometry, y, yFrom);
-      yFrom += 4 * planeSize;
-    }
-    for (; filter < end; filter++) {
-      oneFilter(x, xFrom, w, filter * filterSize, b ? b[filter]! : 0, geometry, y, yFrom);
-      yFrom += planeSize;
+    const xFrom = part * channels * planeSize;
+    for (const end = filter + filters; filter < end; filter++) {
+      sweepTaps(
+        source,
+        xFrom,
+        offsets,
+        taps,
+        w,
+        filter * taps,
+        b ? b[filter]! : 0,
+        geometry,
+        rowLength,
+        y,
+        yFrom,
+      );
+      yFrom += outSize;
     }
   }
 }
 
-function oneFilter(
+function sweepTaps(
   x: Float64Array,
   xFrom: number,
+  offsets: Int32Array,
+  taps: number,
   w: Float64Array,
   wFrom: number,
   bias: number,
   geometry: ConvGeometry,
+  rowLength: number,
   y: Float64Array,
   yFrom: number,
 ): void {
-  const { height, width } = geometry;
-  const channels = geometry.inChannels / geometry.groups;
-  const inHeight = height.inSize;
-  const inWidth = width.inSize;
-  const kernelHeight = height.kernel;
-  const kernelWidth = width.kernel;
-  const dilationHeight = height.dilation;
-  const dilationWidth = width.dilation;
-  let at = yFrom;
-  for (let i = 0; i < height.outSize; i++) {
-    const top = i * height.stride - height.padBefore;
-    const firstRow = firstInside(top, dilationHeight);
-    const endRow = endInside(top, dilationHeight, kernelHeight, inHeight);
-    for (let j = 0; j < width.outSize; j++) {
-      const left = j * width.stride - width.padBefore;
-      const firstColumn = firstInside(left, dilationWidth);
-      const endColumn = endInside(left, dilationWidth, kernelWidth, inWidth);
-      let sum = bias;
-      for (let c = 0; c < channels; c++) {
-        for (let u = firstRow; u < endRow; u++) {
-          const row = (c * inHeight + top + u * dilationHeight) * inWidth + left;
-          let xAt = xFrom + row + firstColumn * dilationWidth;
-          const wRow = wFrom + (c * kernelHeight + u) * kernelWidth;
-          for (let v = firstColumn; v < endColumn; v++) {
-            sum += x[xAt]! * w[wRow + v]!;
-            xAt += dilationWidth;
-          }
-        }
-      }
-      y[at++] = sum;
-    }
-  }
+  let tap = 0;
+  for (; tap + 9 <= taps; tap += 9)
+    sweepNineTaps(x, xFrom, offsets, tap, w, wFrom, bias, geometry, rowLength, y, yFrom);
+  for (; tap + 4 <= taps; tap += 4)
+    sweepFourTaps(x, xFrom, offsets, tap, w, wFrom, bias, geometry, rowLength, y, yFrom);
+  for (; tap < taps; tap++)
+    sweepOneTap(x, xFrom, offsets, tap, w, wFrom, bias, geometry, rowLength, y, yFrom);
 }
 
-/** As `oneFilter`, for four neighbouring filters at once: each input value is read once for the four of them. */
-function fourFilters(
-  x: Float64Array,
-  xFrom: number,
-  w: Float64Array,
-  wFrom: number,
-  b: Float64Array | undefined,
-  filter: number,
+function tapOffsets(
   geometry: ConvGeometry,
-  y: Float64Array,
-  yFrom: number,
-): void {
+  channels: number,
+  planeSize: number,
+  rowLength: number,
+): Int32Array {
   const { height, width } = geometry;
-  const channels = geometry.inChannels / geometry.groups;
-  const inHeight = height.inSize;
-  const inWidth = width.inSize;
-  const kernelHeight = height.kernel;
-  const kernelWidth = width.kernel;
-  const dilationHeight = height.dilation;
-  const dilationWidth = width.dilation;
-  const filterSize = channels * kernelHeight * kernelWidth;
-  const planeSize = height.outSize * width.outSize;
-  const [bias0, bias1, bias2, bias3] = [0, 1, 2, 3].map((k) => (b ? b[filter + k]! : 0));
-  let at = yFrom;
-  for (let i = 0; i < height.outSize; i++) {
-    const top = i * height.stride - height.padBefore;
-    const firstRow = firstInside(top, dilationHeight);
-    const endRow = endInside(top, dilationHeight, kernelHeight, inHeight);
-    for (let j = 0; j < width.outSize; j++) {
-      const left = j * width.stride - width.padBefore;
-      const firstColumn = firstInside(left, dilationWidth);
-      const endColumn = endInside(left, dilationWidth, kernelWidth, inWidth);
-      let sum0 = bias0!;
-      let sum1 = bias1!;
-      let sum2 = bias2!;
-      let sum3 = bias3!;
-      for (let c = 0; c < channels; c++) {
-        for (let u = firstRow; u < endRow; u++) {
-          const row = (c * inHeight + top + u * dilationHeight) * inWidth + left;
-          let xAt = xFrom + row + firstColumn * dilationWidth;
-          const wRow = wFrom + (c * kernelHeight + u) * kernelWidth;
-          for (let wAt = wRow + firstColumn; wAt < wRow + endColumn; wAt++) {
-            const value = x[xAt]!;
-            sum0 += value * w[wAt]!;
-            sum1 += value * w[wAt + filterSize]!;
-            sum2 += value * w[wAt + 2 * filterSize]!;
-            sum3 += value * w[wAt + 3 * filterSize]!;
-            xAt += dilationWidth;
-          }
-        }
+  const offsets = scratchOffsets(channels * height.kernel * width.kernel);
+  let tap = 0;
+  for (let c = 0; c < channels; c++) {
+    for (let u = 0; u < height.kernel; u++) {
+      let at = c * planeSize + u * height.dilation * rowLength;
+      for (let v = 0; v < width.kernel; v++) {
+        offsets[tap++] = at;
+        at += width.dilation;
       }
-      y[at] = sum0;
-      y[at + planeSize] = sum1;
-      y[at + 2 * planeSize] = sum2;
-      y[at + 3 * planeSize] = sum3;
-      at++;
     }
   }
+  return offsets;
 }
