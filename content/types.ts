@@ -1,18 +1,5 @@
-import type { RuleId } from "@/lib/derivation/rules";
-import type { CellRef, TensorName } from "@/lib/derivation/step";
-import type { Ask, Conventions, Dtype, InputName, Op, Params } from "@/lib/question";
-
-/** A question as content writes it: plain nested arrays, or only a shape. */
-export interface QuestionDraft {
-  readonly op: Op;
-  readonly params?: Params;
-  readonly inputs: Readonly<Partial<Record<InputName, DraftTensor>>>;
-  readonly dy?: DraftTensor;
-  readonly conventions?: Partial<Conventions>;
-  readonly dtype?: Dtype;
-}
-type Nested = number | readonly Nested[];
-export type DraftTensor = Nested | { readonly shape: readonly number[] };
+import type { CellRef, RuleId, TensorName } from "@/lib/derivation";
+import type { Ask, QuestionDraft } from "@/lib/question";
 
 /**
  * What a page is made of. All prose is markdown with $…$ for maths. Any number that the kernel can
