@@ -1,0 +1,177 @@
+import type { Question } from "@/lib/question";
+import {
+  type Tensor,
+  type WindowAxis,
+  type WindowOptions,
+  offsetOf,
+  pairOf,
+  resolveWindow,
+} from "@/lib/tensor";
+import {
+  type Expression,
+  ceiling,
+  difference,
+  dot,
+  floor,
+  fraction,
+  juxtapose,
+  sum,
+  symbol,
+} from "@/lib/tex";
+
+/** One axis of a pooling: which positions of the input each output reads, and how many count. */
+export interface PoolAxis {
+  readonly outSize: number;
+  /** Positions in the input; in the padding they are below 0 or beyond the last. */
+  positions(out: number): readonly number[];
+  /** How many of them the average divides by. */
+  counted(out: number): number;
+  /** The positions of a window in symbols, for output index `out` and tap `tap`. */
+  rule(out: string, tap: string): Expression;
+}
+
+export interface PoolWindow {
+  readonly height: PoolAxis;
+  readonly width: PoolAxis;
+  /** [rows, columns] of a whole window, where all are meant to be alike; adaptive windows are not. */
+  readonly kernel?: readonly [number, number];
+}
+
+/** A position that a window reads; outside the input `inside` is false and the value is the padding's. */
+export interface Tap {
+  readonly at: readonly number[];
+  readonly inside: boolean;
+  readonly value: number;
+}
+
+/** The window of a question's pooling. @throws KernelError as the kernel does */
+export function poolWindowOf(question: Question): PoolWindow {
+  const inputShape = question.inputs.x?.shape ?? [];
+  const inSize = [inputShape.at(-2) ?? 0, inputShape.at(-1) ?? 0] as const;
+  const outSize = adaptiveSize(question);
+  if (outSize) {
+    return {
+      height: adaptiveAxis(inSize[0], outSize[0]),
+      width: adaptiveAxis(inSize[1], outSize[1]),
+    };
+  }
+  const { height, width } = slidingWindow(question);
+  const padded = question.params.count_include_pad ?? true;
+  return {
+    height: slidingAxis(height, padded),
+    width: slidingAxis(width, padded),
+    kernel: [height.kernel, width.kernel],
+  };
+}
+
+/** The sliding window of max_pool2d and avg_pool2d, resolved and checked. */
+export function slidingWindow(question: Question): {
+  readonly height: WindowAxis;
+  readonly width: WindowAxis;
+} {
+  const shape = question.inputs.x?.shape ?? [];
+  const kernel = pairOf(question.params.kernel ?? 1);
+  return resolveWindow([shape.at(-2) ?? 0, shape.at(-1) ?? 0], kernel, slidingOptions(question));
+}
+
+/** The output's size where the question fixes it: adaptive pooling, and global pooling to 1 × 1. */
+export function adaptiveSize(question: Question): readonly [number, number] | undefined {
+  if (question.op.startsWith("global_")) return [1, 1];
+  return question.op.startsWith("adaptive_") ? pairOf(question.params.output_size ?? 1) : undefined;
+}
+
+/** Every position that the window of the output cell `at` reads, row by row. */
+export function tapsOf(
+  window: PoolWindow,
+  x: Tensor,
+  at: readonly number[],
+  padding: number,
+): Tap[] {
+  const planes = at.slice(0, -2);
+  const rows = window.height.positions(at.at(-2) ?? 0);
+  const columns = window.width.positions(at.at(-1) ?? 0);
+  return rows.flatMap((row) =>
+    columns.map((column) => tapAt(x, [...planes, row, column], padding)),
+  );
+}
+
+/** Every output cell whose window reads the input cell `at`, in row-major order. */
+export function windowsOver(window: PoolWindow, at: readonly number[]): number[][] {
+  const planes = at.slice(0, -2);
+  const rows = outputsReading(window.height, at.at(-2) ?? 0);
+  const columns = outputsReading(window.width, at.at(-1) ?? 0);
+  return rows.flatMap((row) => columns.map((column) => [...planes, row, column]));
+}
+
+function slidingOptions(question: Question): WindowOptions {
+  const { kernel, stride, padding, pad, dilation, ceil_mode } = question.params;
+  const lower = padding === "same" && question.conventions.padding === "onnx_lower";
+  const rounding = ceil_mode ? "ceil" : question.conventions.rounding;
+  return {
+    stride: stride ?? kernel ?? 1,
+    rounding,
+    ...(padding === undefined ? {} : { padding: lower ? "same_lower" : padding }),
+    ...(pad ? { pad } : {}),
+    ...(dilation === undefined ? {} : { dilation }),
+  };
+}
+
+function slidingAxis(axis: WindowAxis, countsPadding: boolean): PoolAxis {
+  const { inSize, kernel, stride, dilation, padBefore, padAfter, outSize } = axis;
+  const positions = (out: number): number[] =>
+    Array.from({ length: kernel }, (_, tap) => out * stride - padBefore + tap * dilation).filter(
+      (position) => position < inSize + padAfter,
+    );
+  const isInside = (position: number): boolean => position >= 0 && position < inSize;
+  return {
+    outSize,
+    positions,
+    counted: (out) =>
+      countsPadding ? positions(out).length : positions(out).filter(isInside).length,
+    rule: (out, tap) =>
+      sum(scaled(stride, out), scaled(dilation, tap), ...(padBefore ? [-padBefore] : [])),
+  };
+}
+
+function adaptiveAxis(inSize: number, outSize: number): PoolAxis {
+  const start = (out: number): number => Math.floor((out * inSize) / outSize);
+  const end = (out: number): number => Math.ceil(((out + 1) * inSize) / outSize);
+  const positions = (out: number): number[] =>
+    Array.from({ length: end(out) - start(out) }, (_, tap) => start(out) + tap);
+  return {
+    outSize,
+    positions,
+    counted: (out) => positions(out).length,
+    rule: (out, tap) =>
+      outSize === 1 ? symbol(tap) : sum(adaptiveStart(out, inSize, outSize), tap),
+  };
+}
+
+/** The first position that output i of an adaptive pooling reads: ⌊i · in/out⌋. */
+export function adaptiveStart(out: string | number, inSize: number, outSize: number): Expression {
+  return floor(fraction(dot(out, inSize), outSize));
+}
+
+/** The last position that output i of an adaptive pooling reads: ⌈(i + 1) · in/out⌉ − 1. */
+export function adaptiveLast(out: string | number, inSize: number, outSize: number): Expression {
+  const next = sum(out, 1);
+  return difference(ceiling(fraction(dot(next, inSize), outSize)), 1);
+}
+
+function scaled(factor: number, index: string): Expression {
+  return factor === 1 ? symbol(index) : juxtapose(factor, index);
+}
+
+function tapAt(x: Tensor, at: readonly number[], padding: number): Tap {
+  const row = at.at(-2) ?? 0;
+  const column = at.at(-1) ?? 0;
+  const inside =
+    row >= 0 && row < (x.shape.at(-2) ?? 0) && column >= 0 && column < (x.shape.at(-1) ?? 0);
+  return { at, inside, value: inside ? (x.data[offsetOf(x.shape, at)] ?? Number.NaN) : padding };
+}
+
+function outputsReading(axis: PoolAxis, position: number): number[] {
+  return Array.from({ length: axis.outSize }, (_, out) => out).filter((out) =>
+    axis.positions(out).includes(position),
+  );
+}
