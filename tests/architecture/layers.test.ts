@@ -53,9 +53,13 @@ const CASES: readonly Case[] = [
     law: layersAreEnteredByTheirIndex,
     fine: [
       { "app/a.ts": 'import { size } from "@/lib/tensor";' },
+      { "content/a.ts": 'import type { SizeRule } from "@/lib/derivation/rules/sizes";' },
       { "lib/cli/a.ts": 'import { questionSchema } from "@/lib/question/schema";' },
     ],
-    planted: [{ "lib/tex/a.ts": 'import { size } from "@/lib/tensor/tensor";' }],
+    planted: [
+      { "lib/tex/a.ts": 'import { size } from "@/lib/tensor/tensor";' },
+      { "lib/tex/a.ts": 'import type { Tensor } from "@/lib/tensor/tensor";' },
+    ],
   },
   {
     title: "lib knows nothing of React, Next or app",
