@@ -1,6 +1,9 @@
 import { expect } from "vitest";
 import type { Tensor } from "@/lib/tensor";
 
+/** Where every expected value is smaller than this, it is 0 but for rounding, and 0 is as right. */
+const ZERO_BUT_FOR_ROUNDING = 1e-3;
+
 /**
  * Expects the same shape, and values equal to within 1e-12 of the largest; where all that is expected is whole,
  * equal exactly.
@@ -10,7 +13,7 @@ export function expectSameTensor(actual: Tensor, expected: Tensor, tolerance = 1
   expect(actual.data.length).toBe(expected.data.length);
   const whole = expected.data.every(Number.isInteger);
   const largest = expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const allowed = whole ? 0 : tolerance * Math.max(largest, Number.MIN_VALUE);
+  const allowed = whole ? 0 : tolerance * Math.max(largest, ZERO_BUT_FOR_ROUNDING);
   const wrong = [...expected.data.entries()]
     .map(([position, value]) => ({ position, value, found: actual.data[position] ?? Number.NaN }))
     .filter(({ value, found }) => !(Math.abs(value - found) <= allowed));
