@@ -6,3 +6,7 @@ export {
   operandFrom,
   questionFrom,
 } from "./build";
+export { type TensorJson, solutionToJson, tensorToJson } from "./to-json";
+export { counts, forward, solve } from "./solve";
+export { nearestName, didYouMean } from "./nearest";
+export { sameShape, showShape, valuesIn } from "./sizes";

@@ -1,10 +1,4 @@
-import {
-  KernelError,
-  relu,
-  reluGradient,
-  softmax,
-  softmaxGradient,
-} from "@/lib/tensor";
+import { KernelError, relu, reluGradient, softmax, softmaxGradient } from "@/lib/tensor";
 import type { Question } from "../question";
 import { showShape } from "../sizes";
 import { shapeOf, tensorOf } from "./operands";

@@ -3,9 +3,9 @@ import {
   type Tensor,
   conv2d,
   conv2dBiasGradient,
+  conv2dGeometry,
   conv2dInputGradient,
   conv2dMacs,
-  conv2dOutputShape,
   conv2dWeightGradient,
 } from "@/lib/tensor";
 import type { Question } from "../question";
@@ -28,13 +28,18 @@ function prepare(question: Question): Prepared {
   const shape = shapeOf(question, "x");
   const lifted = imageShape(shape, layout, "x");
   const options = optionsOf(question);
-  const out = conv2dOutputShape(lifted, weightShape(question), options);
-  const outImage = imageShape(out, "nchw", "y");
-  biasOf(question, outImage[1]);
+  const window = conv2dGeometry(lifted, weightShape(question), options);
+  const { batch, outChannels, height, width } = window;
+  biasOf(question, outChannels);
   return {
-    outShape: loweredShape(outImage, shape.length, layout),
+    outShape: loweredShape(
+      [batch, outChannels, height.outSize, width.outSize],
+      shape.length,
+      layout,
+    ),
     macs: conv2dMacs(lifted, weightShape(question), options),
-    forward: () => forward(question, outImage[1]),
+    window,
+    forward: () => forward(question, outChannels),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Tensor } from "@/lib/tensor";
+import type { Tensor, Window } from "@/lib/tensor";
 import type { InputName, Params, Question } from "../question";
 
 /** The values that an operation gives, in the ranks and the layout of its question. */
@@ -16,6 +16,8 @@ export interface Prepared {
   readonly macs: number;
   /** The products or comparisons that y takes, where they are more than `macs`. */
   readonly work?: number;
+  /** The window that slides over x, where one does: it says which gradients would fit. */
+  readonly window?: Window;
   /** The values; only called where every operand has its own. */
   readonly forward: () => Forward;
 }

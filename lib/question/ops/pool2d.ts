@@ -6,14 +6,13 @@ import {
   KernelError,
   maxPool2d,
   maxPool2dGradient,
-  pairOf,
-  poolOutputShape,
+  poolWindow,
 } from "@/lib/tensor";
 import type { Question } from "../question";
 import { valuesIn } from "../sizes";
 import { imageShape, liftImage, lowerImage, loweredShape } from "./images";
 import { shapeOf, tensorOf } from "./operands";
-import type { Forward, Operation } from "./operation";
+import type { Forward, Operation, Prepared } from "./operation";
 import { windowOptions } from "./window-options";
 
 /** Y[i,j] = max of the window; a tie goes to the first in row-major order. */
@@ -32,16 +31,19 @@ export const avgPool2dOperation: Operation = {
   prepare: (question) => prepare(question, forwardAverage),
 };
 
-function prepare(question: Question, forward: (question: Question) => Forward) {
+function prepare(question: Question, forward: (question: Question) => Forward): Prepared {
   const { layout } = question.conventions;
   const shape = shapeOf(question, "x");
   const options = optionsOf(question);
-  const out = poolOutputShape(imageShape(shape, layout, "x"), options);
-  const [kernelHeight, kernelWidth] = pairOf(options.kernel);
+  const lifted = imageShape(shape, layout, "x");
+  const window = poolWindow(lifted, options);
+  const { height, width } = window;
+  const out = [lifted[0], lifted[1], height.outSize, width.outSize] as const;
   return {
-    outShape: loweredShape(imageShape(out, "nchw", "y"), shape.length, layout),
+    outShape: loweredShape(out, shape.length, layout),
     macs: 0,
-    work: valuesIn(out) * kernelHeight * kernelWidth,
+    work: valuesIn(out) * height.kernel * width.kernel,
+    window,
     forward: () => forward(question),
   };
 }

@@ -19,7 +19,8 @@ export function weightShape(question: Question): readonly number[] {
       ? [inChannels, 1, height, width]
       : [1, inChannels, height, width];
   }
-  const form = question.op === "conv_transpose2d" ? "Cin×Cout/groups×kH×kW" : "Cout×Cin/groups×kH×kW";
+  const form =
+    question.op === "conv_transpose2d" ? "Cin×Cout/groups×kH×kW" : "Cout×Cin/groups×kH×kW";
   throw new KernelError(
     "ERR_SHAPE",
     `w has the shape ${showShape(shape)} of rank ${shape.length}; weights are written as kH×kW, Cin×kH×kW or ${form}.`,
@@ -45,6 +46,7 @@ function asApplied(question: Question, weights: Tensor): Tensor {
 function rotated(weights: Tensor): Tensor {
   const size = (weights.shape[2] ?? 1) * (weights.shape[3] ?? 1);
   const data = weights.data.slice();
-  for (let start = 0; start < data.length; start += size) data.subarray(start, start + size).reverse();
+  for (let start = 0; start < data.length; start += size)
+    data.subarray(start, start + size).reverse();
   return { shape: weights.shape, data };
 }
