@@ -2,5 +2,31 @@ import type { CONV_RULES } from "@/lib/derivation/rules/conv";
 
 export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>> = {
   "conv-rule": "The rule: lay the kernel on the input, multiply what overlaps, add it all up",
-  "conv-cell": "Row {row}, column {column}: multiply what overlaps, then add",
+  "kernel-rotated": "Convolution proper turns the kernel by 180° before it slides",
+  "conv-group": "With {groups} groups each filter reads only its own {channels}",
+  "conv-window": "The window covers {rows} and {columns}{padding}",
+  "conv-terms": "Pair every input in the window with the weight that lies on it",
+  "conv-cell": "{move}: multiply what overlaps, then add{bias}{padding}",
+  "kernel-gradient-why":
+    "Why: a weight helps to make many outputs, so each of them sends back its share",
+  "kernel-gradient-rule":
+    "An output depends on the weight through the input it was multiplied by: slide G over X",
+  "kernel-gradient-reach": "Which outputs did this weight reach, and through which input?{padding}",
+  "kernel-gradient-cell": "{place}: each arriving gradient times the input behind it{padding}",
+  "input-gradient-why":
+    "Why: an input is used by every window that covers it, so each of those sends back its share",
+  "input-gradient-rule": "An output depends on the input through the weight that lay on it",
+  "input-gradient-reach": "Which outputs used this input, and with which weight?",
+  "input-gradient-cell": "{place}: each arriving gradient times the weight it came through",
+  "input-gradient-unreached":
+    "{place}: no window covers this input, so changing it changes nothing",
+  "bias-gradient-why": "Why: the bias is added to every output once, with weight 1",
+  "bias-gradient-rule": "So the bias collects every arriving gradient",
+  "bias-gradient-cell": "{place}: add up all of G{ofChannel}",
+  "stamp-why": "Each input stamps a copy of the kernel, scaled by itself, onto the output",
+  "stamp-rule": "Where stamps overlap they add",
+  "stamp-reach": "Which inputs stamp on this cell, and with which weight?",
+  "stamp-cell": "{place}: add the stamps that overlap here{bias}",
+  "stamp-unreached": "{place}: no stamp reaches this cell",
+  "partial-sum": "First {part} alone",
 };

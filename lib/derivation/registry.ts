@@ -1,5 +1,8 @@
+import { conv2dDerivation } from "./conv/conv2d";
 import type { Op } from "@/lib/question";
 import type { OpDerivation } from "./working";
 
 /** Every operation that can be worked out step by step. */
-export const DERIVATIONS: Readonly<Partial<Record<Op, OpDerivation>>> = {};
+export const DERIVATIONS: Readonly<Partial<Record<Op, OpDerivation>>> = {
+  conv2d: conv2dDerivation,
+};

@@ -1,11 +1,9 @@
 import {
   type Expression,
   type Writable,
-  dot,
   dots,
   equation,
   isShownExactly,
-  number,
   relation,
   sum,
 } from "@/lib/tex";
@@ -57,14 +55,7 @@ export function equals(
   return relation("≈", sides.length === 1 ? (sides[0] ?? result) : equation(...sides), result);
 }
 
-/** A product of two numbers in their roles. */
-export function productOf(left: Expression, right: Expression): Expression {
-  return dot(left, right);
-}
-
 /** Floating-point zero without its sign. */
 export function unsigned(value: number): number {
   return value === 0 ? 0 : value;
 }
-
-export { number };

@@ -1,11 +1,11 @@
-import type { InputName, Operand, Question } from "@/lib/question";
+import type { Conventions, InputName, Operand, Params, Question } from "@/lib/question";
 import {
+  type Conv2dOptions,
+  type ConvTranspose2dOptions,
   KernelError,
-  type WindowAxis,
-  type WindowOptions,
-  dilatedSize,
+  conv2dGeometry,
+  convTranspose2dGeometry,
   pairOf,
-  resolveWindow,
 } from "@/lib/tensor";
 import type { Role } from "@/lib/tex";
 import type { Sliding } from "../sliding";
@@ -41,7 +41,14 @@ export function convModel(question: Question): ConvModel {
   const sliding = slidingOf(question, x, w);
   const yShape = outputShape(sliding, transposed, x, channelsLast);
   const axes = activationAxes(channelsLast)(yShape.length);
-  const y: View = { tensor: "y", letter: "Y", role: "output", shape: yShape, axes, values: undefined };
+  const y: View = {
+    tensor: "y",
+    letter: "Y",
+    role: "output",
+    shape: yShape,
+    axes,
+    values: undefined,
+  };
   return {
     transposed,
     sliding,
@@ -52,14 +59,25 @@ export function convModel(question: Question): ConvModel {
     w,
     b,
     y,
-    dy: { ...y, tensor: "dy", letter: "G", role: "gradient", values: gradientValues(question, x, y) },
+    dy: {
+      ...y,
+      tensor: "dy",
+      letter: "G",
+      role: "gradient",
+      values: gradientValues(question, x, y),
+    },
   };
 }
 
 /** The gradient's cells of an input, under the letter of the input itself. */
 export function gradientView(view: View): View {
   const names: Partial<Record<TensorName, TensorName>> = { x: "dx", w: "dw", b: "db" };
-  return { ...view, tensor: names[view.tensor] ?? view.tensor, role: "gradient", values: undefined };
+  return {
+    ...view,
+    tensor: names[view.tensor] ?? view.tensor,
+    role: "gradient",
+    values: undefined,
+  };
 }
 
 type AxesOfRank = (rank: number) => readonly number[];
@@ -91,58 +109,49 @@ function viewOf(
 }
 
 function slidingOf(question: Question, x: View, w: View): Sliding {
-  const groups = question.params.groups ?? 1;
-  const transposed = question.op === "conv_transpose2d";
-  const inSize: Plane = [sizeAlong(x, 2), sizeAlong(x, 3)];
-  const kernel: Plane = [sizeAlong(w, 2), sizeAlong(w, 3)];
-  const window = transposed
-    ? transposedWindow(question, inSize, kernel)
-    : resolveWindow(inSize, kernel, windowOptions(question));
+  const { params, conventions } = question;
+  const geometry =
+    question.op === "conv_transpose2d"
+      ? convTranspose2dGeometry(fullShape(x), fullShape(w), transposeOptions(params))
+      : conv2dGeometry(fullShape(x), fullShape(w), windowOptions(params, conventions));
   return {
-    batch: sizeAlong(x, 0),
-    bigChannels: sizeAlong(w, 1) * groups,
-    smallChannels: sizeAlong(w, 0),
-    groups,
-    ...window,
-    rotated: question.conventions.operation === "convolution",
+    batch: geometry.batch,
+    bigChannels: geometry.inChannels,
+    smallChannels: geometry.outChannels,
+    groups: geometry.groups,
+    height: geometry.height,
+    width: geometry.width,
+    rotated: conventions.operation === "convolution",
   };
 }
 
-type Plane = readonly [height: number, width: number];
+function fullShape(view: View): number[] {
+  return [0, 1, 2, 3].map((axis) => sizeAlong(view, axis));
+}
 
-function windowOptions({ params, conventions }: Question): WindowOptions {
-  const lower = params.padding === "same" && conventions.padding === "onnx_lower";
+function windowOptions(params: Params, conventions: Conventions): Conv2dOptions {
+  const { stride, padding, pad, dilation, groups } = params;
+  const lower = padding === "same" && conventions.padding === "onnx_lower";
   return {
     rounding: conventions.rounding,
-    ...(params.stride === undefined ? {} : { stride: params.stride }),
-    ...(params.padding === undefined ? {} : { padding: lower ? "same_lower" : params.padding }),
-    ...(params.pad === undefined ? {} : { pad: params.pad }),
-    ...(params.dilation === undefined ? {} : { dilation: params.dilation }),
+    ...(stride === undefined ? {} : { stride }),
+    ...(padding === undefined ? {} : { padding: lower ? "same_lower" : padding }),
+    ...(pad === undefined ? {} : { pad }),
+    ...(dilation === undefined ? {} : { dilation }),
+    ...(groups === undefined ? {} : { groups }),
   };
 }
 
-/** The output of a transposed convolution is the big plane: (in − 1)·S + k′ − padding + output_padding. */
-function transposedWindow(question: Question, inSize: Plane, kernel: Plane) {
-  const { params } = question;
-  const padding = typeof params.padding === "string" ? 0 : (params.padding ?? 0);
-  const axis = (index: 0 | 1): WindowAxis => {
-    const stride = pairOf(params.stride ?? 1)[index];
-    const dilation = pairOf(params.dilation ?? 1)[index];
-    const padBefore = params.pad?.[index] ?? pairOf(padding)[index];
-    const padAfter = params.pad?.[index === 0 ? 2 : 3] ?? pairOf(padding)[index];
-    const extra = pairOf(params.output_padding ?? 0)[index];
-    const full = (inSize[index] - 1) * stride + dilatedSize(kernel[index], dilation);
-    return {
-      inSize: full - padBefore - padAfter + extra,
-      outSize: inSize[index],
-      kernel: kernel[index],
-      stride,
-      dilation,
-      padBefore,
-      padAfter,
-    };
+function transposeOptions(params: Params): ConvTranspose2dOptions {
+  const { stride, padding, pad, dilation, groups, output_padding } = params;
+  return {
+    ...(stride === undefined ? {} : { stride }),
+    ...(padding === undefined || typeof padding === "string" ? {} : { padding }),
+    ...(pad === undefined ? {} : { pad }),
+    ...(dilation === undefined ? {} : { dilation }),
+    ...(groups === undefined ? {} : { groups }),
+    ...(output_padding === undefined ? {} : { output_padding }),
   };
-  return { height: axis(0), width: axis(1) };
 }
 
 /** y of a rank-2 x is rank 2 when there is one output channel, else rank 3. */
