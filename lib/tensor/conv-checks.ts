@@ -61,17 +61,18 @@ export function checkWork(geometry: ConvGeometry): void {
   }
 }
 
-/** The supplied array, or a new one for this shape. @throws KernelError ERR_SHAPE, ERR_MEMORY */
-export function resultArray(shape: readonly number[], out: Float64Array | undefined): Float64Array {
-  const size = sizeOf(shape);
-  if (!out) return new Float64Array(size);
-  if (out.length !== size) {
-    throw new KernelError(
-      "ERR_SHAPE",
-      `The array supplied for the result holds ${out.length} values; the result's shape [${shape.join(", ")}] needs ${size}.`,
-    );
-  }
-  return out;
+/** The supplied array, or a new one for this shape. @throws KernelError ERR_SHAPE for a wrong length */
+export function resultArray(
+  shape: readonly number[],
+  length: number,
+  out: Float64Array | undefined,
+): Float64Array {
+  if (out === undefined) return new Float64Array(length);
+  if (out.length === length) return out;
+  throw new KernelError(
+    "ERR_SHAPE",
+    `The array supplied for the result holds ${out.length} values; the result's shape [${shape.join(", ")}] needs ${length}.`,
+  );
 }
 
 function wrongGradient(

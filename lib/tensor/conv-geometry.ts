@@ -70,6 +70,12 @@ export function inputShapeOf(geometry: ConvGeometry): number[] {
   return [geometry.batch, geometry.inChannels, geometry.height.inSize, geometry.width.inSize];
 }
 
+/** Cout×Cin/groups×kH×kW of a resolved convolution. */
+export function weightShapeOf(geometry: ConvGeometry): number[] {
+  const { inChannels, outChannels, groups, height, width } = geometry;
+  return [outChannels, inChannels / groups, height.kernel, width.kernel];
+}
+
 /** Refuses a shape that has not four axes, or a batch or channel count that is no whole number ≥ 1. */
 export function checkRank4(what: string, axes: string, shape: readonly number[]): void {
   if (shape.length !== 4) {

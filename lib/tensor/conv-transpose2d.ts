@@ -1,8 +1,8 @@
 import { addByChannel } from "./channel-sums";
-import { checkBias, checkFilled, checkWork, resultArray } from "./conv-checks";
+import { checkBias, checkFilled, resultArray } from "./conv-checks";
 import { conv2dBiasGradient } from "./conv2d";
 import { gatherForward } from "./conv-forward";
-import { type ConvGeometry, inputShapeOf } from "./conv-geometry";
+import { planOf } from "./conv-plan";
 import { spreadToInput } from "./conv-input-gradient";
 import { type ConvTranspose2dOptions, convTranspose2dGeometry } from "./conv-transpose-geometry";
 import { correlateForWeights } from "./conv-weight-gradient";
@@ -27,16 +27,16 @@ export function convTranspose2d(
   options?: ConvTranspose2dOptions,
   out?: Float64Array,
 ): Tensor {
-  const geometry = convTranspose2dGeometry(x.shape, w.shape, options);
+  const { geometry, inShape, inLength } = planOf(
+    convTranspose2dGeometry(x.shape, w.shape, options),
+  );
   checkFilled("input", x);
   checkFilled("weights", w);
   if (b) checkBias(b, geometry.inChannels);
-  checkWork(geometry);
-  const shape = inputShapeOf(geometry);
-  const y = resultArray(shape, out);
+  const y = resultArray(inShape, inLength, out);
   spreadToInput(x.data, w.data, geometry, y);
   if (b) addByChannel(y, b.data, geometry.height.inSize * geometry.width.inSize);
-  return { shape, data: y };
+  return { shape: inShape, data: y };
 }
 
 /**
@@ -53,13 +53,12 @@ export function convTranspose2dInputGradient(
   options?: ConvTranspose2dOptions,
   out?: Float64Array,
 ): Tensor {
-  const geometry = convTranspose2dGeometry(xShape, w.shape, options);
+  const plan = planOf(convTranspose2dGeometry(xShape, w.shape, options));
   checkFilled("weights", w);
-  checkTransposedGradient(dy, geometry);
-  checkWork(geometry);
-  const dx = resultArray(xShape, out);
-  gatherForward(dy.data, w.data, undefined, geometry, dx);
-  return { shape: xShape, data: dx };
+  checkTransposedGradient(dy, plan.inShape);
+  const dx = resultArray(plan.outShape, plan.outLength, out);
+  gatherForward(dy.data, w.data, undefined, plan, dx);
+  return { shape: plan.outShape, data: dx };
 }
 
 /**
@@ -76,13 +75,12 @@ export function convTranspose2dWeightGradient(
   options?: ConvTranspose2dOptions,
   out?: Float64Array,
 ): Tensor {
-  const geometry = convTranspose2dGeometry(x.shape, wShape, options);
+  const plan = planOf(convTranspose2dGeometry(x.shape, wShape, options));
   checkFilled("input", x);
-  checkTransposedGradient(dy, geometry);
-  checkWork(geometry);
-  const dw = resultArray(wShape, out);
-  correlateForWeights(dy.data, x.data, geometry, dw);
-  return { shape: wShape, data: dw };
+  checkTransposedGradient(dy, plan.inShape);
+  const dw = resultArray(plan.weightShape, plan.weightLength, out);
+  correlateForWeights(dy.data, x.data, plan.geometry, dw);
+  return { shape: plan.weightShape, data: dw };
 }
 
 /**
@@ -95,8 +93,7 @@ export function convTranspose2dBiasGradient(dy: Tensor, out?: Float64Array): Ten
   return conv2dBiasGradient(dy, out);
 }
 
-function checkTransposedGradient(dy: Tensor, geometry: ConvGeometry): void {
-  const expected = inputShapeOf(geometry);
+function checkTransposedGradient(dy: Tensor, expected: readonly number[]): void {
   if (dy.shape.length !== 4 || expected.some((size, axis) => size !== dy.shape[axis])) {
     throw new KernelError(
       "ERR_GRADIENT",

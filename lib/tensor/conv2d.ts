@@ -1,7 +1,8 @@
+import { planConv2d } from "./conv-plan";
 import { sumByChannel } from "./channel-sums";
-import { checkBias, checkFilled, checkGradient, checkWork, resultArray } from "./conv-checks";
+import { checkBias, checkFilled, checkGradient, resultArray } from "./conv-checks";
 import { gatherForward } from "./conv-forward";
-import { type Conv2dOptions, checkRank4, conv2dGeometry, outputShapeOf } from "./conv-geometry";
+import { type Conv2dOptions, checkRank4 } from "./conv-geometry";
 import { spreadToInput } from "./conv-input-gradient";
 import { correlateForWeights } from "./conv-weight-gradient";
 import type { Tensor } from "./tensor";
@@ -23,15 +24,13 @@ export function conv2d(
   options?: Conv2dOptions,
   out?: Float64Array,
 ): Tensor {
-  const geometry = conv2dGeometry(x.shape, w.shape, options);
+  const plan = planConv2d(x.shape, w.shape, options);
   checkFilled("input", x);
   checkFilled("weights", w);
-  if (b) checkBias(b, geometry.outChannels);
-  checkWork(geometry);
-  const shape = outputShapeOf(geometry);
-  const y = resultArray(shape, out);
-  gatherForward(x.data, w.data, b?.data, geometry, y);
-  return { shape, data: y };
+  if (b) checkBias(b, plan.geometry.outChannels);
+  const y = resultArray(plan.outShape, plan.outLength, out);
+  gatherForward(x.data, w.data, b?.data, plan, y);
+  return { shape: plan.outShape, data: y };
 }
 
 /**
@@ -47,13 +46,12 @@ export function conv2dInputGradient(
   options?: Conv2dOptions,
   out?: Float64Array,
 ): Tensor {
-  const geometry = conv2dGeometry(xShape, w.shape, options);
+  const plan = planConv2d(xShape, w.shape, options);
   checkFilled("weights", w);
-  checkGradient(dy, geometry);
-  checkWork(geometry);
-  const dx = resultArray(xShape, out);
-  spreadToInput(dy.data, w.data, geometry, dx);
-  return { shape: xShape, data: dx };
+  checkGradient(dy, plan.geometry);
+  const dx = resultArray(plan.inShape, plan.inLength, out);
+  spreadToInput(dy.data, w.data, plan.geometry, dx);
+  return { shape: plan.inShape, data: dx };
 }
 
 /**
@@ -69,13 +67,12 @@ export function conv2dWeightGradient(
   options?: Conv2dOptions,
   out?: Float64Array,
 ): Tensor {
-  const geometry = conv2dGeometry(x.shape, wShape, options);
+  const plan = planConv2d(x.shape, wShape, options);
   checkFilled("input", x);
-  checkGradient(dy, geometry);
-  checkWork(geometry);
-  const dw = resultArray(wShape, out);
-  correlateForWeights(x.data, dy.data, geometry, dw);
-  return { shape: wShape, data: dw };
+  checkGradient(dy, plan.geometry);
+  const dw = resultArray(plan.weightShape, plan.weightLength, out);
+  correlateForWeights(x.data, dy.data, plan.geometry, dw);
+  return { shape: plan.weightShape, data: dw };
 }
 
 /**
@@ -88,7 +85,7 @@ export function conv2dBiasGradient(dy: Tensor, out?: Float64Array): Tensor {
   checkRank4("gradient", "N×Cout×H′×W′", dy.shape);
   checkFilled("gradient", dy);
   const shape = [dy.shape[1]!];
-  const db = resultArray(shape, out);
+  const db = resultArray(shape, dy.shape[1]!, out);
   sumByChannel(dy, db);
   return { shape, data: db };
 }
