@@ -16,6 +16,7 @@ const SHAPES = {
   ),
   back: <path d="M10.5 3 5.5 8l5 5" />,
   forward: <path d="m5.5 3 5 5-5 5" />,
+  again: <path d="M3 8a5 5 0 1 0 1.6-3.7M3 2.6v2.6h2.6" />,
   play: <path d="M5 3.2v9.6L12.6 8Z" fill="currentColor" />,
   pause: <path d="M5.2 3.5v9M10.8 3.5v9" strokeWidth="2.4" />,
   check: <path d="m3.2 8.6 3.2 3.2 6.4-7.4" />,

@@ -1,0 +1,32 @@
+"use client";
+
+import type { Ref } from "react";
+import styles from "./NumberField.module.css";
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
+}
+
+/** A field for one number, with a ± key beside it: numeric keypads have no minus. */
+export function NumberField({ label, value, onChange, ref }: NumberFieldProps) {
+  const flip = () => onChange(/^[-−–]/.test(value) ? value.slice(1) : `−${value}`);
+  return (
+    <div className={styles.field}>
+      <button type="button" className={styles.flip} aria-label="Change the sign" onClick={flip}>
+        ±
+      </button>
+      <input
+        ref={ref}
+        className={styles.input}
+        aria-label={label}
+        inputMode="decimal"
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { StepScene } from "../scene/types";
+import { Icon } from "./Icon";
+import styles from "./StepList.module.css";
+
+export interface StepListProps {
+  readonly steps: readonly StepScene[];
+  readonly index: number;
+  readonly asking: boolean;
+  readonly onGo: (index: number) => void;
+}
+
+/** The steps one under another: those done, the current one lifted, those to come. */
+export function StepList({ steps, index, asking, onGo }: StepListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const box = list.current;
+    const item = box?.children[index];
+    if (box && item instanceof HTMLElement) keepInSight(box, item);
+  }, [index]);
+  return (
+    <ol ref={list} className={styles.list}>
+      {steps.map((step, place) => (
+        <li
+          key={place}
+          className={styles.step}
+          data-state={place < index ? "done" : place === index ? "current" : "ahead"}
+          aria-current={place === index ? "step" : undefined}
+        >
+          <button type="button" className={styles.button} onClick={() => onGo(place)}>
+            <span className={styles.mark}>
+              {place < index ? <Icon name="check" /> : <span aria-hidden="true">{place + 1}</span>}
+            </span>
+            <span className="visually-hidden">
+              Step {place + 1}
+              {place < index ? ", done" : ""}:{" "}
+            </span>
+            <span dangerouslySetInnerHTML={{ __html: step.caption }} />
+          </button>
+          {step.short === null ? null : (
+            <div className={styles.fold} aria-hidden="true">
+              <div
+                className={styles.line}
+                dangerouslySetInnerHTML={{
+                  __html: place === index && asking && step.asked !== null ? "?" : step.short,
+                }}
+              />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Scrolls the list alone, never the page. */
+function keepInSight(box: HTMLElement, item: HTMLElement) {
+  const top = item.offsetTop - box.offsetTop;
+  const margin = 64;
+  if (top - margin < box.scrollTop) box.scrollTop = top - margin;
+  const over = top + item.offsetHeight + margin - (box.scrollTop + box.clientHeight);
+  if (over > 0) box.scrollTop += over;
+}

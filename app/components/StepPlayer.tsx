@@ -1,0 +1,111 @@
+"use client";
+
+import { type KeyboardEvent, useId, useMemo } from "react";
+import { litBy, litCells, revealedBy } from "../scene/state";
+import { cellKey, type PictureScene, type StepScene } from "../scene/types";
+import { AnswerRow } from "./AnswerRow";
+import { Controls } from "./Controls";
+import { Explained } from "./Explained";
+import { FormulaLine } from "./FormulaLine";
+import { Picture } from "./Picture";
+import { StepList } from "./StepList";
+import styles from "./StepPlayer.module.css";
+import { useAskFirst } from "./use-ask-first";
+import { usePointed } from "./use-pointed";
+import { useSteps } from "./use-steps";
+
+export interface StepPlayerProps {
+  readonly title: string;
+  readonly picture: PictureScene;
+  readonly steps: readonly StepScene[];
+}
+
+/** A picture and the steps that lead to its numbers, on one timeline. */
+export function StepPlayer({ title, picture, steps }: StepPlayerProps) {
+  const player = useSteps(steps.length);
+  const current = steps[player.index];
+  const ask = useAskFirst(player.index, current?.value ?? null);
+  const pointed = usePointed(picture.draft);
+  const heading = useId();
+  const asked = ask.asking ? current?.reveals[0] : undefined;
+  const revealed = useMemo(
+    () => revealedBy(steps, ask.asking ? player.index - 1 : player.index),
+    [steps, player.index, ask.asking],
+  );
+  const isHidden =
+    pointed.at !== null && isHiddenCell(cellKey(pointed.at.tensor, pointed.at.cell.at));
+  const explained = isHidden ? null : pointed.explained;
+
+  function isHiddenCell(key: string): boolean {
+    return !revealed.has(key) && steps.some((step) => step.reveals.includes(key));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = destination(event, player.index, steps.length - 1);
+    if (to === undefined) return;
+    event.preventDefault();
+    player.go(to);
+  }
+
+  return (
+    <section className={styles.player} aria-labelledby={heading} onKeyDown={onKeyDown}>
+      <h2 id={heading} className="visually-hidden">
+        {title}
+      </h2>
+      <div className={styles.stage}>
+        <Picture
+          picture={picture}
+          lit={explained ? litCells(explained.cells) : litBy(current)}
+          revealed={revealed}
+          asked={asked}
+          onPoint={pointed.point}
+          onPin={pointed.pin}
+        />
+        <div className={styles.formula}>
+          <FormulaLine
+            steps={steps}
+            index={player.index}
+            asking={ask.asking}
+            hidden={explained !== null}
+          />
+          {explained ? <Explained explained={explained} /> : null}
+        </div>
+      </div>
+      <div className={styles.side}>
+        <StepList steps={steps} index={player.index} asking={ask.asking} onGo={player.go} />
+      </div>
+      <div className={styles.bar}>
+        {ask.on ? <AnswerRow key={player.index} ask={ask} value={current?.value ?? null} /> : null}
+        <Controls player={player} count={steps.length} ask={ask} />
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {announcement(current, player.index, steps.length, ask.asking)}
+      </p>
+    </section>
+  );
+}
+
+/** Where a key leads; Space on a button stays the button's, arrows in a field stay the field's. */
+function destination(event: KeyboardEvent, index: number, last: number): number | undefined {
+  const tag = event.target instanceof HTMLElement ? event.target.tagName : "";
+  if (tag === "INPUT" || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (event.key === " ") return tag === "BUTTON" ? undefined : index + 1;
+  const moves: Record<string, number> = {
+    ArrowRight: index + 1,
+    ArrowLeft: index - 1,
+    Home: 0,
+    End: last,
+  };
+  return moves[event.key];
+}
+
+function announcement(
+  step: StepScene | undefined,
+  index: number,
+  count: number,
+  asking: boolean,
+): string {
+  if (!step || index === 0) return "";
+  const line = asking ? "What is the result?" : step.spoken;
+  return [`Step ${index + 1} of ${count}.`, `${step.words}.`, line, step.lit].join(" ");
+}

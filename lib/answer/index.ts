@@ -1,0 +1,2 @@
+export { agrees } from "./agrees";
+export { type ReadNumber, readNumber } from "./read-number";
