@@ -1,78 +1,80 @@
 import type { Question } from "@/lib/question";
-import { type Tensor, valueAt } from "@/lib/tensor";
-import {
-  type Expression,
-  equation,
-  fraction,
-  number,
-  partial,
-  sum,
-  symbol,
-  times,
-  total,
-} from "@/lib/tex";
+import { type Expression, equation, fraction, number, partial, sum, symbol, times, total } from "@/lib/tex";
 import { abridged, conclude, settle } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
-import { planeLetters } from "./max-pool";
-import { countWords, placeFacts, placeWords } from "./place";
+import {
+  type ImageCell,
+  cellAt,
+  imageName,
+  imagePlace,
+  imageRefs,
+  imageValue,
+  imageView,
+  planeSize,
+} from "./image";
+import { IN_LETTERS, OUT_LETTERS } from "./max-pool";
+import { countWords, placeFacts } from "./place";
 import { type PoolWindow, type Tap, poolWindowOf, tapsOf, windowsOver } from "./pool-window";
 import type { Step } from "./step";
+import { type View, valueIn } from "./view";
 import type { TensorAsk, TensorWorking } from "./working";
-import { cellName, cellValue, refs, shown } from "./write";
+import { shown, symbolStep } from "./write";
 
 interface AvgPool {
   readonly question: Question;
   readonly window: PoolWindow;
-  readonly x: Tensor;
+  readonly x: View;
   readonly countsPadding: boolean;
 }
 
 /** Average pooling, whichever way its windows are laid: y, and ∂L/∂X, which is shared out evenly. */
 export function avgPoolWorking(question: Question, ask: TensorAsk): TensorWorking {
+  const x = imageView(question, "x", givenTensor(question, "x"));
   const pool: AvgPool = {
     question,
-    window: poolWindowOf(question),
-    x: givenTensor(question, "x"),
+    window: poolWindowOf(question, planeSize(x)),
+    x,
     countsPadding: question.params.count_include_pad ?? true,
   };
-  return ask === "y" ? forward(pool) : backward(pool, computed(question, "y").shape);
+  return ask === "y" ? forward(pool) : backward(pool);
 }
 
 function forward(pool: AvgPool): TensorWorking {
   const result = computed(pool.question, "y");
-  const rule = [averageRule(pool, result.shape)];
-  const cell = (at: readonly number[]): Step => averageStep(pool, result, at);
-  return { result, rule, cell, full: (at) => [...rule, divisorStep(pool, at), cell(at)] };
-}
-
-function averageRule({ window }: AvgPool, shape: readonly number[]): Step {
-  const planes = planeLetters(shape);
-  const read = [...planes, window.height.rule("i", "u"), window.width.rule("j", "v")];
+  const y = imageView(pool.question, "y", result);
+  const rule = [averageRule(pool, y)];
+  const cell = (at: readonly number[]): Step => averageStep(pool, y, cellAt(y, at));
   return {
-    rule: "avg-pool-rule",
-    line: equation(
-      symbol("Y", [...planes, "i", "j"], "output"),
-      fraction(total(["u", "v"], symbol("X", read, "input")), "n"),
-    ),
-    value: null,
-    cells: [],
+    result,
+    rule,
+    cell,
+    full: (at) => [...rule, divisorStep(pool, y, cellAt(y, at)), cell(at)],
   };
 }
 
+function averageRule({ window, x }: AvgPool, y: View): Step {
+  const read = ["n", "c", window.height.rule("i", "u"), window.width.rule("j", "v")];
+  return symbolStep(
+    "avg-pool-rule",
+    imageName(y, OUT_LETTERS),
+    fraction(total(["u", "v"], imageName(x, read)), symbol("m")),
+  );
+}
+
 /** How many cells the sum is divided by: rows × columns of the window, and what of it counts. */
-function divisorStep(pool: AvgPool, at: readonly number[]): Step {
-  const [rows, columns] = divisorSides(pool.window, at);
-  const taps = tapsOf(pool.window, pool.x, at, 0);
+function divisorStep(pool: AvgPool, y: View, out: ImageCell): Step {
+  const [rows, columns] = divisorSides(pool.window, out);
+  const taps = tapsOf(pool.window, pool.x, out, 0);
   return {
     rule: divisorRule(pool, taps, rows * columns),
-    line: equation("n", times(rows, columns), rows * columns),
+    line: equation("m", times(rows, columns), rows * columns),
     value: rows * columns,
-    cells: refs(
-      "x",
+    cells: imageRefs(
+      pool.x,
       countedTaps(pool, taps).map((tap) => tap.at),
     ),
     facts: {
-      ...placeFacts(placeWords(at)),
+      ...placeFacts(imagePlace(y, out)),
       rows: countWords(rows, "row", "rows"),
       columns: countWords(columns, "column", "columns"),
       outside: countWords(taps.filter((tap) => !tap.inside).length, "cell", "cells"),
@@ -88,112 +90,109 @@ function divisorRule(pool: AvgPool, taps: readonly Tap[], divisor: number): Step
   return divisor === taps.length ? "avg-pool-divisor-padded" : "avg-pool-divisor-inside";
 }
 
-function averageStep(pool: AvgPool, result: Tensor, at: readonly number[]): Step {
-  const taps = countedTaps(pool, tapsOf(pool.window, pool.x, at, 0));
-  const divisor = divisorOf(pool.window, at);
+function averageStep(pool: AvgPool, y: View, out: ImageCell): Step {
+  const taps = countedTaps(pool, tapsOf(pool.window, pool.x, out, 0));
+  const divisor = divisorOf(pool.window, out);
   const added = taps.reduce((sofar, tap) => sofar + tap.value, 0);
   const scale = taps.reduce((sofar, tap) => sofar + Math.abs(tap.value), 0);
-  const value = valueAt(result, at);
+  const value = valueIn(y, out);
   const terms = abridged(taps.map((tap) => number(tap.value, "input")));
   return {
     rule: "avg-pool-cell",
     line: conclude(
-      cellName("y", at),
+      imageName(y, out),
       fraction(sum(...terms), divisor),
       fraction(number(settle(added, scale)), divisor),
       number(settle(value, scale), "output"),
     ),
     value,
     cells: [
-      ...refs("y", [at]),
-      ...refs(
-        "x",
+      ...imageRefs(y, [out]),
+      ...imageRefs(
+        pool.x,
         taps.map((tap) => tap.at),
       ),
     ],
-    facts: { ...placeFacts(placeWords(at)), divisor, count: taps.length },
+    facts: { ...placeFacts(imagePlace(y, out)), divisor },
   };
 }
 
-function backward(pool: AvgPool, outputShape: readonly number[]): TensorWorking {
-  const gradient = outputGradient(pool.question, outputShape);
-  const rule = gradientRule(pool);
-  const cell = (at: readonly number[]): Step => gradientStep(pool, gradient, at);
+function backward(pool: AvgPool): TensorWorking {
+  const { question, window } = pool;
+  const result = computed(question, "grads.x");
+  const dx = imageView(question, "dx", result);
+  const gradient = outputGradient(question, computed(question, "y").shape);
+  const dy = imageView(question, "dy", gradient);
+  const rule = gradientRule(pool, dx, dy);
+  const cell = (at: readonly number[]): Step => gradientStep(pool, dx, dy, cellAt(dx, at));
   return {
-    result: computed(pool.question, "grads.x"),
+    result,
     rule,
     cell,
-    full: (at) => [
-      ...rule,
-      ...windowsOver(pool.window, at).map((out) => shareStep(pool, gradient, out)),
-      cell(at),
-    ],
+    full: (at) => {
+      const over = windowsOver(window, cellAt(dx, at));
+      return [...rule, ...over.map((out) => shareStep(pool, dy, out)), cell(at)];
+    },
   };
 }
 
-function gradientRule(pool: AvgPool): Step[] {
-  const planes = planeLetters(pool.x.shape);
-  const out = [...planes, "i", "j"];
+function gradientRule(pool: AvgPool, dx: View, dy: View): Step[] {
   return [
-    {
-      rule: "avg-pool-gradient-why",
-      line: equation(
-        partial(symbol("X", [...planes, "p", "q"], "input"), "gradient", "Y"),
-        fraction(1, "n"),
-      ),
-      value: null,
-      cells: [],
-    },
-    {
-      rule: "avg-pool-gradient-rule",
-      line: equation(
-        cellName("dx", [...planes, "p", "q"]),
-        total(["i", "j"], fraction(cellName("dy", out), symbol("n", ["i", "j"]))),
-      ),
-      value: null,
-      cells: [],
-      facts: { given: gradientWords(pool.question) },
-    },
+    symbolStep(
+      "avg-pool-gradient-why",
+      partial(imageName(pool.x, IN_LETTERS), "gradient", "Y"),
+      fraction(1, "m"),
+    ),
+    symbolStep(
+      "avg-pool-gradient-rule",
+      imageName(dx, IN_LETTERS),
+      total(["i", "j"], fraction(imageName(dy, OUT_LETTERS), symbol("m", ["i", "j"]))),
+      { given: gradientWords(pool.question) },
+    ),
   ];
 }
 
 /** What one window hands back to each of the cells it averaged. */
-function shareStep(pool: AvgPool, gradient: Tensor, out: readonly number[]): Step {
+function shareStep(pool: AvgPool, dy: View, out: ImageCell): Step {
   const divisor = divisorOf(pool.window, out);
-  const value = valueAt(gradient, out) / divisor;
+  const value = valueIn(dy, out) / divisor;
   return {
     rule: "avg-pool-gradient-window",
     line: conclude(
-      fraction(cellName("dy", out), symbol("n", out)),
-      fraction(cellValue("dy", gradient, out), divisor),
+      fraction(imageName(dy, out), symbol("m", [out[2], out[3]])),
+      fraction(imageValue(dy, out), divisor),
       number(settle(value), "gradient"),
     ),
     value,
-    cells: refs("dy", [out]),
-    facts: { ...placeFacts(placeWords(out)), divisor, arriving: shown(valueAt(gradient, out)) },
+    cells: imageRefs(dy, [out]),
+    facts: {
+      ...placeFacts(imagePlace(dy, out)),
+      divisor: countWords(divisor, "cell", "cells"),
+      arriving: shown(valueIn(dy, out)),
+    },
   };
 }
 
-function gradientStep(pool: AvgPool, gradient: Tensor, at: readonly number[]): Step {
-  const over = windowsOver(pool.window, at);
-  const left = cellName("dx", at);
-  const cells = [...refs("dx", [at]), ...refs("dy", over)];
+function gradientStep(pool: AvgPool, dx: View, dy: View, cell: ImageCell): Step {
+  const over = windowsOver(pool.window, cell);
+  const left = imageName(dx, cell);
+  const cells = [...imageRefs(dx, [cell]), ...imageRefs(dy, over)];
   const facts = {
-    ...placeFacts(placeWords(at)),
+    ...placeFacts(imagePlace(dx, cell)),
     windows: countWords(over.length, "window", "windows"),
   };
   if (over.length === 0) {
     const line = equation(left, number(0, "gradient"));
     return { rule: "pool-gradient-unreached", line, value: 0, cells, facts };
   }
-  const shares = over.map((out) => valueAt(gradient, out) / divisorOf(pool.window, out));
-  const value = shares.reduce((sofar, share) => sofar + share, 0);
+  const shares = over.map((out) => valueIn(dy, out) / divisorOf(pool.window, out));
   const scale = shares.reduce((sofar, share) => sofar + Math.abs(share), 0);
+  const value = valueIn(dx, cell);
   return {
     rule: "avg-pool-gradient-cell",
     line: conclude(
       left,
-      sum(...over.map((out) => shareOf(pool, gradient, out))),
+      sum(...over.map((out) => shareOf(pool, dy, out))),
       sum(...shares.map((share) => number(settle(share)))),
       number(settle(value, scale), "gradient"),
     ),
@@ -203,16 +202,16 @@ function gradientStep(pool: AvgPool, gradient: Tensor, at: readonly number[]): S
   };
 }
 
-function shareOf(pool: AvgPool, gradient: Tensor, out: readonly number[]): Expression {
-  return fraction(cellValue("dy", gradient, out), divisorOf(pool.window, out));
+function shareOf(pool: AvgPool, dy: View, out: ImageCell): Expression {
+  return fraction(imageValue(dy, out), divisorOf(pool.window, out));
 }
 
-function divisorSides(window: PoolWindow, at: readonly number[]): readonly [number, number] {
-  return [window.height.counted(at.at(-2) ?? 0), window.width.counted(at.at(-1) ?? 0)];
+function divisorSides(window: PoolWindow, out: ImageCell): readonly [number, number] {
+  return [window.height.counted(out[2]), window.width.counted(out[3])];
 }
 
-function divisorOf(window: PoolWindow, at: readonly number[]): number {
-  const [rows, columns] = divisorSides(window, at);
+function divisorOf(window: PoolWindow, out: ImageCell): number {
+  const [rows, columns] = divisorSides(window, out);
   return rows * columns;
 }
 

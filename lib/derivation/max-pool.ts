@@ -1,30 +1,34 @@
 import type { Question } from "@/lib/question";
-import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
-import {
-  type Expression,
-  call,
-  dot,
-  equation,
-  number,
-  partial,
-  sum,
-  symbol,
-  total,
-} from "@/lib/tex";
+import { call, dot, equation, number, partial, sum, total, type Expression } from "@/lib/tex";
 import { abridged, conclude } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
-import { countWords, placeFacts, placeWords } from "./place";
+import {
+  type ImageCell,
+  cellAt,
+  imageName,
+  imagePlace,
+  imageRefs,
+  imageValue,
+  imageView,
+  planeSize,
+} from "./image";
+import { countWords, placeFacts } from "./place";
 import { type PoolWindow, type Tap, poolWindowOf, tapsOf, windowsOver } from "./pool-window";
 import type { Step } from "./step";
+import { type View, valueIn } from "./view";
 import type { TensorAsk, TensorWorking } from "./working";
-import { cellName, refs, shown } from "./write";
+import { type Facts, shown, symbolStep } from "./write";
+
+/** Letters for an output cell and for an input cell, of which only the axes that matter are shown. */
+export const OUT_LETTERS = ["n", "c", "i", "j"] as const;
+export const IN_LETTERS = ["n", "c", "p", "q"] as const;
 
 interface MaxPool {
   readonly question: Question;
   readonly window: PoolWindow;
-  readonly x: Tensor;
-  readonly y: Tensor;
-  readonly indices: Tensor;
+  readonly x: View;
+  readonly y: View;
+  readonly indices: View;
 }
 
 /**
@@ -32,12 +36,13 @@ interface MaxPool {
  * the cell that won.
  */
 export function maxPoolWorking(question: Question, ask: TensorAsk): TensorWorking {
+  const x = imageView(question, "x", givenTensor(question, "x"));
   const pool: MaxPool = {
     question,
-    window: poolWindowOf(question),
-    x: givenTensor(question, "x"),
-    y: computed(question, "y"),
-    indices: computed(question, "indices"),
+    window: poolWindowOf(question, planeSize(x)),
+    x,
+    y: imageView(question, "y", computed(question, "y")),
+    indices: imageView(question, "indices", computed(question, "indices")),
   };
   if (ask === "y") return forward(pool);
   return ask === "indices" ? recorded(pool) : backward(pool);
@@ -45,197 +50,159 @@ export function maxPoolWorking(question: Question, ask: TensorAsk): TensorWorkin
 
 function forward(pool: MaxPool): TensorWorking {
   const rule = [maxRule(pool)];
-  const cell = (at: readonly number[]): Step => maxStep(pool, at);
-  return { result: pool.y, rule, cell, full: (at) => [...rule, windowStep(pool, at), cell(at)] };
-}
-
-function maxRule({ window, y }: MaxPool): Step {
-  const planes = planeLetters(y.shape);
-  const read = [...planes, window.height.rule("i", "u"), window.width.rule("j", "v")];
+  const cell = (at: readonly number[]): Step => maxStep(pool, cellAt(pool.y, at));
   return {
-    rule: "max-pool-rule",
-    line: equation(
-      symbol("Y", [...planes, "i", "j"], "output"),
-      call("max", symbol("X", read, "input")),
-    ),
-    value: null,
-    cells: [],
+    result: computed(pool.question, "y"),
+    rule,
+    cell,
+    full: (at) => [...rule, windowStep(pool, cellAt(pool.y, at)), cell(at)],
   };
 }
 
-function windowStep(pool: MaxPool, at: readonly number[]): Step {
-  const taps = tapsOf(pool.window, pool.x, at, Number.NEGATIVE_INFINITY);
-  const names = taps.map((tap) => (tap.inside ? cellName("x", tap.at) : number(tap.value)));
+function maxRule({ window, x, y }: MaxPool): Step {
+  const read = ["n", "c", window.height.rule("i", "u"), window.width.rule("j", "v")];
+  return symbolStep(
+    "max-pool-rule",
+    imageName(y, OUT_LETTERS),
+    call("max", imageName(x, read)),
+  );
+}
+
+function windowStep(pool: MaxPool, out: ImageCell): Step {
+  const taps = tapsOf(pool.window, pool.x, out, Number.NEGATIVE_INFINITY);
+  const names = taps.map((tap) => (tap.inside ? imageName(pool.x, tap.at) : number(tap.value)));
   const outside = taps.filter((tap) => !tap.inside).length;
   return {
     rule: "max-pool-window",
-    line: equation(cellName("y", at), call("max", ...abridged(names))),
+    line: equation(imageName(pool.y, out), call("max", ...abridged(names))),
     value: null,
-    cells: [
-      ...refs("y", [at]),
-      ...refs(
-        "x",
-        taps.map((tap) => tap.at),
-      ),
-    ],
+    cells: windowCells(pool, out, taps),
     facts: {
-      ...placeFacts(placeWords(at)),
-      count: taps.length,
-      padding: outside ? `; ${countWords(outside, "cell is", "cells are")} padding, −∞` : "",
+      ...placeFacts(imagePlace(pool.y, out)),
+      window: countWords(taps.length, "cell", "cells"),
+      padding: outside ? `; ${countWords(outside, "is", "are")} padding, which counts as −∞` : "",
     },
   };
 }
 
-function maxStep(pool: MaxPool, at: readonly number[]): Step {
-  const taps = tapsOf(pool.window, pool.x, at, Number.NEGATIVE_INFINITY);
-  const value = valueAt(pool.y, at);
+function maxStep(pool: MaxPool, out: ImageCell): Step {
+  const taps = tapsOf(pool.window, pool.x, out, Number.NEGATIVE_INFINITY);
+  const value = valueIn(pool.y, out);
   const largest = taps.filter((tap) => tap.inside && tap.value === value).length;
   return {
     rule: largest > 1 ? "max-pool-tie" : "max-pool-cell",
-    line: conclude(cellName("y", at), maxOf(taps), number(value, "output")),
+    line: conclude(imageName(pool.y, out), maxOf(taps), number(value, "output")),
     value,
-    cells: [
-      ...refs("y", [at]),
-      ...refs(
-        "x",
-        taps.map((tap) => tap.at),
-      ),
-    ],
+    cells: windowCells(pool, out, taps),
     facts: {
-      ...placeFacts(placeWords(at)),
-      winner: placeWords(winnerOf(pool, at)),
+      ...placeFacts(imagePlace(pool.y, out)),
+      winner: winnerPlace(pool, out),
       count: largest,
     },
   };
 }
 
 function recorded(pool: MaxPool): TensorWorking {
-  const width = pool.x.shape.at(-1) ?? 0;
-  const planes = planeLetters(pool.y.shape);
-  const rule: Step = {
-    rule: "pool-index-rule",
-    line: equation(symbol("I", [...planes, "i", "j"], "output"), sum(dot("p", number(width)), "q")),
-    value: null,
-    cells: [],
-    facts: { width },
-  };
-  const cell = (at: readonly number[]): Step => indexStep(pool, at);
+  const width = planeSize(pool.x)[1];
+  const rule = symbolStep(
+    "pool-index-rule",
+    imageName(pool.indices, OUT_LETTERS),
+    sum(dot("p", number(width)), "q"),
+    { width: countWords(width, "cell", "cells") },
+  );
+  const cell = (at: readonly number[]): Step => indexStep(pool, cellAt(pool.y, at));
   return {
-    result: pool.indices,
+    result: computed(pool.question, "indices"),
     rule: [rule],
     cell,
-    full: (at) => [rule, winnerStep(pool, at, "pool-index-winner", {}), cell(at)],
+    full: (at) => [rule, winnerStep(pool, cellAt(pool.y, at), "pool-index-winner", {}), cell(at)],
   };
 }
 
-function indexStep(pool: MaxPool, at: readonly number[]): Step {
-  const winner = winnerOf(pool, at);
-  const [row, column] = [winner.at(-2) ?? 0, winner.at(-1) ?? 0];
-  const value = valueAt(pool.indices, at);
+function indexStep(pool: MaxPool, out: ImageCell): Step {
+  const winner = winnerOf(pool, out);
+  const value = valueIn(pool.indices, out);
   return {
     rule: "pool-index-cell",
     line: conclude(
-      cellName("indices", at),
-      sum(dot(row, pool.x.shape.at(-1) ?? 0), column),
+      imageName(pool.indices, out),
+      sum(dot(winner[2], planeSize(pool.x)[1]), winner[3]),
       number(value, "output"),
     ),
     value,
-    cells: [...refs("indices", [at]), ...refs("x", [winner])],
-    facts: { ...placeFacts(placeWords(at)), winner: placeWords(winner) },
+    cells: [...imageRefs(pool.indices, [out]), ...imageRefs(pool.x, [winner])],
+    facts: { ...placeFacts(imagePlace(pool.y, out)), winner: winnerPlace(pool, out) },
   };
 }
 
 function backward(pool: MaxPool): TensorWorking {
-  const gradient = outputGradient(pool.question, pool.y.shape);
-  const rule = gradientRule(pool);
-  const cell = (at: readonly number[]): Step => gradientStep(pool, gradient, at);
+  const { question, window, y } = pool;
+  const result = computed(question, "grads.x");
+  const dx = imageView(question, "dx", result);
+  const dy = imageView(question, "dy", outputGradient(question, y.shape));
+  const rule = gradientRule(pool, dx, dy);
+  const cell = (at: readonly number[]): Step => gradientStep(pool, dx, dy, cellAt(dx, at));
   return {
-    result: computed(pool.question, "grads.x"),
+    result,
     rule,
     cell,
-    full: (at) => [
-      ...rule,
-      ...windowsOver(pool.window, at).map((out) => contestStep(pool, gradient, at, out)),
-      cell(at),
-    ],
+    full: (at) => {
+      const own = cellAt(dx, at);
+      const over = windowsOver(window, own);
+      return [...rule, ...over.map((out) => contestStep(pool, dy, own, out)), cell(at)];
+    },
   };
 }
 
-function gradientRule(pool: MaxPool): Step[] {
-  const planes = planeLetters(pool.x.shape);
-  const input = symbol("X", [...planes, "p", "q"], "input");
-  const output = [...planes, "i", "j"];
+function gradientRule(pool: MaxPool, dx: View, dy: View): Step[] {
   return [
-    {
-      rule: "max-pool-gradient-why",
-      line: equation(partial(input, "gradient", "Y"), 1),
-      value: null,
-      cells: [],
-    },
-    {
-      rule: "max-pool-gradient-rule",
-      line: equation(
-        cellName("dx", [...planes, "p", "q"]),
-        total(["i", "j"], cellName("dy", output)),
-      ),
-      value: null,
-      cells: [],
-      facts: { given: gradientWords(pool.question) },
-    },
+    symbolStep(
+      "max-pool-gradient-why",
+      partial(imageName(pool.x, IN_LETTERS), "gradient", "Y"),
+      number(1),
+    ),
+    symbolStep(
+      "max-pool-gradient-rule",
+      imageName(dx, IN_LETTERS),
+      total(["i", "j"], imageName(dy, OUT_LETTERS)),
+      { given: gradientWords(pool.question) },
+    ),
   ];
 }
 
 /** One window that holds the cell: whether it won, and what therefore comes back. */
-function contestStep(
-  pool: MaxPool,
-  gradient: Tensor,
-  at: readonly number[],
-  out: readonly number[],
-): Step {
-  const own = valueAt(pool.x, at);
-  const won = sameCell(winnerOf(pool, out), at);
-  const tied = !won && own === valueAt(pool.y, out);
-  return winnerStep(
-    pool,
-    out,
-    won ? "max-pool-window-won" : tied ? "max-pool-window-tied" : "max-pool-window-lost",
-    { arriving: shown(valueAt(gradient, out)), own: shown(own) },
-  );
+function contestStep(pool: MaxPool, dy: View, cell: ImageCell, out: ImageCell): Step {
+  const own = valueIn(pool.x, cell);
+  const won = sameCell(winnerOf(pool, out), cell);
+  const tied = own === valueIn(pool.y, out);
+  const lost = tied ? "max-pool-window-tied" : "max-pool-window-lost";
+  return winnerStep(pool, out, won ? "max-pool-window-won" : lost, {
+    arriving: shown(valueIn(dy, out)),
+    own: shown(own),
+  });
 }
 
-function winnerStep(
-  pool: MaxPool,
-  out: readonly number[],
-  rule: Step["rule"],
-  facts: Readonly<Record<string, number | string>>,
-): Step {
-  const winner = winnerOf(pool, out);
+function winnerStep(pool: MaxPool, out: ImageCell, rule: Step["rule"], facts: Facts): Step {
   const taps = tapsOf(pool.window, pool.x, out, Number.NEGATIVE_INFINITY);
-  const value = valueAt(pool.y, out);
+  const value = valueIn(pool.y, out);
+  const winner = imageName(pool.x, winnerOf(pool, out));
   return {
     rule,
-    line: conclude(cellName("y", out), maxOf(taps), number(value, "output"), cellName("x", winner)),
+    line: conclude(imageName(pool.y, out), maxOf(taps), number(value, "output"), winner),
     value,
-    cells: [
-      ...refs("y", [out]),
-      ...refs(
-        "x",
-        taps.map((tap) => tap.at),
-      ),
-    ],
-    facts: { ...placeFacts(placeWords(out)), winner: placeWords(winner), ...facts },
+    cells: windowCells(pool, out, taps),
+    facts: { ...placeFacts(imagePlace(pool.y, out)), winner: winnerPlace(pool, out), ...facts },
   };
 }
 
-function gradientStep(pool: MaxPool, gradient: Tensor, at: readonly number[]): Step {
-  const over = windowsOver(pool.window, at);
-  const won = over.filter((out) => sameCell(winnerOf(pool, out), at));
-  const value = won.reduce((sofar, out) => sofar + valueAt(gradient, out), 0);
-  const left = cellName("dx", at);
-  const cells = [...refs("dx", [at]), ...refs("x", [at]), ...refs("dy", won)];
+function gradientStep(pool: MaxPool, dx: View, dy: View, cell: ImageCell): Step {
+  const over = windowsOver(pool.window, cell);
+  const won = over.filter((out) => sameCell(winnerOf(pool, out), cell));
+  const value = won.reduce((sofar, out) => sofar + valueIn(dy, out), 0);
+  const left = imageName(dx, cell);
+  const cells = [...imageRefs(dx, [cell]), ...imageRefs(pool.x, [cell]), ...imageRefs(dy, won)];
   const facts = {
-    ...placeFacts(placeWords(at)),
-    count: won.length,
+    ...placeFacts(imagePlace(dx, cell)),
     windows: countWords(over.length, "window", "windows"),
     won: countWords(won.length, "window", "windows"),
   };
@@ -243,35 +210,41 @@ function gradientStep(pool: MaxPool, gradient: Tensor, at: readonly number[]): S
     const rule = over.length ? "max-pool-gradient-zero" : "pool-gradient-unreached";
     return { rule, line: equation(left, number(0, "gradient")), value: 0, cells, facts };
   }
-  return {
-    rule: "max-pool-gradient-cell",
-    line: conclude(
-      left,
-      sum(...won.map((out) => cellName("dy", out))),
-      sum(...won.map((out) => number(valueAt(gradient, out), "gradient"))),
-      number(value, "gradient"),
-    ),
-    value,
-    cells,
-    facts,
-  };
+  const line = conclude(
+    left,
+    sum(...won.map((out) => imageName(dy, out))),
+    sum(...won.map((out) => imageValue(dy, out))),
+    number(value, "gradient"),
+  );
+  return { rule: "max-pool-gradient-cell", line, value, cells, facts };
 }
 
 /** The input cell whose value an output took: the index is recorded within its own plane. */
-function winnerOf(pool: MaxPool, out: readonly number[]): readonly number[] {
-  const index = valueAt(pool.indices, out);
-  return [...out.slice(0, -2), ...coordinatesOf(pool.x.shape.slice(-2), index)];
+function winnerOf(pool: MaxPool, [image, channel, row, column]: ImageCell): ImageCell {
+  const index = valueIn(pool.indices, [image, channel, row, column]);
+  const width = planeSize(pool.x)[1];
+  return [image, channel, Math.floor(index / width), index % width];
 }
 
-function sameCell(one: readonly number[], other: readonly number[]): boolean {
+function winnerPlace(pool: MaxPool, out: ImageCell): string {
+  const [, , row, column] = winnerOf(pool, out);
+  return `row ${row}, column ${column}`;
+}
+
+function windowCells(pool: MaxPool, out: ImageCell, taps: readonly Tap[]): Step["cells"] {
+  return [
+    ...imageRefs(pool.y, [out]),
+    ...imageRefs(
+      pool.x,
+      taps.map((tap) => tap.at),
+    ),
+  ];
+}
+
+function sameCell(one: ImageCell, other: ImageCell): boolean {
   return one.every((index, axis) => index === other[axis]);
 }
 
 function maxOf(taps: readonly Tap[]): Expression {
   return call("max", ...abridged(taps.map((tap) => number(tap.value, "input"))));
-}
-
-/** Letters for the axes before height and width. @example planeLetters([1, 2, 4, 4]) // ["n", "c"] */
-export function planeLetters(shape: readonly number[]): string[] {
-  return ["n", "c"].slice(Math.max(4 - shape.length, 0));
 }

@@ -1,5 +1,5 @@
-/** Names of a picture's last axes, from the right. */
-const IMAGE_AXES = ["column", "row", "channel", "sample"] as const;
+/** Names of the last axes, from the right. */
+const IMAGE_AXES = ["column", "row", "channel", "image"] as const;
 const FEATURE_AXES = ["feature", "sample"] as const;
 
 /**

@@ -1,12 +1,5 @@
 import type { Question } from "@/lib/question";
-import {
-  type Tensor,
-  type WindowAxis,
-  type WindowOptions,
-  offsetOf,
-  pairOf,
-  resolveWindow,
-} from "@/lib/tensor";
+import { type Rounding, type WindowAxis, type WindowOptions, pairOf, resolveWindow } from "@/lib/tensor";
 import {
   type Expression,
   ceiling,
@@ -18,6 +11,8 @@ import {
   sum,
   symbol,
 } from "@/lib/tex";
+import { type ImageCell, planeSize } from "./image";
+import { type View, valueIn } from "./view";
 
 /** One axis of a pooling: which positions of the input each output reads, and how many count. */
 export interface PoolAxis {
@@ -39,15 +34,13 @@ export interface PoolWindow {
 
 /** A position that a window reads; outside the input `inside` is false and the value is the padding's. */
 export interface Tap {
-  readonly at: readonly number[];
+  readonly at: ImageCell;
   readonly inside: boolean;
   readonly value: number;
 }
 
 /** The window of a question's pooling. @throws KernelError as the kernel does */
-export function poolWindowOf(question: Question): PoolWindow {
-  const inputShape = question.inputs.x?.shape ?? [];
-  const inSize = [inputShape.at(-2) ?? 0, inputShape.at(-1) ?? 0] as const;
+export function poolWindowOf(question: Question, inSize: readonly [number, number]): PoolWindow {
   const outSize = adaptiveSize(question);
   if (outSize) {
     return {
@@ -55,7 +48,7 @@ export function poolWindowOf(question: Question): PoolWindow {
       width: adaptiveAxis(inSize[1], outSize[1]),
     };
   }
-  const { height, width } = slidingWindow(question);
+  const { height, width } = slidingWindow(question, inSize);
   const padded = question.params.count_include_pad ?? true;
   return {
     height: slidingAxis(height, padded),
@@ -65,13 +58,11 @@ export function poolWindowOf(question: Question): PoolWindow {
 }
 
 /** The sliding window of max_pool2d and avg_pool2d, resolved and checked. */
-export function slidingWindow(question: Question): {
-  readonly height: WindowAxis;
-  readonly width: WindowAxis;
-} {
-  const shape = question.inputs.x?.shape ?? [];
-  const kernel = pairOf(question.params.kernel ?? 1);
-  return resolveWindow([shape.at(-2) ?? 0, shape.at(-1) ?? 0], kernel, slidingOptions(question));
+export function slidingWindow(
+  question: Question,
+  inSize: readonly [number, number],
+): { readonly height: WindowAxis; readonly width: WindowAxis } {
+  return resolveWindow(inSize, pairOf(question.params.kernel ?? 1), slidingOptions(question));
 }
 
 /** The output's size where the question fixes it: adaptive pooling, and global pooling to 1 × 1. */
@@ -80,40 +71,42 @@ export function adaptiveSize(question: Question): readonly [number, number] | un
   return question.op.startsWith("adaptive_") ? pairOf(question.params.output_size ?? 1) : undefined;
 }
 
-/** Every position that the window of the output cell `at` reads, row by row. */
-export function tapsOf(
-  window: PoolWindow,
-  x: Tensor,
-  at: readonly number[],
-  padding: number,
-): Tap[] {
-  const planes = at.slice(0, -2);
-  const rows = window.height.positions(at.at(-2) ?? 0);
-  const columns = window.width.positions(at.at(-1) ?? 0);
-  return rows.flatMap((row) =>
-    columns.map((column) => tapAt(x, [...planes, row, column], padding)),
+/** Every position that the window of an output cell reads, row by row. */
+export function tapsOf(window: PoolWindow, x: View, out: ImageCell, padding: number): Tap[] {
+  const [image, channel, outRow, outColumn] = out;
+  const columns = window.width.positions(outColumn);
+  return window.height
+    .positions(outRow)
+    .flatMap((row) => columns.map((column) => tapAt(x, [image, channel, row, column], padding)));
+}
+
+/** Every output cell whose window reads an input cell, in row-major order. */
+export function windowsOver(window: PoolWindow, cell: ImageCell): ImageCell[] {
+  const [image, channel, row, column] = cell;
+  const columns = outputsReading(window.width, column);
+  return outputsReading(window.height, row).flatMap((outRow) =>
+    columns.map((outColumn): ImageCell => [image, channel, outRow, outColumn]),
   );
 }
 
-/** Every output cell whose window reads the input cell `at`, in row-major order. */
-export function windowsOver(window: PoolWindow, at: readonly number[]): number[][] {
-  const planes = at.slice(0, -2);
-  const rows = outputsReading(window.height, at.at(-2) ?? 0);
-  const columns = outputsReading(window.width, at.at(-1) ?? 0);
-  return rows.flatMap((row) => columns.map((column) => [...planes, row, column]));
-}
-
 function slidingOptions(question: Question): WindowOptions {
-  const { kernel, stride, padding, pad, dilation, ceil_mode } = question.params;
-  const lower = padding === "same" && question.conventions.padding === "onnx_lower";
-  const rounding = ceil_mode ? "ceil" : question.conventions.rounding;
+  const { params, conventions } = question;
+  const { kernel, stride, padding, pad, dilation } = params;
+  const lower = padding === "same" && conventions.padding === "onnx_lower";
   return {
     stride: stride ?? kernel ?? 1,
-    rounding,
+    rounding: roundingOf(question),
     ...(padding === undefined ? {} : { padding: lower ? "same_lower" : padding }),
     ...(pad ? { pad } : {}),
     ...(dilation === undefined ? {} : { dilation }),
   };
+}
+
+/** ceil_mode goes before the rounding convention. */
+export function roundingOf({ params, conventions }: Question): Rounding {
+  if (params.ceil_mode === undefined) return conventions.rounding;
+  if (params.ceil_mode) return "ceil";
+  return conventions.rounding === "exact" ? "exact" : "floor";
 }
 
 function slidingAxis(axis: WindowAxis, countsPadding: boolean): PoolAxis {
@@ -162,12 +155,10 @@ function scaled(factor: number, index: string): Expression {
   return factor === 1 ? symbol(index) : juxtapose(factor, index);
 }
 
-function tapAt(x: Tensor, at: readonly number[], padding: number): Tap {
-  const row = at.at(-2) ?? 0;
-  const column = at.at(-1) ?? 0;
-  const inside =
-    row >= 0 && row < (x.shape.at(-2) ?? 0) && column >= 0 && column < (x.shape.at(-1) ?? 0);
-  return { at, inside, value: inside ? (x.data[offsetOf(x.shape, at)] ?? Number.NaN) : padding };
+function tapAt(x: View, at: ImageCell, padding: number): Tap {
+  const [height, width] = planeSize(x);
+  const inside = at[2] >= 0 && at[2] < height && at[3] >= 0 && at[3] < width;
+  return { at, inside, value: inside ? valueIn(x, at) : padding };
 }
 
 function outputsReading(axis: PoolAxis, position: number): number[] {
