@@ -33,13 +33,12 @@ function filesUnder(path) {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-/** Bundles in a folder of its own and moves the result, so that two first calls at once do not meet. */
+/** Bundles under a name of its own and renames the result, so that two first calls at once do not meet. */
 async function build() {
   process.stderr.write("kernelwise: building the command line, once …\n");
   const { build: bundleWith } = await import("esbuild");
-  const workshop = join(cache, `kernelwise-building-${process.pid}-${Date.now()}`);
-  mkdirSync(workshop, { recursive: true });
-  const fresh = join(workshop, basename(bundle));
+  mkdirSync(cache, { recursive: true });
+  const fresh = join(cache, `kernelwise-building-${process.pid}-${Date.now()}.mjs`);
   await bundleWith({
     entryPoints: [join(root, "lib/cli/main.ts")],
     outfile: fresh,
@@ -49,7 +48,8 @@ async function build() {
     platform: "node",
     format: "esm",
     target: "node20",
-    sourcemap: "linked",
+    sourcemap: "external",
+    footer: { js: `//# sourceMappingURL=${basename(bundle)}.map` },
     legalComments: "none",
     logLevel: "error",
     // Bundled CommonJS packages ask for Node's own modules by require.
@@ -59,7 +59,6 @@ async function build() {
   });
   renameSync(`${fresh}.map`, `${bundle}.map`);
   renameSync(fresh, bundle);
-  rmSync(workshop, { recursive: true, force: true });
   removeOldBundles();
 }
 
@@ -68,6 +67,6 @@ function removeOldBundles() {
   for (const name of readdirSync(cache).filter((file) => file.startsWith("kernelwise-"))) {
     const path = join(cache, name);
     const isOld = !path.startsWith(bundle) && statSync(path).mtimeMs < dayAgo;
-    if (isOld) rmSync(path, { recursive: true, force: true });
+    if (isOld) rmSync(path, { force: true });
   }
 }
