@@ -1,4 +1,4 @@
-import { type InputName, type Question, solve } from "@/lib/question";
+import { type InputName, type Question, forward, solve } from "@/lib/question";
 import { KernelError, type Tensor, sizeOf } from "@/lib/tensor";
 import type { TensorAsk } from "./working";
 
@@ -30,22 +30,22 @@ export function givenShape(question: Question, name: InputName): readonly number
 
 /** What the kernel computes. @throws KernelError ERR_INPUT where the question has no such tensor */
 export function computed(question: Question, ask: TensorAsk): Tensor {
-  const solution = solve(question);
-  const found =
-    ask === "y"
-      ? solution.y
-      : ask === "indices"
-        ? solution.indices
-        : solution.grads?.[ask.slice("grads.".length) as InputName];
+  const found = valueOf(question, ask);
   if (!found) {
     throw new KernelError("ERR_INPUT", `${question.op} has no ${ask} to work out.`);
   }
   return found;
 }
 
-/** ∂L/∂Y: the question's own, or ones where it gives none. */
+function valueOf(question: Question, ask: TensorAsk): Tensor | undefined {
+  if (ask === "y") return forward(question).y;
+  if (ask === "indices") return forward(question).indices;
+  return solve(question).grads?.[ask.slice("grads.".length) as InputName];
+}
+
+/** ∂L/∂Y in the shape of y: the question's own, or ones where it gives none. */
 export function outputGradient(question: Question, outputShape: readonly number[]): Tensor {
-  if (question.dy?.data) return question.dy;
+  if (question.dy?.data) return { shape: outputShape, data: question.dy.data };
   return { shape: outputShape, data: new Float64Array(sizeOf(outputShape)).fill(1) };
 }
 

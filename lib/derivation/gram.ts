@@ -1,12 +1,13 @@
 import type { Question } from "@/lib/question";
-import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
-import { dot, fraction, sum, total } from "@/lib/tex";
+import type { Tensor } from "@/lib/tensor";
+import { type Expression, dot, fraction, sum, total } from "@/lib/tex";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
-import { placeWords } from "./place";
+import { type ImageCell, cellAt, imageName, imagePlace, imageRefs, imageValue, imageView } from "./image";
 import { gramShape } from "./shapes";
 import { type Factor, factorOf, sumWorking } from "./sum-working";
+import { type View, sizeAlong, valueIn } from "./view";
 import type { OpDerivation, TensorWorking } from "./working";
-import { cellName, cellValue, range, refs, symbolStep } from "./write";
+import { cellName, range, symbolStep } from "./write";
 
 /** The Gram matrix F·Fᵀ: every channel, flattened to a row, times every channel. */
 export const gramDerivation: OpDerivation = {
@@ -16,107 +17,114 @@ export const gramDerivation: OpDerivation = {
 };
 
 function forward(question: Question): TensorWorking {
-  const x = givenTensor(question, "x");
-  const positions = positionsOf(x);
+  const x = imageView(question, "x", givenTensor(question, "x"));
+  const result = computed(question, "y");
+  const batched = result.shape.length === 3 ? ["n"] : [];
   const divisor = divisorOf(question, x);
-  const products = total(
-    ["i", "j"],
-    dot(cellName("x", ["c", "i", "j"]), cellName("x", ["d", "i", "j"])),
-  );
+  const products = total(["i", "j"], dot(featureName(x, "c"), featureName(x, "d")));
   return sumWorking({
-    result: computed(question, "y"),
+    result,
     tensor: "y",
     rule: [
       symbolStep(
         "gram-rule",
-        cellName("y", ["c", "d"]),
-        divisor === undefined ? products : fraction(products, dot("C", "H", "W")),
+        cellName("y", [...batched, "c", "d"]),
+        normalised(products, divisor),
         { divided: dividedWords(divisor) },
       ),
     ],
     termsRule: "gram-terms",
     cellRule: "gram-cell",
     ...(divisor === undefined ? {} : { divisor }),
-    terms: (at) => {
-      const [one, other] = [channelCell(x, at, -2), channelCell(x, at, -1)];
-      return positions.map((position) => [
-        factorOf("x", x, [...one, ...position]),
-        factorOf("x", x, [...other, ...position]),
-      ]);
-    },
+    terms: (at) =>
+      positionsOf(x).map(([row, column]) => {
+        const image = at.at(-3) ?? 0;
+        return [at.at(-2) ?? 0, at.at(-1) ?? 0].map((channel) =>
+          featureFactor(x, [image, channel, row, column]),
+        );
+      }),
     place: (at) => `channel ${at.at(-2) ?? 0} with channel ${at.at(-1) ?? 0}`,
   });
 }
 
 function backward(question: Question): TensorWorking {
-  const x = givenTensor(question, "x");
-  const divisor = divisorOf(question, x);
+  const x = imageView(question, "x", givenTensor(question, "x"));
+  const result = computed(question, "grads.x");
+  const dx = imageView(question, "dx", result);
   const gradient = outputGradient(question, computed(question, "y").shape);
-  const channels = x.shape.at(-3) ?? 1;
-  const both = sum(cellName("dy", ["c", "d"]), cellName("dy", ["d", "c"]));
-  const products = total(["d"], dot(both, cellName("x", ["d", "i", "j"])));
+  const batched = gradient.shape.length === 3 ? ["n"] : [];
+  const divisor = divisorOf(question, x);
+  const both = sum(
+    cellName("dy", [...batched, "c", "d"]),
+    cellName("dy", [...batched, "d", "c"]),
+  );
   return sumWorking({
-    result: computed(question, "grads.x"),
+    result,
     tensor: "dx",
+    left: (at) => imageName(dx, cellAt(dx, at)),
     rule: [
       symbolStep(
         "gram-gradient-rule",
-        cellName("dx", ["c", "i", "j"]),
-        divisor === undefined ? products : fraction(products, dot("C", "H", "W")),
+        imageName(dx, ["n", "c", "i", "j"]),
+        normalised(total(["d"], dot(both, featureName(x, "d"))), divisor),
         { given: gradientWords(question) },
       ),
     ],
     termsRule: "gram-gradient-terms",
     cellRule: "gram-gradient-cell",
     ...(divisor === undefined ? {} : { divisor }),
-    terms: (at) =>
-      range(channels).map((other) => [
-        pairFactor(gradient, at, other),
-        factorOf("x", x, x.shape.length < 3 ? at : at.with(-3, other)),
-      ]),
-    place: placeWords,
+    terms: (at) => {
+      const [image, own, row, column] = cellAt(dx, at);
+      return range(sizeAlong(x, 1)).map((other) => [
+        pairFactor(gradient, image, own, other),
+        featureFactor(x, [image, other, row, column]),
+      ]);
+    },
+    place: (at) => imagePlace(dx, cellAt(dx, at)),
   });
 }
 
 /** G[c,d] + G[d,c]: the channel stands in the row of one product and in the column of another. */
-function pairFactor(gradient: Tensor, at: readonly number[], other: number): Factor {
-  const samples = at.slice(0, -3).slice(0, gradient.shape.length - 2);
-  const own = at.at(-3) ?? 0;
-  const [there, back] = [
-    [...leadingOf(gradient, samples), own, other],
-    [...leadingOf(gradient, samples), other, own],
-  ];
+function pairFactor(gradient: Tensor, image: number, own: number, other: number): Factor {
+  const batched = gradient.shape.length === 3 ? [image] : [];
+  const there = factorOf("dy", gradient, [...batched, own, other]);
+  const back = factorOf("dy", gradient, [...batched, other, own]);
   return {
-    name: sum(cellName("dy", there), cellName("dy", back)),
-    shown: sum(cellValue("dy", gradient, there), cellValue("dy", gradient, back)),
-    value: valueAt(gradient, there) + valueAt(gradient, back),
-    cells: refs("dy", own === other ? [there] : [there, back]),
+    name: sum(there.name, back.name),
+    shown: sum(there.shown, back.shown),
+    value: there.value + back.value,
+    cells: own === other ? there.cells : [...there.cells, ...back.cells],
   };
 }
 
-/** The coordinates before the two channels of a Gram matrix, zeros where x has no batch axis. */
-function leadingOf(gram: Tensor, samples: readonly number[]): readonly number[] {
-  return gram.shape.length - 2 === samples.length ? samples : gram.shape.slice(0, -2).map(() => 0);
+function featureFactor(x: View, cell: ImageCell): Factor {
+  return {
+    name: imageName(x, cell),
+    shown: imageValue(x, cell),
+    value: valueIn(x, cell),
+    cells: imageRefs(x, [cell]),
+  };
 }
 
-/** The coordinates in x of the channel that the axis of a Gram cell names. */
-function channelCell(x: Tensor, at: readonly number[], axis: -1 | -2): number[] {
-  const leading = x.shape.length - 3;
-  if (leading < 0) return [];
-  return [...at.slice(0, -2).slice(-leading || at.length), at.at(axis) ?? 0];
+function featureName(x: View, channel: string): Expression {
+  return imageName(x, ["n", channel, "i", "j"]);
 }
 
-function positionsOf(x: Tensor): number[][] {
-  const plane = x.shape.slice(-2);
-  const count = plane.reduce((product, size) => product * size, 1);
-  return range(count).map((offset) => coordinatesOf(plane, offset));
+function positionsOf(x: View): (readonly [row: number, column: number])[] {
+  return range(sizeAlong(x, 2)).flatMap((row) =>
+    range(sizeAlong(x, 3)).map((column) => [row, column] as const),
+  );
 }
 
-function divisorOf(question: Question, x: Tensor): number | undefined {
+function divisorOf(question: Question, x: View): number | undefined {
   if (!question.params.normalize) return undefined;
-  return x.shape.slice(-3).reduce((product, size) => product * size, 1);
+  return sizeAlong(x, 1) * sizeAlong(x, 2) * sizeAlong(x, 3);
+}
+
+function normalised(products: Expression, divisor: number | undefined): Expression {
+  return divisor === undefined ? products : fraction(products, dot("C", "H", "W"));
 }
 
 function dividedWords(divisor: number | undefined): string {
-  return divisor === undefined ? "" : `, divided by C·H·W = ${divisor}`;
+  return divisor === undefined ? "" : `, then divide by C·H·W = ${divisor}`;
 }

@@ -31,6 +31,8 @@ export interface SumOfProducts {
   readonly cellRule: RuleId;
   /** What the sum is divided by, where it is. */
   readonly divisor?: number;
+  /** The cell's name, where the question's own indices are not what is shown. */
+  left?(at: readonly number[]): Expression;
   terms(at: readonly number[]): readonly Term[];
   place(at: readonly number[]): string;
 }
@@ -61,7 +63,7 @@ function namesStep(spec: SumOfProducts, at: readonly number[]): Step {
   const named = sum(...abridged(terms.map((term) => product(term.map((factor) => factor.name)))));
   return {
     rule: spec.termsRule,
-    line: equation(cellName(spec.tensor, at), divided(named, spec.divisor)),
+    line: equation(leftOf(spec, at), divided(named, spec.divisor)),
     value: null,
     cells: cellsOf(spec, terms, at),
     facts: { ...placeFacts(spec.place(at)), count: terms.length },
@@ -73,7 +75,7 @@ function numbersStep(spec: SumOfProducts, at: readonly number[]): Step {
   const values = terms.map((term) => term.reduce((sofar, { value }) => sofar * value, 1));
   const scale = values.reduce((size, value) => size + Math.abs(value), 0);
   const added = values.reduce((sofar, value) => sofar + value, 0);
-  const left = cellName(spec.tensor, at);
+  const left = leftOf(spec, at);
   const value = valueAt(spec.result, at);
   const line = (parts: readonly Expression[]): Expression =>
     divided(sum(...abridged(parts)), spec.divisor);
@@ -90,6 +92,10 @@ function numbersStep(spec: SumOfProducts, at: readonly number[]): Step {
     cells: cellsOf(spec, terms, at),
     facts: { ...placeFacts(spec.place(at)), count: terms.length },
   };
+}
+
+function leftOf(spec: SumOfProducts, at: readonly number[]): Expression {
+  return spec.left ? spec.left(at) : cellName(spec.tensor, at);
 }
 
 function cellsOf(spec: SumOfProducts, terms: readonly Term[], at: readonly number[]): CellRef[] {
