@@ -63,3 +63,8 @@ export function sizeAlong(view: View, axis: number): number {
   const own = view.axes.indexOf(axis);
   return own < 0 ? 1 : (view.shape[own] ?? 1);
 }
+
+/** All four sizes. @example rank 2: [3, 4] → [1, 1, 3, 4] */
+export function fullShape(view: View): number[] {
+  return [0, 1, 2, 3].map((axis) => sizeAlong(view, axis));
+}

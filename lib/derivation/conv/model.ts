@@ -1,16 +1,14 @@
-import type { Conventions, InputName, Operand, Params, Question } from "@/lib/question";
+import type { Conventions, Params, Question } from "@/lib/question";
 import {
   type Conv2dOptions,
   type ConvTranspose2dOptions,
-  KernelError,
   conv2dGeometry,
   convTranspose2dGeometry,
   pairOf,
 } from "@/lib/tensor";
-import type { Role } from "@/lib/tex";
-import type { Sliding } from "../sliding";
-import type { TensorName } from "../step";
-import { type View, sizeAlong } from "../view";
+import type { Cell, Sliding } from "../sliding";
+import { type View, fullShape } from "../view";
+import { arrivingView, inputView, outputView } from "../question-views";
 
 /** A conv2d or conv_transpose2d question with every axis named. */
 export interface ConvModel {
@@ -34,21 +32,11 @@ export interface ConvModel {
  */
 export function convModel(question: Question): ConvModel {
   const transposed = question.op === "conv_transpose2d";
-  const channelsLast = question.conventions.layout === "nhwc";
-  const x = viewOf(question, "x", "X", "input", activationAxes(channelsLast));
-  const w = viewOf(question, "w", "K", "kernel", LEADING_LAST);
-  const b = question.inputs.b && viewOf(question, "b", "b", "kernel", BIAS);
+  const x = inputView(question, "x");
+  const w = inputView(question, "w");
+  const b = question.inputs.b && inputView(question, "b");
   const sliding = slidingOf(question, x, w);
-  const yShape = outputShape(sliding, transposed, x, channelsLast);
-  const axes = activationAxes(channelsLast)(yShape.length);
-  const y: View = {
-    tensor: "y",
-    letter: "Y",
-    role: "output",
-    shape: yShape,
-    axes,
-    values: undefined,
-  };
+  const y = outputView(question, x, outputSizes(sliding, transposed));
   return {
     transposed,
     sliding,
@@ -59,53 +47,8 @@ export function convModel(question: Question): ConvModel {
     w,
     b,
     y,
-    dy: {
-      ...y,
-      tensor: "dy",
-      letter: "G",
-      role: "gradient",
-      values: gradientValues(question, x, y),
-    },
+    dy: arrivingView(question, x, y),
   };
-}
-
-/** The gradient's cells of an input, under the letter of the input itself. */
-export function gradientView(view: View): View {
-  const names: Partial<Record<TensorName, TensorName>> = { x: "dx", w: "dw", b: "db" };
-  return {
-    ...view,
-    tensor: names[view.tensor] ?? view.tensor,
-    role: "gradient",
-    values: undefined,
-  };
-}
-
-type AxesOfRank = (rank: number) => readonly number[];
-
-/** Rank 2 means the last two axes, rank 3 the last three. */
-const LEADING_LAST: AxesOfRank = (rank) => [0, 1, 2, 3].slice(4 - rank);
-
-const BIAS: AxesOfRank = (rank) => [1].slice(0, rank);
-
-function activationAxes(channelsLast: boolean): AxesOfRank {
-  if (!channelsLast) return LEADING_LAST;
-  return (rank) => (rank === 2 ? [2, 3] : [0, 2, 3, 1].slice(4 - rank));
-}
-
-function viewOf(
-  question: Question,
-  name: InputName,
-  letter: string,
-  role: Role,
-  axes: AxesOfRank,
-): View {
-  const operand: Operand | undefined = question.inputs[name];
-  if (!operand) {
-    throw new KernelError("ERR_INPUT", `The question has no ${name}; ${question.op} needs one.`);
-  }
-  const { shape } = operand;
-  const tensor: TensorName = name;
-  return { tensor, letter, role, shape, axes: axes(shape.length), values: operand.data };
 }
 
 function slidingOf(question: Question, x: View, w: View): Sliding {
@@ -123,10 +66,6 @@ function slidingOf(question: Question, x: View, w: View): Sliding {
     width: geometry.width,
     rotated: conventions.operation === "convolution",
   };
-}
-
-function fullShape(view: View): number[] {
-  return [0, 1, 2, 3].map((axis) => sizeAlong(view, axis));
 }
 
 function windowOptions(params: Params, conventions: Conventions): Conv2dOptions {
@@ -154,24 +93,10 @@ function transposeOptions(params: Params): ConvTranspose2dOptions {
   };
 }
 
-/** y of a rank-2 x is rank 2 when there is one output channel, else rank 3. */
-function outputShape(
-  sliding: Sliding,
-  transposed: boolean,
-  x: View,
-  channelsLast: boolean,
-): number[] {
-  const channels = transposed ? sliding.bigChannels : sliding.smallChannels;
-  const plane = transposed
-    ? [sliding.height.inSize, sliding.width.inSize]
-    : [sliding.height.outSize, sliding.width.outSize];
-  const rank = x.shape.length === 2 && channels > 1 ? 3 : x.shape.length;
-  const full = [sliding.batch, channels, ...plane];
-  return activationAxes(channelsLast)(rank).map((axis) => full[axis] ?? 1);
-}
-
-function gradientValues(question: Question, x: View, y: View): ArrayLike<number> | undefined {
-  if (question.dy) return question.dy.data;
-  if (!x.values) return undefined;
-  return new Float64Array(y.shape.reduce((size, length) => size * length, 1)).fill(1);
+/** Images, channels, rows and columns of the output. */
+function outputSizes(sliding: Sliding, transposed: boolean): Cell {
+  const { batch, bigChannels, smallChannels, height, width } = sliding;
+  return transposed
+    ? [batch, bigChannels, height.inSize, width.inSize]
+    : [batch, smallChannels, height.outSize, width.outSize];
 }

@@ -1,7 +1,8 @@
 import { type Cell, type Tap, tapsOfBig, tapsOfSmall, tapsOfWeight } from "../sliding";
 import type { TensorAsk } from "../working";
 import type { View } from "../view";
-import { type ConvModel, gradientView } from "./model";
+import { gradientView } from "../question-views";
+import type { ConvModel } from "./model";
 
 /** Which of a tap's three cells a factor is read from. */
 export type TapSide = "big" | "small" | "weight";
