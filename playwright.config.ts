@@ -5,7 +5,7 @@ import { freePort } from "./tests/browser/free-port";
 // Playwright reads this file again in every worker; the environment hands them the same two values.
 const environment = process.env;
 try {
-  environment["CHROMIUM_PATH"] ??= findChromium();
+  environment["CHROMIUM_PATH"] = findChromium();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
