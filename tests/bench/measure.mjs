@@ -1,0 +1,42 @@
+/** Kept, so that no engine drops a call whose result nobody reads. */
+export let sink;
+
+/** How many calls fill one sample of about `milliseconds`; also warms the function up. */
+export function callsPerSample(call, milliseconds) {
+  let calls = 1;
+  for (;;) {
+    const elapsed = sample(call, calls) * calls;
+    if (elapsed >= milliseconds * 1e6) return calls;
+    const needed = Math.ceil((calls * milliseconds * 1e6 * 1.1) / Math.max(elapsed, 1));
+    calls = Math.min(Math.max(needed, calls + 1), calls * 10);
+  }
+}
+
+/** Nanoseconds a call, over this many calls. */
+export function sample(call, calls) {
+  const start = process.hrtime.bigint();
+  for (let done = 0; done < calls; done++) sink = call();
+  return Number(process.hrtime.bigint() - start) / calls;
+}
+
+/**
+ * Nanoseconds a call for each contender and round. Contenders take turns within a round, and rounds begin with
+ * another one each, so that a slow spell of the machine meets them all; ratios are taken within a round.
+ */
+export function interleave(calls, { rounds, milliseconds }) {
+  const counts = calls.map((call) => callsPerSample(call, milliseconds));
+  const times = calls.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < calls.length; turn++) {
+      const who = (round + turn) % calls.length;
+      times[who].push(sample(calls[who], counts[who]));
+    }
+  }
+  return times;
+}
+
+export function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** The peers lie beside the bench, so that `npm ci` in the root stays light. */
+function installPeers() {
+  const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, "utf8"));
+  const installed = Object.entries(dependencies).every(([name, version]) => {
+    const manifest = `${here}node_modules/${name}/package.json`;
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, "utf8")).version === version;
+  });
+  if (installed) return;
+  process.stderr.write("Installing the peers into tests/bench …\n");
+  execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: here, stdio: ["ignore", 2, 2] });
+}
+
+async function bundleKernel() {
+  await build({
+    entryPoints: [`${here}../../lib/tensor/index.ts`],
+    outfile: `${here}.cache/tensor.mjs`,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+  });
+}
+
+installPeers();
+await bundleKernel();
+const { bench } = await import("./bench.mjs");
+await bench(process.argv.slice(2));
