@@ -1,5 +1,6 @@
 import type { CellRef, RuleId, TensorName } from "@/lib/derivation";
-import type { Ask, QuestionDraft } from "@/lib/question";
+import type { Ask, OperandDraft, QuestionDraft } from "@/lib/question";
+import type { Role } from "@/lib/tex";
 
 /**
  * What a page is made of. All prose is markdown with $…$ for maths. Any number that the kernel can
@@ -18,6 +19,8 @@ export interface TensorLabel {
   readonly words: string;
   /** TeX, e.g. "\\partial L/\\partial X" */
   readonly symbol: string;
+  /** Whose colour it wears, where that is not the tensor's own: a gradient that goes in as x, say. */
+  readonly role?: Role;
 }
 
 /** What stands between two tensors of a picture. */
@@ -49,6 +52,8 @@ export type PlanStep =
       /** The line as a teacher would read it aloud; needed wherever `tex` is given. */
       readonly spoken?: string;
       readonly cells?: readonly CellRef[];
+      /** Pictured with this ∂L/∂Y in place of the question's: a running total, stamp by stamp. */
+      readonly dy?: OperandDraft;
     };
 
 /** A picture of one question's tensors. */
