@@ -63,3 +63,4 @@ export {
 } from "./receptive-field";
 export { relu, reluGradient } from "./relu";
 export { softmax, softmaxGradient } from "./softmax";
+export * as twin from "./twin";
