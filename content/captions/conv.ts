@@ -3,7 +3,8 @@ import type { CONV_RULES } from "@/lib/derivation/rules/conv";
 export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>> = {
   "conv-rule": "The rule: lay the kernel on the input, multiply what overlaps, add it all up",
   "kernel-rotated": "Convolution proper turns the kernel by 180° before it slides",
-  "conv-group": "With {groups} groups each filter reads only its own {channels}",
+  "conv-group":
+    "With {groups} groups, {of} and kernel must be of the same group: which {channels} belong to it?",
   "conv-window": "The window covers {rows} and {columns}{padding}",
   "conv-terms": "Pair every input in the window with the weight that lies on it",
   "conv-cell": "{move}: multiply what overlaps, then add{bias}{padding}",
@@ -19,7 +20,7 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
   "input-gradient-reach": "Which outputs used this input, and with which weight?",
   "input-gradient-cell": "{place}: each arriving gradient times the weight it came through",
   "input-gradient-unreached":
-    "{place}: no window covers this input, so changing it changes nothing",
+    "{place}: no output uses this input ({why}), so changing it changes nothing",
   "bias-gradient-why": "Why: the bias is added to every output once, with weight 1",
   "bias-gradient-rule": "So the bias collects every arriving gradient",
   "bias-gradient-cell": "{place}: add up all of G{ofChannel}",
@@ -27,6 +28,6 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
   "stamp-rule": "Where stamps overlap they add",
   "stamp-reach": "Which inputs stamp on this cell, and with which weight?",
   "stamp-cell": "{place}: add the stamps that overlap here{bias}",
-  "stamp-unreached": "{place}: no stamp reaches this cell",
+  "stamp-unreached": "{place}: no stamp reaches this cell{bias}",
   "partial-sum": "First {part} alone",
 };

@@ -1,8 +1,9 @@
-import { conv2dDerivation } from "./conv/conv2d";
+import { convDerivation } from "./conv/derivation";
 import type { Op } from "@/lib/question";
 import type { OpDerivation } from "./working";
 
 /** Every operation that can be worked out step by step. */
 export const DERIVATIONS: Readonly<Partial<Record<Op, OpDerivation>>> = {
-  conv2d: conv2dDerivation,
+  conv2d: convDerivation,
+  conv_transpose2d: convDerivation,
 };

@@ -16,6 +16,8 @@ interface Product {
 /** A part of a long sum: one channel, one image or one row of it. */
 interface Part {
   readonly name: string;
+  /** What the sum was split by: a channel, an image, a row. */
+  readonly of: string;
   readonly products: readonly Product[];
   readonly value: number;
 }
@@ -164,6 +166,7 @@ function partsOf(products: readonly Product[], ways: readonly PartBy[]): Part[] 
     if (groups.size > 1) {
       return [...groups].map(([index, group]) => ({
         name: way.name.replace("{}", String(index)),
+        of: way.name.replace(" {}", ""),
         products: group,
         value: unsigned(sumOf(group)),
       }));

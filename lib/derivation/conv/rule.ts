@@ -1,15 +1,18 @@
 import {
   type Expression,
   type Writable,
+  difference,
   dot,
   equation,
   juxtapose,
   list,
   negative,
   partial,
+  phrase,
   sum,
   symbol,
   total,
+  words,
 } from "@/lib/tex";
 import { type AxisName, axisSymbols, signedSum } from "../size-symbols";
 import { type Sliding, channelsPerGroup } from "../sliding";
@@ -55,9 +58,31 @@ function lettersOf(view: View, letters: readonly string[]): string[] {
   return letters.filter((_, axis) => matters(view, axis));
 }
 
+/** Each input lays down a copy of the kernel: X_{p,q} · K goes to the rows from pS − P on. */
+export function stampLine(model: ConvModel): Expression {
+  const { sliding } = model;
+  const start = (axis: "height" | "width", letter: string): Expression => {
+    const { stride, padBefore, padAfter } = sliding[axis];
+    const symbols = axisSymbols(axis, sliding);
+    return signedSum([
+      ["+", stride > 1 ? juxtapose(letter, symbols.stride) : letter],
+      padBefore > 0 ? ["-", padBefore === padAfter ? symbols.padding : symbols.padBefore] : null,
+    ]);
+  };
+  const [row, column] = [start("height", "p"), start("width", "q")];
+  return phrase(
+    dot(named(model.x, ["n", "c", "p", "q"]), named(model.w, [])),
+    words("from row"),
+    row,
+    words("and column"),
+    column,
+    words("on"),
+  );
+}
+
 /** small = Σ big[iS + uD − P] · K[u,v]: a window that reads. */
 function gatherRule(model: ConvModel, plan: Plan, read: "X" | "G"): Expression {
-  const { sliding, w } = model;
+  const { sliding } = model;
   const [rowLetter, columnLetter] = read === "X" ? ["i", "j"] : ["p", "q"];
   const [small, big] = read === "X" ? ["o", "c"] : ["c", "o"];
   const source = named(plan.left.view, [
@@ -71,7 +96,6 @@ function gatherRule(model: ConvModel, plan: Plan, read: "X" | "G"): Expression {
   const target = cellName(plan, ["n", small, rowLetter ?? "i", columnLetter ?? "j"]);
   const summed = total(indices, product);
   const bias = plan.bias ? named(plan.bias, ["o", "o"]) : undefined;
-  void w;
   return equation(target, bias ? sum(summed, bias) : summed);
 }
 
@@ -91,7 +115,11 @@ function scatterRule(model: ConvModel, plan: Plan): Expression {
   ] as const;
   const product = dot(
     named(plan.left.view, ["n", small, i ?? "i", j ?? "j"]),
-    kernelAt(model, [small, big, ...(dilated ? (["u", "v"] as const) : offsets)]),
+    kernelAt(model, [
+      small,
+      withinGroup(model, big),
+      ...(dilated ? (["u", "v"] as const) : offsets),
+    ]),
   );
   const summed = total(indices, product);
   const bias = plan.bias ? named(plan.bias, ["o", "o"]) : undefined;
@@ -174,6 +202,11 @@ function kernelAt({ sliding, w }: ConvModel, indices: readonly Writable[]): Expr
 /** The row or column of a turned kernel. */
 function turned(sliding: Sliding, tap: string, size: string): Writable {
   return sliding.rotated ? sum(size, negative(1), negative(tap)) : tap;
+}
+
+/** A channel counted from its group's first one, as the weights count it. */
+function withinGroup({ sliding }: ConvModel, channel: string): Writable {
+  return sliding.groups === 1 ? channel : difference(channel, `${channel}_0`);
 }
 
 /** The channel that is read: c alone, or counted from the group's first one. */

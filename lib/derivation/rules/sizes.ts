@@ -3,7 +3,6 @@ export const SIZE_RULES = [
   "dilated-size", // e.g. k' = 2·(3 − 1) + 1 = 5
   "size-rule", // e.g. H_out = ⌊(H + 2P − k)/S⌋ + 1
   "output-size", // e.g. H_out = ⌊(4 + 2·0 − 2)/2⌋ + 1 = 2
-  "exact-fit", // e.g. (4 − 2) is a multiple of 2
   "last-window-outside", // e.g. the window at row 4 of 3 + 1 is left out: 3 − 1 = 2
   "same-size", // e.g. H_out = ⌈H/S⌉ = ⌈5/2⌉ = 3
   "same-padding", // e.g. P = (3 − 1)·2 + 3 − 5 = 2
@@ -12,8 +11,13 @@ export const SIZE_RULES = [
   "transposed-size", // e.g. H_out = (2 − 1)·2 + 3 − 2·0 = 5
   "output-shape", // e.g. Y: 10 × 32 × 32
   "gradient-shape", // e.g. ∂L/∂K: 2 × 2
+  "parameters-rule", // e.g. (C_in·k_h·k_w + 1)·C_out
+  "transposed-parameters-rule", // e.g. C_in·C_out·k_h·k_w + C_out
   "parameters", // e.g. (3·5·5 + 1)·10 = 760
+  "macs-rule", // e.g. (C_out·H_out·W_out)·(C_in·k_h·k_w)
+  "transposed-macs-rule", // e.g. (C_in·H·W)·(C_out·k_h·k_w)
   "macs", // e.g. 32·32·10 · 3·5·5 = 768 000
+  "no-weights", // e.g. 0
   "flops", // e.g. 2 · 768 000 = 1 536 000
   "memory-values", // e.g. 28·28·3 = 2352
   "memory-bytes", // e.g. 2352 · 4 = 9408
