@@ -21,7 +21,7 @@ export const test = base.extend<Quiet>({
     async ({ context, baseURL, expectedMessages }, use) => {
       const complaints: string[] = [];
       context.on("console", (message) => {
-        if (isComplaint(message)) complaints.push(`console ${message.type()}: ${message.text()}`);
+        if (isComplaint(message)) complaints.push(told(message));
       });
       context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
       context.on("request", (request) => {
@@ -37,6 +37,10 @@ export const test = base.extend<Quiet>({
 
 function isComplaint(message: ConsoleMessage): boolean {
   return message.type() === "error" || message.type() === "warning";
+}
+
+function told(message: ConsoleMessage): string {
+  return `console ${message.type()}: ${message.text()} (${message.location().url})`;
 }
 
 function leaves(request: Request, baseURL: string | undefined): boolean {

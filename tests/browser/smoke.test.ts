@@ -21,17 +21,18 @@ for (const route of siteRoutes()) {
     });
 
     test("has nothing that axe objects to, light and dark", async ({ page }) => {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.goto(route);
       for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.goto(route);
+        await page.emulateMedia({ colorScheme });
         expect(await axeFindings(page), colorScheme).toEqual([]);
       }
     });
 
     test("does not scroll sideways on a phone nor at 200 % zoom", async ({ page }) => {
+      await page.goto(route);
       for (const { what, ...viewport } of WIDTHS) {
         await page.setViewportSize(viewport);
-        await page.goto(route);
         expect(await stickingOut(page), what).toEqual([]);
       }
     });
