@@ -1,5 +1,5 @@
 import type { CellRef, RuleId, TensorName } from "@/lib/derivation";
-import type { Ask, OperandDraft, QuestionDraft } from "@/lib/question";
+import type { Ask, QuestionDraft } from "@/lib/question";
 import type { Role } from "@/lib/tex";
 
 /**
@@ -52,8 +52,8 @@ export type PlanStep =
       /** The line as a teacher would read it aloud; needed wherever `tex` is given. */
       readonly spoken?: string;
       readonly cells?: readonly CellRef[];
-      /** Pictured with this ∂L/∂Y in place of the question's: a running total, stamp by stamp. */
-      readonly dy?: OperandDraft;
+      /** The results as they stand so far: while the step lasts, all of this question's are shown. */
+      readonly soFar?: QuestionDraft;
     };
 
 /** A picture of one question's tensors. */

@@ -29,10 +29,13 @@ Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the fo
         spoken:
           "G zero zero times K: three times the rows two, one and minus two, three, is six, three and minus six, nine.",
         cells: [cell("dy", [0, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 0], STAMP)],
-        dy: [
-          [3, 0],
-          [0, 0],
-        ],
+        soFar: {
+          ...LAYER,
+          dy: [
+            [3, 0],
+            [0, 0],
+          ],
+        },
       },
       {
         remark:
@@ -40,20 +43,26 @@ Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the fo
         tex: `${gradient("G_{0,1}")} \\cdot ${kernel("K")} = ${gradient("1")} \\cdot ${kernel("\\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}")} = \\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}`,
         spoken: "G zero one times K: one times K is K itself.",
         cells: [cell("dy", [0, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 1], STAMP)],
-        dy: [
-          [3, 1],
-          [0, 0],
-        ],
+        soFar: {
+          ...LAYER,
+          dy: [
+            [3, 1],
+            [0, 0],
+          ],
+        },
       },
       {
         remark: "The third stamps $2 \\cdot K$ one row down, on the left.",
         tex: `${gradient("G_{1,0}")} \\cdot ${kernel("K")} = ${gradient("2")} \\cdot ${kernel("\\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}")} = \\begin{bmatrix} 4 & 2 \\\\ -4 & 6 \\end{bmatrix}`,
         spoken: "G one zero times K: two times K is four, two and minus four, six.",
         cells: [cell("dy", [1, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [1, 0], STAMP)],
-        dy: [
-          [3, 1],
-          [2, 0],
-        ],
+        soFar: {
+          ...LAYER,
+          dy: [
+            [3, 1],
+            [2, 0],
+          ],
+        },
       },
       {
         remark:
@@ -62,10 +71,13 @@ Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the fo
         spoken:
           "G one one times K: minus one times K is minus two, minus one and two, minus three.",
         cells: [cell("dy", [1, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [1, 1], STAMP)],
-        dy: [
-          [3, 1],
-          [2, -1],
-        ],
+        soFar: {
+          ...LAYER,
+          dy: [
+            [3, 1],
+            [2, -1],
+          ],
+        },
       },
     ],
     caption: "The kernel is used as it is, the right way up. The picture shows the running total.",

@@ -77,36 +77,48 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
       {
         remark: "$3 \\cdot K$ at the top left, as before.",
         cells: [cell("dy", [0, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 0], STAMP)],
-        dy: [
-          [3, 0],
-          [0, 0],
-        ],
+        soFar: {
+          ...STRIDED,
+          dy: [
+            [3, 0],
+            [0, 0],
+          ],
+        },
       },
       {
         remark:
           "$1 \\cdot K$ **two** cells to the right. A 2Ã—2 stamp moved by 2 no longer overlaps.",
         cells: [cell("dy", [0, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 2], STAMP)],
-        dy: [
-          [3, 1],
-          [0, 0],
-        ],
+        soFar: {
+          ...STRIDED,
+          dy: [
+            [3, 1],
+            [0, 0],
+          ],
+        },
       },
       {
         remark: "$2 \\cdot K$ two rows down.",
         cells: [cell("dy", [1, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [2, 0], STAMP)],
-        dy: [
-          [3, 1],
-          [2, 0],
-        ],
+        soFar: {
+          ...STRIDED,
+          dy: [
+            [3, 1],
+            [2, 0],
+          ],
+        },
       },
       {
         remark:
           "$-1 \\cdot K$ in the last corner. With a larger kernel than stride they would overlap, and add, as before.",
         cells: [cell("dy", [1, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [2, 2], STAMP)],
-        dy: [
-          [3, 1],
-          [2, -1],
-        ],
+        soFar: {
+          ...STRIDED,
+          dy: [
+            [3, 1],
+            [2, -1],
+          ],
+        },
       },
     ],
   },
