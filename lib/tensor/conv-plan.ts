@@ -8,6 +8,7 @@ import {
   weightShapeOf,
 } from "./conv-geometry";
 import { isPadded, paddedLength } from "./padded-planes";
+import type { Sweep } from "./sweep";
 import { sizeOf } from "./tensor";
 import type { Pair, Sides } from "./window";
 
@@ -23,25 +24,35 @@ export interface ConvPlan {
   readonly outLength: number;
   readonly weightShape: readonly number[];
   readonly weightLength: number;
+  /** Whether the loops read padded planes, rows of `rowLength` in planes of `planeSize`, or the input as it is. */
   readonly padded: boolean;
-  /** The length of a row, and the size of a plane, of the input that the taps read: padded where `padded`. */
   readonly rowLength: number;
   readonly planeSize: number;
-  /** For each tap (c, u, v) of a filter, how far it reads behind its window's corner in the first channel. */
-  readonly tapOffsets: Int32Array;
+  /** The values of one group's input channels, the filters of a group, and the cells of an output plane. */
+  readonly groupSize: number;
+  readonly groupFilters: number;
+  readonly outPlane: number;
+  /** A filter's taps (c, u, v) over the output's cells. */
+  readonly taps: Sweep;
+  /** The output's cells (i, j) over a kernel's taps; only for outputs too small for long loops along their rows. */
+  readonly cells: Sweep | undefined;
+  readonly longRows: boolean;
 }
+
+/** From this width on, loops along an output row pay. */
+const LONG_ROW = 8;
 
 /** @throws KernelError ERR_MEMORY beyond `MAX_VALUES` values or `MAX_MACS` multiply–adds */
 export function planOf(geometry: ConvGeometry): ConvPlan {
   checkWork(geometry);
-  const { height, width } = geometry;
+  const { groups, height, width } = geometry;
   const inShape = Object.freeze(inputShapeOf(geometry));
   const outShape = Object.freeze(outputShapeOf(geometry));
   const weightShape = Object.freeze(weightShapeOf(geometry));
   const padded = isPadded(geometry);
   const rowLength = padded ? paddedLength(width) : width.inSize;
   const planeSize = rowLength * (padded ? paddedLength(height) : height.inSize);
-  const tapOffsets = offsetsOf(geometry, planeSize, rowLength);
+  const longRows = width.outSize >= LONG_ROW;
   return {
     geometry,
     inShape,
@@ -53,7 +64,48 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     padded,
     rowLength,
     planeSize,
-    tapOffsets,
+    groupSize: (geometry.inChannels / groups) * planeSize,
+    groupFilters: geometry.outChannels / groups,
+    outPlane: height.outSize * width.outSize,
+    taps: sweepOfTaps(geometry, planeSize, rowLength),
+    cells: longRows ? undefined : sweepOfCells(geometry, rowLength),
+    longRows,
+  };
+}
+
+function sweepOfTaps(geometry: ConvGeometry, planeSize: number, rowLength: number): Sweep {
+  const { height, width } = geometry;
+  const channels = geometry.inChannels / geometry.groups;
+  const offsets = new Int32Array(channels * height.kernel * width.kernel);
+  let tap = 0;
+  for (let c = 0; c < channels; c++) {
+    for (let u = 0; u < height.kernel; u++) {
+      const row = c * planeSize + u * height.dilation * rowLength;
+      for (let v = 0; v < width.kernel; v++) offsets[tap++] = row + v * width.dilation;
+    }
+  }
+  return {
+    offsets,
+    rows: height.outSize,
+    columns: width.outSize,
+    rowStep: height.stride * rowLength,
+    columnStep: width.stride,
+  };
+}
+
+function sweepOfCells({ height, width }: ConvGeometry, rowLength: number): Sweep {
+  const offsets = new Int32Array(height.outSize * width.outSize);
+  let cell = 0;
+  for (let i = 0; i < height.outSize; i++) {
+    const row = i * height.stride * rowLength;
+    for (let j = 0; j < width.outSize; j++) offsets[cell++] = row + j * width.stride;
+  }
+  return {
+    offsets,
+    rows: height.kernel,
+    columns: width.kernel,
+    rowStep: height.dilation * rowLength,
+    columnStep: width.dilation,
   };
 }
 
@@ -137,18 +189,4 @@ function choicesOf(options: Conv2dOptions): Choices {
 
 function copyOf(value: Pair | undefined): Pair | undefined {
   return typeof value === "object" ? [value[0], value[1]] : value;
-}
-
-function offsetsOf(geometry: ConvGeometry, planeSize: number, rowLength: number): Int32Array {
-  const { height, width } = geometry;
-  const channels = geometry.inChannels / geometry.groups;
-  const offsets = new Int32Array(channels * height.kernel * width.kernel);
-  let tap = 0;
-  for (let c = 0; c < channels; c++) {
-    for (let u = 0; u < height.kernel; u++) {
-      const row = c * planeSize + u * height.dilation * rowLength;
-      for (let v = 0; v < width.kernel; v++) offsets[tap++] = row + v * width.dilation;
-    }
-  }
-  return offsets;
 }

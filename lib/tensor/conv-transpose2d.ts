@@ -27,14 +27,13 @@ export function convTranspose2d(
   options?: ConvTranspose2dOptions,
   out?: Float64Array,
 ): Tensor {
-  const { geometry, inShape, inLength } = planOf(
-    convTranspose2dGeometry(x.shape, w.shape, options),
-  );
+  const plan = planOf(convTranspose2dGeometry(x.shape, w.shape, options));
+  const { geometry, inShape, inLength } = plan;
   checkFilled("input", x);
   checkFilled("weights", w);
   if (b) checkBias(b, geometry.inChannels);
   const y = resultArray(inShape, inLength, out);
-  spreadToInput(x.data, w.data, geometry, y);
+  spreadToInput(x.data, w.data, plan, y);
   if (b) addByChannel(y, b.data, geometry.height.inSize * geometry.width.inSize);
   return { shape: inShape, data: y };
 }
@@ -79,7 +78,7 @@ export function convTranspose2dWeightGradient(
   checkFilled("input", x);
   checkTransposedGradient(dy, plan.inShape);
   const dw = resultArray(plan.weightShape, plan.weightLength, out);
-  correlateForWeights(dy.data, x.data, plan.geometry, dw);
+  correlateForWeights(dy.data, x.data, plan, dw);
   return { shape: plan.weightShape, data: dw };
 }
 

@@ -50,7 +50,7 @@ export function conv2dInputGradient(
   checkFilled("weights", w);
   checkGradient(dy, plan.geometry);
   const dx = resultArray(plan.inShape, plan.inLength, out);
-  spreadToInput(dy.data, w.data, plan.geometry, dx);
+  spreadToInput(dy.data, w.data, plan, dx);
   return { shape: plan.inShape, data: dx };
 }
 
@@ -71,7 +71,7 @@ export function conv2dWeightGradient(
   checkFilled("input", x);
   checkGradient(dy, plan.geometry);
   const dw = resultArray(plan.weightShape, plan.weightLength, out);
-  correlateForWeights(x.data, dy.data, plan.geometry, dw);
+  correlateForWeights(x.data, dy.data, plan, dw);
   return { shape: plan.weightShape, data: dw };
 }
 

@@ -26,23 +26,44 @@ function reachesOutside(axis: WindowAxis): boolean {
  * @throws KernelError ERR_MEMORY where the padded planes would hold more than `MAX_VALUES` values
  */
 export function paddedPlanes(x: Float64Array, plan: ConvPlan): Float64Array {
-  const { geometry, planeSize, rowLength } = plan;
-  const { height, width } = geometry;
+  const padded = emptyPlanes(plan);
+  copyCells(x, padded, plan, true);
+  return padded;
+}
+
+/** Padded planes of zeros. @throws KernelError as `paddedPlanes` does */
+export function emptyPlanes({ geometry, planeSize, rowLength }: ConvPlan): Float64Array {
   const planes = geometry.batch * geometry.inChannels;
   const size = planes * planeSize;
   if (size > MAX_VALUES) throw tooLarge(planes, planeSize / rowLength, rowLength);
   const padded = scratchValues(size);
   padded.fill(0, 0, size);
-  const rows = Math.min(height.inSize, paddedLength(height) - height.padBefore);
+  return padded;
+}
+
+/** The padded planes' inner cells written to x; cells that no window reaches stay as they are. */
+export function cropPadding(padded: Float64Array, plan: ConvPlan, x: Float64Array): void {
+  copyCells(padded, x, plan, false);
+}
+
+function copyCells(
+  source: Float64Array,
+  target: Float64Array,
+  { geometry, planeSize, rowLength }: ConvPlan,
+  inward: boolean,
+): void {
+  const { batch, inChannels, height, width } = geometry;
+  const rows = Math.min(height.inSize, planeSize / rowLength - height.padBefore);
   const columns = Math.min(width.inSize, rowLength - width.padBefore);
-  for (let plane = 0; plane < planes; plane++) {
+  for (let plane = 0; plane < batch * inChannels; plane++) {
     for (let row = 0; row < rows; row++) {
-      const from = (plane * height.inSize + row) * width.inSize;
-      const to = plane * planeSize + (row + height.padBefore) * rowLength + width.padBefore;
-      for (let column = 0; column < columns; column++) padded[to + column] = x[from + column]!;
+      const bare = (plane * height.inSize + row) * width.inSize;
+      const padded = plane * planeSize + (row + height.padBefore) * rowLength + width.padBefore;
+      const from = inward ? bare : padded;
+      const to = inward ? padded : bare;
+      for (let column = 0; column < columns; column++) target[to + column] = source[from + column]!;
     }
   }
-  return padded;
 }
 
 function tooLarge(planes: number, height: number, width: number): KernelError {

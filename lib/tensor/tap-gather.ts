@@ -1,18 +1,48 @@
-import type { ConvPlan } from "./conv-plan";
+import type { Sweep } from "./sweep";
 
-/** Adds nine neighbouring taps of a filter to the whole of its output plane; the first taps set out from the bias. */
-export function sweepNineTaps(
+/**
+ * y[window] = bias + Σ w[k]·x[tap k of the window], for every window of the sweep; where `bias` is undefined the sum
+ * is added to what y holds. Taps are taken nine or four at a time, their weights and offsets held in registers.
+ */
+export function gatherTaps(
+  x: Float64Array,
+  xFrom: number,
+  w: Float64Array,
+  wFrom: number,
+  sweep: Sweep,
+  y: Float64Array,
+  yFrom: number,
+  bias: number | undefined,
+): void {
+  const taps = sweep.offsets.length;
+  let start = bias;
+  let tap = 0;
+  for (; tap + 9 <= taps; tap += 9) {
+    gatherNine(x, xFrom, w, wFrom, tap, sweep, y, yFrom, start);
+    start = undefined;
+  }
+  for (; tap + 4 <= taps; tap += 4) {
+    gatherFour(x, xFrom, w, wFrom, tap, sweep, y, yFrom, start);
+    start = undefined;
+  }
+  for (; tap < taps; tap++) {
+    gatherOne(x, xFrom, w, wFrom, tap, sweep, y, yFrom, start);
+    start = undefined;
+  }
+}
+
+function gatherNine(
   x: Float64Array,
   xFrom: number,
   w: Float64Array,
   wFrom: number,
   tap: number,
-  bias: number,
-  plan: ConvPlan,
+  sweep: Sweep,
   y: Float64Array,
   yFrom: number,
+  start: number | undefined,
 ): void {
-  const offsets = plan.tapOffsets;
+  const { offsets, rows, columns, rowStep, columnStep } = sweep;
   const weight0 = w[wFrom + tap]!;
   const weight1 = w[wFrom + tap + 1]!;
   const weight2 = w[wFrom + tap + 2]!;
@@ -31,17 +61,12 @@ export function sweepNineTaps(
   const from6 = xFrom + offsets[tap + 6]!;
   const from7 = xFrom + offsets[tap + 7]!;
   const from8 = xFrom + offsets[tap + 8]!;
-  const { height, width } = plan.geometry;
-  const outWidth = width.outSize;
-  const columnStep = width.stride;
-  const rowStep = height.stride * plan.rowLength;
-  const first = tap === 0;
   let at = yFrom;
-  for (let row = 0; row < height.outSize; row++) {
+  for (let row = 0; row < rows; row++) {
     let corner = row * rowStep;
-    for (const end = at + outWidth; at < end; at++) {
+    for (const end = at + columns; at < end; at++) {
       y[at] =
-        (first ? bias : y[at]!) +
+        (start === undefined ? y[at]! : start) +
         (weight0 * x[from0 + corner]! +
           weight1 * x[from1 + corner]! +
           weight2 * x[from2 + corner]! +
@@ -56,19 +81,18 @@ export function sweepNineTaps(
   }
 }
 
-/** As `sweepNineTaps`, for four taps. */
-export function sweepFourTaps(
+function gatherFour(
   x: Float64Array,
   xFrom: number,
   w: Float64Array,
   wFrom: number,
   tap: number,
-  bias: number,
-  plan: ConvPlan,
+  sweep: Sweep,
   y: Float64Array,
   yFrom: number,
+  start: number | undefined,
 ): void {
-  const offsets = plan.tapOffsets;
+  const { offsets, rows, columns, rowStep, columnStep } = sweep;
   const weight0 = w[wFrom + tap]!;
   const weight1 = w[wFrom + tap + 1]!;
   const weight2 = w[wFrom + tap + 2]!;
@@ -77,17 +101,12 @@ export function sweepFourTaps(
   const from1 = xFrom + offsets[tap + 1]!;
   const from2 = xFrom + offsets[tap + 2]!;
   const from3 = xFrom + offsets[tap + 3]!;
-  const { height, width } = plan.geometry;
-  const outWidth = width.outSize;
-  const columnStep = width.stride;
-  const rowStep = height.stride * plan.rowLength;
-  const first = tap === 0;
   let at = yFrom;
-  for (let row = 0; row < height.outSize; row++) {
+  for (let row = 0; row < rows; row++) {
     let corner = row * rowStep;
-    for (const end = at + outWidth; at < end; at++) {
+    for (const end = at + columns; at < end; at++) {
       y[at] =
-        (first ? bias : y[at]!) +
+        (start === undefined ? y[at]! : start) +
         (weight0 * x[from0 + corner]! +
           weight1 * x[from1 + corner]! +
           weight2 * x[from2 + corner]! +
@@ -97,31 +116,25 @@ export function sweepFourTaps(
   }
 }
 
-/** As `sweepNineTaps`, for one tap. */
-export function sweepOneTap(
+function gatherOne(
   x: Float64Array,
   xFrom: number,
   w: Float64Array,
   wFrom: number,
   tap: number,
-  bias: number,
-  plan: ConvPlan,
+  sweep: Sweep,
   y: Float64Array,
   yFrom: number,
+  start: number | undefined,
 ): void {
-  const offsets = plan.tapOffsets;
+  const { offsets, rows, columns, rowStep, columnStep } = sweep;
   const weight0 = w[wFrom + tap]!;
   const from0 = xFrom + offsets[tap]!;
-  const { height, width } = plan.geometry;
-  const outWidth = width.outSize;
-  const columnStep = width.stride;
-  const rowStep = height.stride * plan.rowLength;
-  const first = tap === 0;
   let at = yFrom;
-  for (let row = 0; row < height.outSize; row++) {
+  for (let row = 0; row < rows; row++) {
     let corner = row * rowStep;
-    for (const end = at + outWidth; at < end; at++) {
-      y[at] = (first ? bias : y[at]!) + weight0 * x[from0 + corner]!;
+    for (const end = at + columns; at < end; at++) {
+      y[at] = (start === undefined ? y[at]! : start) + weight0 * x[from0 + corner]!;
       corner += columnStep;
     }
   }
