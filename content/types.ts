@@ -1,6 +1,8 @@
 import type { CellRef, RuleId, TensorName } from "@/lib/derivation";
 import type { Ask, QuestionDraft } from "@/lib/question";
-import type { Role } from "@/lib/tex";
+import type { Sign } from "./signs";
+
+export type { Sign };
 
 /**
  * What a page is made of. All prose is markdown with $…$ for maths. Any number that the kernel can
@@ -22,10 +24,6 @@ export interface TensorLabel {
   /** Whose colour it wears, where that is not the tensor's own: a gradient that goes in as x, say. */
   readonly role?: Role;
 }
-
-/** What stands between two tensors of a picture. */
-export const SIGNS = ["⋆", "=", "→", "+", "·", "−"] as const;
-export type Sign = (typeof SIGNS)[number];
 
 /** Tensors and the signs between them, e.g. ["x", "⋆", "w", "=", "y"]; "/" begins a new row. */
 export type Arrangement = readonly (TensorName | Sign | "/")[];

@@ -35,9 +35,9 @@ export function AnswerRow({ ask, value }: AnswerRowProps) {
           </button>
         </div>
       ) : null}
-      <p className={styles.reply} role="status">
+      <output className={styles.reply}>
         {ask.asking || ask.reply.kind === "right" ? said(ask.reply) : nothingToAsk(value)}
-      </p>
+      </output>
     </form>
   );
 }

@@ -1,70 +1,72 @@
 "use client";
 
-import type { CellScene } from "../scene/types";
+import type { KeyboardEvent } from "react";
 import { signed } from "../scene/signed";
+import type { CellScene } from "../scene/types";
 import styles from "./Cell.module.css";
 import type { CellState } from "./TensorPicture";
 
-export interface CellProps {
+/** What happens when a cell is pointed at, or a key is pressed on it. */
+export interface CellHandlers {
+  readonly onPoint?: ((cell: CellScene | null) => void) | undefined;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>, cell: CellScene) => void;
+}
+
+export interface CellProps extends CellHandlers {
   readonly cell: CellScene;
-  readonly state: CellState | undefined;
+  readonly state: CellState;
   /** Whether Tab lands here. */
   readonly entry: boolean;
-  readonly onPoint?: ((cell: CellScene | null) => void) | undefined;
-  readonly onPin?: ((cell: CellScene) => void) | undefined;
 }
 
 /** One number of a tensor. */
-export function Cell({ cell, state, entry, onPoint, onPin }: CellProps) {
-  const hidden = state?.hidden ?? false;
+export function Cell({ cell, state, entry, onPoint, onKeyDown }: CellProps) {
   return (
-    <td
-      role="gridcell"
+    <button
+      type="button"
       tabIndex={entry ? 0 : -1}
       className={styles.cell}
       data-at={cell.at.join()}
       data-kind={cell.kind}
-      data-lit={state?.lit || undefined}
-      data-empty={hidden || undefined}
-      data-negative={(!hidden && cell.negative) || undefined}
-      style={{ "--strength": hidden ? 0 : cell.strength } as React.CSSProperties}
+      data-lit={state.lit || undefined}
+      data-empty={state.hidden || undefined}
+      data-negative={(!state.hidden && cell.negative) || undefined}
+      style={{ "--strength": state.hidden ? 0 : cell.strength }}
       onPointerEnter={(event) => event.pointerType === "mouse" && onPoint?.(cell)}
       onFocus={() => onPoint?.(cell)}
-      onClick={() => onPin?.(cell)}
+      onClick={() => onPoint?.(cell)}
+      onKeyDown={(event) => onKeyDown(event, cell)}
     >
-      <Value cell={cell} hidden={hidden} asked={state?.asked ?? false} />
-      {state?.factor === undefined ? null : (
-        <span className={styles.factor}>
+      {state.hidden ? <Hidden cell={cell} asked={state.asked} /> : <Shown cell={cell} />}
+      {state.factor === undefined ? null : (
+        <span className={styles.factor} data-role={state.factorRole}>
           <span className="visually-hidden">, </span>×{signed(state.factor)}
         </span>
       )}
-    </td>
+    </button>
   );
 }
 
-function Value({
-  cell,
-  hidden,
-  asked,
-}: Omit<CellProps, "state" | "entry"> & { hidden: boolean; asked: boolean }) {
-  if (hidden) {
-    return (
-      <>
-        <span className={styles.placeholder} aria-hidden="true">
-          {asked ? "?" : "·"}
-        </span>
-        <span className="visually-hidden">{asked ? "asked for" : "not yet worked out"}</span>
-        <span className={styles.inPrint} aria-hidden="true">
-          {cell.text}
-        </span>
-      </>
-    );
-  }
+function Shown({ cell }: { readonly cell: CellScene }) {
   if (cell.text === null) return <span className="visually-hidden">a cell</span>;
   return (
     <>
       {cell.text}
       {cell.kind === "value" ? null : <span className="visually-hidden">, {cell.kind}</span>}
+    </>
+  );
+}
+
+function Hidden({ cell, asked }: { readonly cell: CellScene; readonly asked: boolean }) {
+  return (
+    <>
+      <span className={styles.placeholder} aria-hidden="true">
+        {asked ? "?" : "·"}
+      </span>
+      <span className="visually-hidden">{asked ? "asked for" : "not yet worked out"}</span>
+      <span className={styles.inPrint} aria-hidden="true">
+        {cell.text}
+      </span>
     </>
   );
 }

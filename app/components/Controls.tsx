@@ -36,7 +36,7 @@ export function Controls({ player, count, ask }: ControlsProps) {
         value={index + 1}
         aria-label="Step"
         aria-valuetext={`Step ${index + 1} of ${count}`}
-        style={{ "--done": count > 1 ? index / (count - 1) : 1 } as React.CSSProperties}
+        style={{ "--done": count > 1 ? index / (count - 1) : 1 }}
         onChange={(event) => go(event.target.valueAsNumber - 1)}
       />
       <span className={styles.progress} aria-hidden="true">

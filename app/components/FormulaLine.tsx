@@ -19,7 +19,7 @@ export function FormulaLine({ steps, index, asking, hidden }: FormulaLineProps) 
         const current = place === index && !hidden;
         const html = current && asking ? (step.asked ?? step.line) : step.line;
         return (
-          <div key={place} className={styles.entry} data-current={current || undefined}>
+          <div key={step.id} className={styles.entry} data-current={current || undefined}>
             <p className={styles.caption} dangerouslySetInnerHTML={{ __html: step.caption }} />
             {html === null ? null : (
               <>

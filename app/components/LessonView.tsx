@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { Lesson, WorkedCard } from "@/content";
+import { BlockView } from "./Blocks";
+import styles from "./LessonView.module.css";
 import { PageHead } from "./PageHead";
 import { Prose } from "./Prose";
 
@@ -18,6 +20,11 @@ export function LessonView({ lesson }: { readonly lesson: Lesson | WorkedCard })
       >
         <Prose markdown={lesson.lead} />
       </PageHead>
+      <div className={styles.blocks}>
+        {lesson.blocks.map((block) => (
+          <BlockView key={JSON.stringify(block).slice(0, 400)} block={block} title={lesson.title} />
+        ))}
+      </div>
     </article>
   );
 }

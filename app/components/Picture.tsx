@@ -1,8 +1,8 @@
 "use client";
 
-import type { CSSProperties } from "react";
-import type { CellRef, TensorName } from "@/lib/derivation";
-import type { CellScene, PictureScene } from "../scene/types";
+import type { TensorName } from "@/lib/derivation";
+import type { Lit } from "../scene/state";
+import type { CellScene, PictureItem, PictureScene } from "../scene/types";
 import styles from "./Picture.module.css";
 import { TensorPicture } from "./TensorPicture";
 
@@ -14,35 +14,42 @@ export interface Pointed {
 
 export interface PictureProps {
   readonly picture: PictureScene;
-  readonly lit: ReadonlyMap<string, CellRef>;
+  readonly lit: Lit;
   readonly revealed?: ReadonlySet<string> | undefined;
   readonly asked?: string | undefined;
   readonly onPoint?: ((pointed: Pointed | null) => void) | undefined;
-  readonly onPin?: ((pointed: Pointed) => void) | undefined;
+}
+
+function keyOf(item: PictureItem): string {
+  return item.kind === "sign" ? item.key : item.tensor.name;
 }
 
 /** Tensors side by side with the signs between them: input ⋆ kernel = output. */
-export function Picture({ picture, lit, revealed, asked, onPoint, onPin }: PictureProps) {
-  const room = { "--columns": picture.columns, "--signs": picture.signs } as CSSProperties;
+export function Picture({ picture, lit, revealed, asked, onPoint }: PictureProps) {
+  const room = { "--columns": picture.columns, "--signs": picture.signs };
   return (
     <div className={styles.frame}>
       <div className={styles.picture} style={room}>
-        {picture.rows.map((row, index) => (
-          <div key={index} className={styles.row}>
-            {row.map((item, place) =>
+        {picture.rows.map((row) => (
+          <div key={row.map(keyOf).join(" ")} className={styles.row}>
+            {row.map((item) =>
               item.kind === "sign" ? (
-                <span key={place} className={styles.sign} aria-hidden="true" data-sign={item.sign}>
+                <span
+                  key={keyOf(item)}
+                  className={styles.sign}
+                  aria-hidden="true"
+                  data-sign={item.sign}
+                >
                   {item.sign}
                 </span>
               ) : (
                 <TensorPicture
-                  key={place}
+                  key={keyOf(item)}
                   tensor={item.tensor}
                   lit={lit}
                   revealed={revealed}
                   asked={asked}
                   onPoint={(cell) => onPoint?.(cell && { tensor: item.tensor.name, cell })}
-                  onPin={(cell) => onPin?.({ tensor: item.tensor.name, cell })}
                 />
               ),
             )}

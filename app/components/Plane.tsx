@@ -1,31 +1,29 @@
 "use client";
 
 import type { CellScene, PlaneScene } from "../scene/types";
-import { Cell } from "./Cell";
-import type { CellState } from "./TensorPicture";
+import { Cell, type CellHandlers } from "./Cell";
 import styles from "./Plane.module.css";
 import { Spotlight } from "./Spotlight";
+import type { CellState } from "./TensorPicture";
 
-export interface PlaneProps {
+export interface PlaneProps extends CellHandlers {
   readonly label: string;
   readonly plane: PlaneScene;
   readonly stateOf: (cell: CellScene) => CellState;
   /** Whether Tab enters the tensor here. */
   readonly first: boolean;
-  readonly onPoint?: ((cell: CellScene | null) => void) | undefined;
-  readonly onPin?: ((cell: CellScene) => void) | undefined;
 }
 
 /** One H×W plane of a tensor. */
-export function Plane({ label, plane, stateOf, first, onPoint, onPin }: PlaneProps) {
-  const states = plane.rows.map((row) => row.cells.map(stateOf));
+export function Plane({ label, plane, stateOf, first, onPoint, onKeyDown }: PlaneProps) {
   return (
     <div className={styles.plane}>
-      <Spotlight lit={states.map((row) => row.map((state) => state.lit))} />
-      <table role="grid" aria-label={label} className={styles.table}>
+      <Spotlight lit={plane.rows.map((row) => row.cells.map((cell) => stateOf(cell).lit))} />
+      <table className={styles.table}>
+        <caption className="visually-hidden">{label}</caption>
         <thead className="visually-hidden">
           <tr>
-            <td />
+            <th scope="col">row</th>
             {plane.columns.map((title) => (
               <th key={title} scope="col">
                 {title}
@@ -40,14 +38,15 @@ export function Plane({ label, plane, stateOf, first, onPoint, onPin }: PlanePro
                 {row.title}
               </th>
               {row.cells.map((cell, x) => (
-                <Cell
-                  key={cell.at.join()}
-                  cell={cell}
-                  state={states[y]?.[x]}
-                  entry={first && y === 0 && x === 0}
-                  onPoint={onPoint}
-                  onPin={onPin}
-                />
+                <td key={cell.at.join()} className={styles.place}>
+                  <Cell
+                    cell={cell}
+                    state={stateOf(cell)}
+                    entry={first && y === 0 && x === 0}
+                    onPoint={onPoint}
+                    onKeyDown={onKeyDown}
+                  />
+                </td>
               ))}
             </tr>
           ))}

@@ -1,6 +1,5 @@
 "use client";
 
-import type { CSSProperties } from "react";
 import { boundsOf } from "../scene/bounds";
 import styles from "./Spotlight.module.css";
 
@@ -13,14 +12,12 @@ export function Spotlight({ lit }: { readonly lit: readonly (readonly boolean[])
       aria-hidden="true"
       className={styles.spotlight}
       data-on={bounds ? true : undefined}
-      style={
-        {
-          "--top": place.top,
-          "--left": place.left,
-          "--height": place.height,
-          "--width": place.width,
-        } as CSSProperties
-      }
+      style={{
+        "--top": place.top,
+        "--left": place.left,
+        "--height": place.height,
+        "--width": place.width,
+      }}
     />
   );
 }

@@ -24,7 +24,7 @@ export function StepList({ steps, index, asking, onGo }: StepListProps) {
     <ol ref={list} className={styles.list}>
       {steps.map((step, place) => (
         <li
-          key={place}
+          key={step.id}
           className={styles.step}
           data-state={place < index ? "done" : place === index ? "current" : "ahead"}
           aria-current={place === index ? "step" : undefined}

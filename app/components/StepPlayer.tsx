@@ -1,7 +1,7 @@
 "use client";
 
-import { type KeyboardEvent, useId, useMemo } from "react";
-import { litBy, litCells, revealedBy } from "../scene/state";
+import { useId, useMemo, useRef } from "react";
+import { litCells, revealedBy } from "../scene/state";
 import { cellKey, type PictureScene, type StepScene } from "../scene/types";
 import { AnswerRow } from "./AnswerRow";
 import { Controls } from "./Controls";
@@ -11,6 +11,7 @@ import { Picture } from "./Picture";
 import { StepList } from "./StepList";
 import styles from "./StepPlayer.module.css";
 import { useAskFirst } from "./use-ask-first";
+import { useListener } from "./use-listener";
 import { usePointed } from "./use-pointed";
 import { useSteps } from "./use-steps";
 
@@ -27,6 +28,7 @@ export function StepPlayer({ title, picture, steps }: StepPlayerProps) {
   const ask = useAskFirst(player.index, current?.value ?? null);
   const pointed = usePointed(picture.draft);
   const heading = useId();
+  const section = useRef<HTMLElement>(null);
   const asked = ask.asking ? current?.reveals[0] : undefined;
   const revealed = useMemo(
     () => revealedBy(steps, ask.asking ? player.index - 1 : player.index),
@@ -40,26 +42,25 @@ export function StepPlayer({ title, picture, steps }: StepPlayerProps) {
     return !revealed.has(key) && steps.some((step) => step.reveals.includes(key));
   }
 
-  function onKeyDown(event: KeyboardEvent) {
+  useListener(section, "keydown", (event) => {
     const to = destination(event, player.index, steps.length - 1);
     if (to === undefined) return;
     event.preventDefault();
     player.go(to);
-  }
+  });
 
   return (
-    <section className={styles.player} aria-labelledby={heading} onKeyDown={onKeyDown}>
+    <section ref={section} className={styles.player} aria-labelledby={heading}>
       <h2 id={heading} className="visually-hidden">
         {title}
       </h2>
       <div className={styles.stage}>
         <Picture
           picture={picture}
-          lit={explained ? litCells(explained.cells) : litBy(current)}
+          lit={litCells((explained ?? current)?.cells ?? [])}
           revealed={revealed}
           asked={asked}
           onPoint={pointed.point}
-          onPin={pointed.pin}
         />
         <div className={styles.formula}>
           <FormulaLine
@@ -89,7 +90,8 @@ export function StepPlayer({ title, picture, steps }: StepPlayerProps) {
 function destination(event: KeyboardEvent, index: number, last: number): number | undefined {
   const tag = event.target instanceof HTMLElement ? event.target.tagName : "";
   if (tag === "INPUT" || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  if (event.key === " ") return tag === "BUTTON" ? undefined : index + 1;
+  const inGrid = event.target instanceof HTMLElement && event.target.dataset["at"] !== undefined;
+  if (event.key === " ") return tag === "BUTTON" && !inGrid ? undefined : index + 1;
   const moves: Record<string, number> = {
     ArrowRight: index + 1,
     ArrowLeft: index - 1,

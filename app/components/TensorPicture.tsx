@@ -1,59 +1,52 @@
 "use client";
 
-import type { CellRef } from "@/lib/derivation";
+import { useRef } from "react";
+import type { Role } from "@/lib/tex";
+import type { Lit } from "../scene/state";
 import { cellKey, type CellScene, type TensorScene } from "../scene/types";
-import { useGridKeys } from "./use-grid-keys";
 import { Plane } from "./Plane";
 import styles from "./TensorPicture.module.css";
+import { useCopy } from "./use-copy";
+import { useGridKeys } from "./use-grid-keys";
+import { useListener } from "./use-listener";
 
 /** What a cell shows beyond its value. */
 export interface CellState {
   readonly lit: boolean;
-  readonly factor?: number | undefined;
+  readonly factor: number | undefined;
+  readonly factorRole: Role;
   readonly hidden: boolean;
   readonly asked: boolean;
 }
 
 export interface TensorPictureProps {
   readonly tensor: TensorScene;
-  /** The lit cells by `cellKey`. */
-  readonly lit: ReadonlyMap<string, CellRef>;
+  readonly lit: Lit;
   /** The cells that have appeared so far; undefined where all have. */
   readonly revealed?: ReadonlySet<string> | undefined;
   /** The cell that is being asked for. */
   readonly asked?: string | undefined;
   readonly onPoint?: ((cell: CellScene | null) => void) | undefined;
-  readonly onPin?: ((cell: CellScene) => void) | undefined;
 }
 
 /** A tensor as tables that one can read, walk with the arrow keys, point at and copy. */
-export function TensorPicture({
-  tensor,
-  lit,
-  revealed,
-  asked,
-  onPoint,
-  onPin,
-}: TensorPictureProps) {
-  const keys = useGridKeys(tensor);
+export function TensorPicture({ tensor, lit, revealed, asked, onPoint }: TensorPictureProps) {
+  const figure = useRef<HTMLElement>(null);
+  const onKeyDown = useGridKeys(figure, tensor, () => onPoint?.(null));
+  useListener(figure, "pointerleave", () => onPoint?.(null));
+  useCopy(figure, tensor);
   const stateOf = (cell: CellScene): CellState => {
     const key = cellKey(tensor.name, cell.at);
     return {
-      lit: lit.has(key),
-      factor: lit.get(key)?.factor,
+      lit: lit.cells.has(key),
+      factor: lit.cells.get(key)?.factor,
+      factorRole: lit.factorRole,
       hidden: tensor.appears && revealed !== undefined && !revealed.has(key),
       asked: key === asked,
     };
   };
   return (
-    <figure
-      ref={keys.ref}
-      className={styles.tensor}
-      data-role={tensor.role}
-      onKeyDown={keys.onKeyDown}
-      onCopy={keys.onCopy}
-      onPointerLeave={() => onPoint?.(null)}
-    >
+    <figure ref={figure} className={styles.tensor} data-role={tensor.role}>
       <div className={styles.planes}>
         {tensor.planes.map((plane, index) => (
           <Plane
@@ -63,7 +56,7 @@ export function TensorPicture({
             stateOf={stateOf}
             first={index === 0}
             onPoint={onPoint}
-            onPin={onPin}
+            onKeyDown={onKeyDown}
           />
         ))}
       </div>

@@ -28,5 +28,5 @@ export function usePointed(draft: QuestionDraft | undefined) {
     });
   }
 
-  return { at, explained, point, pin: point };
+  return { at, explained, point };
 }

@@ -9,7 +9,6 @@ export function useSteps(count: number) {
   const [index, setIndex] = useState(0);
   const [playing, setPlaying] = useState(false);
   const last = count - 1;
-  const go = (to: number) => setIndex(Math.max(0, Math.min(last, to)));
   const runs = playing && index < last;
 
   useEffect(() => {
@@ -22,11 +21,11 @@ export function useSteps(count: number) {
     index,
     atEnd: index === last,
     playing: runs,
-    go(to: number) {
+    go: (to: number) => {
       setPlaying(false);
-      go(to);
+      setIndex(Math.max(0, Math.min(last, to)));
     },
-    play() {
+    play: () => {
       if (index === last) setIndex(0);
       setPlaying(!runs);
     },

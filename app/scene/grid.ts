@@ -13,7 +13,7 @@ const MOVES: Readonly<Record<string, readonly [down: number, right: number]>> = 
  */
 export function neighbour(
   tensor: TensorScene,
-  from: string,
+  from: readonly number[],
   key: string,
 ): readonly number[] | null | undefined {
   const move = MOVES[key];
@@ -28,10 +28,10 @@ export function neighbour(
   return (right > 0 ? row?.[0] : row?.at(-1))?.at ?? null;
 }
 
-function placeOf(tensor: TensorScene, from: string) {
+function placeOf(tensor: TensorScene, from: readonly number[]) {
   for (const [plane, { rows }] of tensor.planes.entries()) {
     for (const [y, { cells }] of rows.entries()) {
-      const x = cells.findIndex((cell) => cell.at.join() === from);
+      const x = cells.findIndex((cell) => cell.at.join() === from.join());
       if (x >= 0) return { plane, y, x };
     }
   }

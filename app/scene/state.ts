@@ -1,19 +1,22 @@
 import type { CellRef } from "@/lib/derivation";
+import type { Role } from "@/lib/tex";
 import { cellKey, type StepScene } from "./types";
 
-/** The cells that a step lights, by key. */
-export function litBy(step: StepScene | undefined): ReadonlyMap<string, CellRef> {
-  return litCells(step?.cells ?? []);
+/** The lit cells by key, and whose numbers stand in their corners. */
+export interface Lit {
+  readonly cells: ReadonlyMap<string, CellRef>;
+  readonly factorRole: Role;
 }
 
 /** Cells by key; where a cell is named twice the one with a factor stands. */
-export function litCells(cells: readonly CellRef[]): ReadonlyMap<string, CellRef> {
-  const lit = new Map<string, CellRef>();
-  for (const cell of cells) {
+export function litCells(refs: readonly CellRef[]): Lit {
+  const cells = new Map<string, CellRef>();
+  for (const cell of refs) {
     const key = cellKey(cell.tensor, cell.at);
-    if (lit.get(key)?.factor === undefined) lit.set(key, cell);
+    if (cells.get(key)?.factor === undefined) cells.set(key, cell);
   }
-  return lit;
+  const byGradient = refs.some(({ tensor }) => tensor === "dw");
+  return { cells, factorRole: byGradient ? "gradient" : "kernel" };
 }
 
 /** The cells that have come out by the step at `index`, itself included. */

@@ -47,7 +47,7 @@ export interface CellScene {
 
 export type PictureItem =
   | { readonly kind: "tensor"; readonly tensor: TensorScene }
-  | { readonly kind: "sign"; readonly sign: Sign };
+  | { readonly kind: "sign"; readonly sign: Sign; readonly key: string };
 
 export interface PictureScene {
   readonly rows: readonly (readonly PictureItem[])[];
@@ -59,6 +59,7 @@ export interface PictureScene {
 }
 
 export interface StepScene {
+  readonly id: string;
   /** HTML and plain words of the caption. */
   readonly caption: string;
   readonly words: string;

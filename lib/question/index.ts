@@ -10,3 +10,4 @@ export { type TensorJson, solutionToJson, tensorToJson } from "./to-json";
 export { counts, forward, solve } from "./solve";
 export { nearestName, didYouMean } from "./nearest";
 export { sameShape, showShape, valuesIn } from "./sizes";
+export { windowOptions } from "./ops/window-options";

@@ -1,0 +1,28 @@
+import type { Block } from "@/content";
+import { AskBlock } from "./AskBlock";
+import { CodeBlock } from "./CodeBlock";
+import { ConventionBlock } from "./ConventionBlock";
+import { OwnNumbersBlock } from "./OwnNumbersBlock";
+import { PictureBlock } from "./PictureBlock";
+import { PlayerBlock } from "./PlayerBlock";
+import { ProseBlock } from "./ProseBlock";
+
+/** One block of a page. */
+export function BlockView({ block, title }: { readonly block: Block; readonly title: string }) {
+  switch (block.kind) {
+    case "prose":
+      return <ProseBlock block={block} />;
+    case "player":
+      return <PlayerBlock block={block} title={block.title ?? `${title}: step by step`} />;
+    case "picture":
+      return <PictureBlock block={block} />;
+    case "ask":
+      return <AskBlock block={block} />;
+    case "code":
+      return <CodeBlock block={block} />;
+    case "own":
+      return <OwnNumbersBlock block={block} />;
+    case "convention":
+      return <ConventionBlock block={block} />;
+  }
+}

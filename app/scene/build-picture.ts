@@ -1,0 +1,80 @@
+import type { Arrangement, PictureSpec, Sign } from "@/content";
+import { SIGNS } from "@/content/signs";
+import type { TensorName } from "@/lib/derivation";
+import { type Ask, type Question, type Solution, questionFrom, solve } from "@/lib/question";
+import { tensorScene } from "./build-tensor";
+import { surroundOf } from "./surround";
+import { askedTensor, tensorNamed } from "./tensors";
+import type { PictureItem, PictureScene } from "./types";
+
+/** The picture of a question; the tensors that are asked for come out as steps reach them. */
+export function pictureScene(spec: PictureSpec, asks: readonly Ask[] = []): PictureScene {
+  const question = questionFrom(spec.question);
+  const solution = solve(question);
+  const arrangement = spec.arrangement ?? defaultArrangement(question, asks);
+  const appearing = asks.flatMap((ask) => askedTensor(ask) ?? []);
+  const rows = splitRows(arrangement).map((row) =>
+    row.flatMap((entry, place) =>
+      isSign(entry)
+        ? [{ kind: "sign" as const, sign: entry, key: `sign ${place}` }]
+        : itemFor(entry, spec, question, solution, appearing),
+    ),
+  );
+  return { rows, ...widest(rows), ...(solution.y ? { draft: spec.question } : {}) };
+}
+
+function itemFor(
+  entry: TensorName,
+  spec: PictureSpec,
+  question: Question,
+  solution: Solution,
+  appearing: readonly TensorName[],
+): PictureItem[] {
+  const operand = tensorNamed(question, solution, entry);
+  if (!operand) return [];
+  const tensor = tensorScene(entry, operand, {
+    label: spec.labels?.[entry],
+    surround: entry === "x" ? surroundOf(question) : undefined,
+    appears: appearing.includes(entry),
+  });
+  return [{ kind: "tensor", tensor }];
+}
+
+function defaultArrangement({ op, inputs }: Question, asks: readonly Ask[]): Arrangement {
+  if (asks.includes("grads.w")) return ["x", "⋆", "dy", "=", "dw"];
+  if (asks.includes("grads.x")) return inputs.w ? ["dy", "·", "w", "→", "dx"] : ["dy", "→", "dx"];
+  if (asks.includes("grads.b")) return ["dy", "→", "db"];
+  if (op === "conv_transpose2d") return ["x", "·", "w", "→", "y"];
+  if (!inputs.w) return ["x", "→", "y"];
+  return inputs.b ? ["x", "⋆", "w", "+", "b", "=", "y"] : ["x", "⋆", "w", "=", "y"];
+}
+
+function splitRows(arrangement: Arrangement): (TensorName | Sign)[][] {
+  const rows: (TensorName | Sign)[][] = [[]];
+  for (const entry of arrangement) {
+    if (entry === "/") rows.push([]);
+    else rows.at(-1)?.push(entry);
+  }
+  return rows;
+}
+
+function isSign(entry: TensorName | Sign): entry is Sign {
+  return SIGNS.some((sign) => sign === entry);
+}
+
+/** Cells and signs side by side in the widest row; planes stand a third of a cell apart. */
+function widest(rows: readonly (readonly PictureItem[])[]): { columns: number; signs: number } {
+  const sizes = rows.map((row) => ({
+    columns: row.reduce((sum, item) => sum + widthOf(item), 0),
+    signs: row.filter((item) => item.kind === "sign").length,
+  }));
+  return sizes.reduce((most, size) => (size.columns > most.columns ? size : most), {
+    columns: 1,
+    signs: 0,
+  });
+}
+
+function widthOf(item: PictureItem): number {
+  if (item.kind === "sign") return 0;
+  return item.tensor.planes.reduce((sum, plane) => sum + plane.columns.length + 0.4, -0.4);
+}

@@ -1,0 +1,115 @@
+import type { TensorLabel } from "@/content";
+import type { TensorName } from "@/lib/derivation";
+import type { Operand } from "@/lib/question";
+import { offsetOf } from "@/lib/tensor";
+import { texToHtml } from "../prose/tex";
+import { LABELS, ROLES, spokenSymbol } from "./labels";
+import { signed } from "./signed";
+import { NO_SURROUND, type Surround } from "./surround";
+import type { CellScene, PlaneScene, TensorScene } from "./types";
+
+export interface TensorOptions {
+  readonly label?: TensorLabel | undefined;
+  readonly surround?: Surround | undefined;
+  /** Cells come out as steps reach them. */
+  readonly appears?: boolean;
+}
+
+/** A tensor as its picture draws it. */
+export function tensorScene(
+  name: TensorName,
+  operand: Operand,
+  { label = LABELS[name], surround = NO_SURROUND, appears = false }: TensorOptions = {},
+): TensorScene {
+  return {
+    name,
+    role: ROLES[name],
+    words: label.words,
+    symbol: texToHtml(label.symbol),
+    spoken: spokenSymbol(label.symbol),
+    sizes: operand.shape.join("×") || "1",
+    planes: planesOf(operand, name, surround),
+    appears,
+  };
+}
+
+function planesOf(operand: Operand, name: TensorName, surround: Surround): PlaneScene[] {
+  const [height, width] = planeSize(operand.shape);
+  const largest = operand.data ? Math.max(...operand.data.map(Math.abs), 0) : 0;
+  return leadingIndices(operand.shape).map((lead) => ({
+    title: planeTitle(lead, name),
+    columns: span(-surround.left, width + surround.right).map((x) => `column ${x}`),
+    rows: span(-surround.top, height + surround.bottom).map((y) => ({
+      title: `row ${y}`,
+      cells: span(-surround.left, width + surround.right).map((x) =>
+        cellAt(
+          operand,
+          cellAddress(operand.shape, lead, y, x),
+          y,
+          x,
+          { height, width, largest },
+          surround,
+        ),
+      ),
+    })),
+  }));
+}
+
+interface Extent {
+  readonly height: number;
+  readonly width: number;
+  readonly largest: number;
+}
+
+function cellAt(
+  operand: Operand,
+  at: readonly number[],
+  y: number,
+  x: number,
+  { height, width, largest }: Extent,
+  surround: Surround,
+): CellScene {
+  if (y < 0 || x < 0 || y >= height || x >= width) {
+    return { at, text: "0", kind: "padding", strength: 0, negative: false };
+  }
+  const value = operand.data?.[offsetOf(operand.shape, at)];
+  return {
+    at,
+    text: value === undefined ? null : signed(value),
+    kind: y >= surround.deadRow || x >= surround.deadColumn ? "dropped" : "value",
+    strength: value === undefined || largest === 0 ? 0 : Math.abs(value) / largest,
+    negative: value !== undefined && value < 0,
+  };
+}
+
+/** Rank 0 is one cell, rank 1 a row; else the last two axes are the plane. */
+function planeSize(shape: readonly number[]): readonly [height: number, width: number] {
+  if (shape.length < 2) return [1, shape[0] ?? 1];
+  return [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+}
+
+function cellAddress(shape: readonly number[], lead: readonly number[], y: number, x: number) {
+  if (shape.length === 0) return [];
+  return shape.length === 1 ? [x] : [...lead, y, x];
+}
+
+function leadingIndices(shape: readonly number[]): number[][] {
+  return shape
+    .slice(0, -2)
+    .reduce<number[][]>(
+      (leads, size) => leads.flatMap((lead) => span(0, size).map((index) => [...lead, index])),
+      [[]],
+    );
+}
+
+function planeTitle(lead: readonly number[], name: TensorName): string {
+  const weights = name === "w" || name === "dw";
+  const names = weights ? ["filter", "channel"] : ["image", "channel"];
+  return lead
+    .map((index, place) => `${names[place + names.length - lead.length]} ${index}`)
+    .join(", ");
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

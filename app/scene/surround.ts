@@ -1,0 +1,58 @@
+import { type Question, windowOptions } from "@/lib/question";
+import { type Pair, pairOf, resolveWindow, type WindowAxis } from "@/lib/tensor";
+
+/** What lies around and at the end of a tensor's planes: padding, and rows that no window reaches. */
+export interface Surround {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  /** The first row and column that no window reaches. */
+  readonly deadRow: number;
+  readonly deadColumn: number;
+}
+
+const NONE: Surround = {
+  top: 0,
+  left: 0,
+  bottom: 0,
+  right: 0,
+  deadRow: Number.POSITIVE_INFINITY,
+  deadColumn: Number.POSITIVE_INFINITY,
+};
+
+const SLIDES: readonly string[] = ["conv2d", "max_pool2d", "avg_pool2d"];
+
+/** The surround of the question's input. */
+export function surroundOf(question: Question): Surround {
+  const x = question.inputs.x?.shape;
+  const kernel = kernelOf(question);
+  if (!SLIDES.includes(question.op) || !x || !kernel) return NONE;
+  const options = windowOptions(question);
+  const { height, width } = resolveWindow(lastTwo(x), pairOf(kernel), {
+    ...options,
+    stride: options.stride ?? (question.op === "conv2d" ? 1 : kernel),
+  });
+  return {
+    top: height.padBefore,
+    left: width.padBefore,
+    bottom: height.padAfter,
+    right: width.padAfter,
+    deadRow: firstDead(height),
+    deadColumn: firstDead(width),
+  };
+}
+
+function kernelOf({ op, params, inputs }: Question): Pair | undefined {
+  return op === "conv2d" && inputs.w ? lastTwo(inputs.w.shape) : params.kernel;
+}
+
+function lastTwo(shape: readonly number[]): readonly [number, number] {
+  return [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+}
+
+function firstDead({ outSize, stride, dilation, kernel, padBefore }: WindowAxis): number {
+  return (outSize - 1) * stride + dilation * (kernel - 1) + 1 - padBefore;
+}
+
+export { NONE as NO_SURROUND };
