@@ -7,27 +7,33 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
     "With {groups} groups, {of} and kernel must be of the same group: which {channels} belong to it?",
   "conv-window": "The window covers {rows} and {columns}{padding}",
   "conv-terms": "Pair every input in the window with the weight that lies on it",
-  "conv-cell": "{move}: multiply what overlaps, then add{bias}{padding}",
+  "conv-cell": "{move}: multiply what overlaps, then add{parts}{bias}{padding}",
   "kernel-gradient-why":
     "Why: a weight helps to make many outputs, so each of them sends back its share",
   "kernel-gradient-rule":
     "An output depends on the weight through the input it was multiplied by: slide G over X",
-  "kernel-gradient-reach": "Which outputs did this weight reach, and through which input?{padding}",
-  "kernel-gradient-cell": "{place}: each arriving gradient times the input behind it{padding}",
+  "kernel-gradient-reach": "Each output used this weight once. Which input lay under it each time?",
+  "kernel-gradient-terms": "Pair every arriving gradient with that input",
+  "kernel-gradient-cell":
+    "{place}: each arriving gradient times the input behind it, then add{parts}{padding}",
   "input-gradient-why":
     "Why: an input is used by every window that covers it, so each of those sends back its share",
   "input-gradient-rule": "An output depends on the input through the weight that lay on it",
-  "input-gradient-reach": "Which outputs used this input, and with which weight?",
-  "input-gradient-cell": "{place}: each arriving gradient times the weight it came through",
+  "input-gradient-reach": "Which outputs used this input, and with which weight on it?",
+  "input-gradient-terms": "Pair every arriving gradient with that weight",
+  "input-gradient-cell":
+    "{place}: each arriving gradient times the weight it came through, then add{parts}{padding}",
   "input-gradient-unreached":
     "{place}: no output uses this input ({why}), so changing it changes nothing",
-  "bias-gradient-why": "Why: the bias is added to every output once, with weight 1",
+  "bias-gradient-why":
+    "Why: every output contains the bias once, so it grows by 1 when the bias does",
   "bias-gradient-rule": "So the bias collects every arriving gradient",
-  "bias-gradient-cell": "{place}: add up all of G{ofChannel}",
+  "bias-gradient-cell": "{place}: add up all of G{ofChannel}{parts}",
   "stamp-why": "Each input stamps a copy of the kernel, scaled by itself, onto the output",
   "stamp-rule": "Where stamps overlap they add",
   "stamp-reach": "Which inputs stamp on this cell, and with which weight?",
-  "stamp-cell": "{place}: add the stamps that overlap here{bias}",
+  "stamp-terms": "Pair every input with the weight of its stamp that lands here",
+  "stamp-cell": "{place}: add the stamps that overlap here{parts}{bias}",
   "stamp-unreached": "{place}: no stamp reaches this cell{bias}",
-  "partial-sum": "First {part} alone",
+  "partial-sum": "{part} by itself",
 };

@@ -1,5 +1,5 @@
 import type { Ask, InputName, Question } from "@/lib/question";
-import { KernelError, type Tensor, coordinatesOf } from "@/lib/tensor";
+import { KernelError, type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { number, words } from "@/lib/tex";
 import { deriveCount } from "./counts";
 import { DERIVATIONS } from "./registry";
@@ -13,12 +13,14 @@ export const MAX_CELLS = 36;
  * The worked solution of one thing that can be asked of a question. For a tensor: the rule, then each
  * cell in a step of its own (at most `MAX_CELLS`); with `at`, everything about that one cell.
  *
- * @throws KernelError as the computation itself does; ERR_INPUT where the question has no such tensor
+ * @throws KernelError as the computation itself does; ERR_INPUT where the question has no such tensor,
+ *   ERR_INDEX where the tensor has no such cell
  * @example derive(question, "y", [0, 1]).steps.at(-1)?.value // -4
  */
 export function derive(question: Question, ask: Ask, at?: readonly number[]): Derivation {
   if (!isTensorAsk(ask)) return { ask, ...deriveCount(question, ask) };
   const working = derivationOf(question).tensor(question, ask);
+  if (at) valueAt(working.result, at);
   return at ? deriveCell(working, ask, at) : deriveTensor(working, ask);
 }
 
@@ -89,7 +91,10 @@ function remaining(result: Tensor, shown: number): Step[] {
 }
 
 function hasValues(question: Question): boolean {
-  return Object.values(question.inputs).every((operand) => operand.data !== undefined);
+  return (
+    Object.values(question.inputs).every((operand) => operand.data !== undefined) &&
+    (question.dy ? question.dy.data !== undefined : true)
+  );
 }
 
 function isGiven(question: Question) {

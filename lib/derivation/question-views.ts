@@ -17,7 +17,8 @@ const LETTERS: Record<PlaneInput, readonly [letter: string, role: Role]> = {
 
 /**
  * An input of an operation on planes. Rank 2 means H×W, rank 3 C×H×W (H×W×C where the channels come
- * last), weights of rank 3 one filter, of rank 2 one filter on one channel.
+ * last), weights of rank 3 one filter, of rank 2 one kernel on one channel. Weights keep PyTorch's order
+ * of axes under every layout, and of rank 3 in a transposed convolution mean one output channel.
  *
  * @throws KernelError ERR_INPUT where the question lacks it
  */
@@ -29,8 +30,7 @@ export function inputView(question: Question, name: PlaneInput): View {
   const [letter, role] = LETTERS[name];
   const { shape, data: values } = operand;
   const rank = shape.length;
-  const axes =
-    name === "b" ? [1].slice(0, rank) : name === "w" ? lastAxes(rank) : planeAxes(question, rank);
+  const axes = axesOf(question, name, rank);
   return { tensor: name, letter, role, shape, axes, values };
 }
 
@@ -56,6 +56,12 @@ const GRADIENTS: Partial<Record<TensorName, TensorName>> = { x: "dx", w: "dw", b
 export function gradientView(view: View): View {
   const tensor = GRADIENTS[view.tensor] ?? view.tensor;
   return { ...view, tensor, role: "gradient", values: undefined };
+}
+
+function axesOf(question: Question, name: PlaneInput, rank: number): number[] {
+  if (name === "b") return [1].slice(0, rank);
+  if (name !== "w") return planeAxes(question, rank);
+  return question.op === "conv_transpose2d" && rank === 3 ? [0, 2, 3] : lastAxes(rank);
 }
 
 function lastAxes(rank: number): number[] {

@@ -11,7 +11,7 @@ import {
 } from "@/lib/tex";
 import { type AxisName, type WindowAxes, axesOf, axisSymbols, signedSum } from "./size-symbols";
 import type { Step } from "./step";
-import { axisFacts, dilatedSteps, reach } from "./window-size";
+import { axisFacts, dilatedSteps, reach, sharesKernel, sharesRule } from "./window-size";
 
 /** The sizes of a transposed convolution: `inSize` of its axes is the output, `outSize` the input. */
 export interface TransposedSize extends WindowAxes {
@@ -32,13 +32,23 @@ export function transposedSizeSteps(size: TransposedSize): Step[] {
         ["height", size.height],
         ["width", size.width],
       ] as const);
-  return axes.flatMap(([name, axis]) => {
+  return axes.flatMap(([name, axis], index) => {
     const extra = size.outputPadding[name === "width" ? 1 : 0];
-    return [...dilatedSteps(size, name, axis), ...sizeSteps(size, name, axis, extra)];
+    const [rule, numbers] = sizeSteps(size, name, axis, extra);
+    return [
+      ...(index > 0 && sharesKernel(size) ? [] : dilatedSteps(size, name, axis)),
+      ...(index > 0 && sameExtra && sharesRule(size) ? [] : [rule]),
+      numbers,
+    ];
   });
 }
 
-function sizeSteps(size: WindowAxes, name: AxisName, axis: WindowAxis, extra: number): Step[] {
+function sizeSteps(
+  size: WindowAxes,
+  name: AxisName,
+  axis: WindowAxis,
+  extra: number,
+): readonly [rule: Step, numbers: Step] {
   const symbols = axisSymbols(name, size);
   const { stride, padBefore, padAfter, outSize, inSize } = axis;
   const even = padBefore === padAfter;
@@ -47,7 +57,7 @@ function sizeSteps(size: WindowAxes, name: AxisName, axis: WindowAxis, extra: nu
     ["+", reach(axis, symbols)],
     ["-", even ? juxtapose(2, symbols.padding) : symbols.padBefore],
     even ? null : ["-", symbols.padAfter],
-    extra > 0 ? ["+", symbol("P_extra")] : null,
+    extra > 0 ? ["+", symbol("P_out")] : null,
   ]);
   const cropped: (readonly ["-", Writable])[] = even
     ? [["-", dot(2, padBefore)]]

@@ -42,12 +42,29 @@ export interface WindowSize extends WindowAxes {
 export function windowSizeSteps(size: WindowSize): Step[] {
   const axes = axesOf(size);
   return axes.flatMap(([name, axis], index) => [
-    ...dilatedSteps(size, name, axis),
+    ...(index > 0 && sharesKernel(size) ? [] : dilatedSteps(size, name, axis)),
     ...(size.same
       ? sameSteps(size, name, axis)
-      : sizeSteps(size, name, axis, size.rounding, index === 0 || axes.length > 1)),
+      : sizeSteps(size, name, axis, size.rounding, index === 0 || !sharesRule(size))),
     ...droppedSteps(name, axis, size.rounding),
   ]);
+}
+
+/** Whether both axes have the same kernel and dilation, so that k′ needs saying once. */
+export function sharesKernel({ height, width }: WindowAxes): boolean {
+  return height.kernel === width.kernel && height.dilation === width.dilation;
+}
+
+/** Whether the rule differs only in H and W, so that it needs saying once. */
+export function sharesRule(window: WindowAxes): boolean {
+  const { height, width } = window;
+  return (
+    sharesKernel(window) &&
+    height.stride === width.stride &&
+    height.padBefore === width.padBefore &&
+    height.padAfter === width.padAfter &&
+    height.padBefore === height.padAfter
+  );
 }
 
 /** The facts that captions about an axis use. */

@@ -41,6 +41,4 @@ export interface OpDerivation {
   parameters?(question: Question): CountWorking;
   /** Where the operation multiplies and adds: the steps to the number of MACs; needs shapes only. */
   macs?(question: Question): CountWorking;
-  /** Where a window slides: the steps to the receptive field of one output; needs shapes only. */
-  receptiveField?(question: Question): CountWorking;
 }

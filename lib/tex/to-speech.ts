@@ -6,7 +6,7 @@ import { bindsLooser, isNegative, negated } from "./precedence";
  * A line as a teacher would read it aloud; screen readers speak it in place of the typeset formula.
  *
  * @example toSpeech(equation(symbol("Y", [0, 1]), sum(2, -6), -4))
- * // "Y 0 1 equals 2 minus 6 equals minus 4"
+ * // "Y at 0, 1 equals 2 minus 6 equals minus 4"
  */
 export function toSpeech(line: Expression): string {
   switch (line.kind) {
@@ -20,7 +20,7 @@ export function toSpeech(line: Expression): string {
             ` times 10 to the ${sign === "-" ? "minus " : ""}${digits}`,
         );
     case "symbol":
-      return [spokenName(line.name), ...(line.subscript ?? []).map(toSpeech)].join(" ");
+      return spokenName(line.name) + spokenIndices(line.subscript);
     case "partial":
       return `the partial of ${toSpeech(line.of)} by ${toSpeech(line.by)}`;
     case "words":
@@ -111,11 +111,18 @@ function spokenName(name: string): string {
   return LETTERS[name] ?? name.replace(/^\\/, "").replace("'", " prime").replace("_", " ");
 }
 
+/** "Y at 0, 1": where the indices end, the next word begins. */
+function spokenIndices(indices: readonly Expression[] | undefined): string {
+  return indices ? ` at ${indices.map(toSpeech).join(", ")}` : "";
+}
+
 function spokenSum(terms: readonly Expression[]): string {
   return terms
     .map((term, index) => {
       if (index === 0) return toSpeech(term);
-      return isNegative(term) ? ` minus ${toSpeech(negated(term))}` : ` plus ${toSpeech(term)}`;
+      return isNegative(term)
+        ? ` minus ${fenced(negated(term), { kind: "negative", of: term })}`
+        : ` plus ${toSpeech(term)}`;
     })
     .join("");
 }

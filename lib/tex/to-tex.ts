@@ -139,9 +139,14 @@ function texSum(terms: readonly Expression[], tex: Writer): string {
   return terms
     .map((term, index) => {
       if (index === 0) return tex(term);
-      return isNegative(term) ? ` - ${tex(negated(term))}` : ` + ${tex(guarded(term))}`;
+      return isNegative(term) ? ` - ${subtracted(term, tex)}` : ` + ${tex(guarded(term))}`;
     })
     .join("");
+}
+
+/** What stands after a minus: a sum in parentheses. */
+function subtracted(term: Expression, tex: Writer): string {
+  return fenced(negated(term), { kind: "negative", of: term }, tex);
 }
 
 function texProduct(part: Expression & { kind: "product" }, tex: Writer): string {

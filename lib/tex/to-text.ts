@@ -80,7 +80,7 @@ function textSum(terms: readonly Expression[]): string {
   return terms
     .map((term, index) => {
       if (index === 0) return toText(term);
-      return isNegative(term) ? ` - ${toText(negated(term))}` : ` + ${toText(guarded(term))}`;
+      return isNegative(term) ? ` - ${subtracted(term)}` : ` + ${toText(guarded(term))}`;
     })
     .join("");
 }
@@ -88,6 +88,11 @@ function textSum(terms: readonly Expression[]): string {
 /** An index without spaces around its signs. */
 function tight(index: Expression): string {
   return toText(index).replace(/ ([+-]) /g, "$1");
+}
+
+/** What stands after a minus: a sum in parentheses. */
+function subtracted(term: Expression): string {
+  return fenced(negated(term), { kind: "negative", of: term });
 }
 
 function fenced(part: Expression, parent: Expression): string {

@@ -1,6 +1,7 @@
 import { type Expression, equation, dot, number, partial, sum, total, words } from "@/lib/tex";
 import type { CellRef, Step } from "../step";
 import { MAX_TERMS, elided, equals, unsigned, workedSum } from "../sums";
+import { capitalised, partsNote } from "../wording";
 import { type View, fullCell, matters, named, ownCell, sizeAlong, valueIn } from "../view";
 
 /** ∂L/∂b: every gradient that arrives at a channel, added up. */
@@ -53,7 +54,7 @@ export function biasCellStep(plan: BiasPlan, at: readonly number[]): Step {
     ),
     value,
     cells: [{ tensor: "db", at }, ...arriving.map((one) => one.cell)],
-    facts: biasFacts(plan, at),
+    facts: { ...biasFacts(plan, at), parts: partsNote(parts[0]?.of) },
   };
 }
 
@@ -67,7 +68,7 @@ export function biasFullSteps(plan: BiasPlan, at: readonly number[]): Step[] {
       line: equals([words(part.name), sum(...elided(terms))], number(part.value), values),
       value: part.value,
       cells: part.arriving.map((one) => one.cell),
-      facts: { part: part.name },
+      facts: { part: capitalised(part.name) },
     };
   });
   return [...biasRuleSteps(plan), ...partLines, biasCellStep(plan, at)];
@@ -116,7 +117,8 @@ function partsOf(dy: View, arriving: readonly Arriving[]) {
   return indices.map((index) => {
     const own = arriving.filter((one) => one[by] === index);
     const name = by === "image" ? `image ${index}` : `row ${index} of G`;
-    return { name, arriving: own, value: total0(own) };
+    const of = by === "image" ? "image" : "row of G";
+    return { name, of, arriving: own, value: total0(own) };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Cell, Tap } from "../sliding";
 import type { CellRef, Step } from "../step";
 import { MAX_TERMS, elided, equals, unsigned, workedSum } from "../sums";
 import { type View, matters, named, ownCell, valueIn } from "../view";
+import { capitalised } from "../wording";
 import type { Factor, PartBy, Plan } from "./plan";
 
 /** One product of a cell's sum. */
@@ -106,7 +107,7 @@ export function partSteps(worked: WorkedCell): Step[] {
     line: partLine(worked.plan, part),
     value: part.value,
     cells: cellsOf(worked.plan, part.products, worked.cell),
-    facts: { part: part.name },
+    facts: { part: capitalised(part.name) },
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { OpDerivation } from "../working";
-import { convMacs, convOutputShape, convParameters } from "./counts";
+import { convOutputShape } from "./shape";
 import { convTensor } from "./tensors";
 
 /** Convolution and its transpose, forward and backward: the same taps, read the other way round. */
@@ -7,6 +7,4 @@ export const convDerivation: OpDerivation = {
   tensors: ["y", "grads.b", "grads.w", "grads.x"],
   tensor: convTensor,
   outputShape: convOutputShape,
-  parameters: convParameters,
-  macs: convMacs,
 };

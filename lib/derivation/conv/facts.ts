@@ -1,29 +1,30 @@
 import type { Sliding } from "../sliding";
 import { type WorkedCell, outsideCount, placeOf } from "./cell";
+import { matters } from "../view";
+import { capitalised, partsNote } from "../wording";
 import type { ConvModel } from "./model";
 
 /** The numbers and words that the captions of a cell use. */
-export function factsOf(model: ConvModel, worked: WorkedCell): Record<string, string | number> {
+export function factsOf(
+  model: ConvModel,
+  worked: WorkedCell,
+  alone = false,
+): Record<string, string | number> {
   const { plan, cell } = worked;
   const [image, channel, row, column] = cell;
+  const place = capitalised(placeOf(plan, cell));
   return {
     image,
     channel,
     row,
     column,
-    place: capitalised(placeOf(plan, cell)),
-    move: moveOf(model.sliding, worked),
+    place,
+    move: alone ? place : moveOf(model.sliding, worked),
     bias: worked.bias === undefined ? "" : ", and the bias at the end",
     outside: outsideCount(worked),
-    padding: paddingNote(model, worked),
-    parts:
-      worked.parts.length > 0 ? `one sum for each ${worked.parts[0]?.of ?? "part"}, then ` : "",
+    padding: alone ? "" : paddingNote(model, worked),
+    parts: partsNote(worked.parts[0]?.of),
   };
-}
-
-/** @example capitalised("row 0") // "Row 0" */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function paddingNote(model: ConvModel, worked: WorkedCell): string {
@@ -40,14 +41,21 @@ function paddingNote(model: ConvModel, worked: WorkedCell): string {
 /** How the window came here from the one before. */
 function moveOf(sliding: Sliding, { plan, cell }: WorkedCell): string {
   if (plan.kind !== "forward") return "";
-  const { height, width } = sliding;
-  const [, , row, column] = cell;
-  if (row === 0 && column === 0) return "Top-left window";
-  if (row === height.outSize - 1 && column === width.outSize - 1) return "Last window";
+  const [image, channel, row, column] = cell;
+  const several = [
+    ...(matters(plan.target, 0) ? [`image ${image}`] : []),
+    ...(matters(plan.target, 1) ? [`filter ${channel}`] : []),
+  ];
+  return capitalised([...several, windowMove(sliding, row, column)].join(", "));
+}
+
+function windowMove({ height, width }: Sliding, row: number, column: number): string {
+  if (row === 0 && column === 0) return "top-left window";
+  if (row === height.outSize - 1 && column === width.outSize - 1) return "last window";
   if (column === 0) {
     return height.stride === 1
-      ? "Next row, from the left"
-      : `Jump ${height.stride} rows down, from the left`;
+      ? "next row, from the left"
+      : `jump ${height.stride} rows down, from the left`;
   }
-  return width.stride === 1 ? "One step to the right" : `Jump ${width.stride} cells to the right`;
+  return width.stride === 1 ? "one step to the right" : `jump ${width.stride} cells to the right`;
 }

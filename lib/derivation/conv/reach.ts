@@ -14,10 +14,9 @@ import type { Step } from "../step";
 import type { Tap } from "../sliding";
 import { elided } from "../sums";
 import { type View, named } from "../view";
-import { type WorkedCell, cellsOf } from "./cell";
+import { type WorkedCell, cellsOf, outsideCount } from "./cell";
 import { factsOf } from "./facts";
 import type { ConvModel } from "./model";
-import type { TapSide } from "./plan";
 
 /** Where the window of one output lies. */
 export function windowStep(model: ConvModel, worked: WorkedCell): Step {
@@ -39,12 +38,13 @@ export function windowStep(model: ConvModel, worked: WorkedCell): Step {
 /** What this cell reached, or what reaches it: the cells on the other end, each with its partner. */
 export function reachStep(model: ConvModel, worked: WorkedCell): Step {
   const { plan, products, cell } = worked;
-  const reached = products.map(({ tap }) => strand(model, worked, tap));
+  const inside = products.filter(({ tap }) => tap.inside);
+  const reached = inside.map(({ tap }) => strand(model, worked, tap));
   const name = named({ ...plan.target, role: baseRole(worked) }, cell);
   const verb = words(plan.kind === "stamp" ? "gets" : "reaches");
   return {
     rule: plan.kind === "stamp" ? "stamp-reach" : reachRule(worked),
-    line: phrase(name, verb, list(...elided(reached))),
+    line: phrase(name, verb, list(...elided(reached), ...outsideNote(worked))),
     value: null,
     cells: cellsOf(plan, products, cell),
     facts: { ...factsOf(model, worked), count: products.length },
@@ -74,22 +74,23 @@ function baseRole({ plan }: WorkedCell): View["role"] {
   return plan.kind === "kernel-gradient" ? "kernel" : "input";
 }
 
-/** "Y₀,₀ through X₀,₁" of a weight, "Y₀,₀ times K₁,₁" of an input, "X₀,₀ times K₁,₁" of a stamp. */
+/** "Y₀,₀ through X₀,₁" of a weight, "Y₀,₀ through K₁,₁" of an input, "X₀,₀ times K₁,₁" of a stamp. */
 function strand(model: ConvModel, { plan }: WorkedCell, tap: Tap): Expression {
   const far = plan.kind === "stamp" ? plan.left.view : model.y;
-  const joint = words(plan.kind === "kernel-gradient" ? "through" : "times");
-  const farName = isOutside(plan.left.side, tap)
-    ? words("a cropped cell")
-    : named(far, tap[plan.left.side]);
-  const nearName = isOutside(plan.right.side, tap)
-    ? words("padding")
-    : named(plan.right.view, tap[plan.right.side]);
-  return phrase(farName, joint, nearName);
+  return phrase(
+    named(far, tap[plan.left.side]),
+    words(plan.kind === "stamp" ? "times" : "through"),
+    named(plan.right.view, tap[plan.right.side]),
+  );
 }
 
-/** Whether a tap's end on this side is outside its tensor: only the big plane has an outside. */
-function isOutside(side: TapSide, tap: Tap): boolean {
-  return side === "big" && !tap.inside;
+/** How many more there were that add nothing. */
+function outsideNote(worked: WorkedCell): Expression[] {
+  const count = outsideCount(worked);
+  if (count === 0) return [];
+  const others = worked.products.length > count ? "more" : "outputs";
+  const gradient = worked.plan.left.side === "big";
+  return [phrase(count, words(`${others} ${gradient ? "that are cropped" : "through padding"}`))];
 }
 
 /** top row = 1 · 2 − 1 = 1 */

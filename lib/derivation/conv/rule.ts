@@ -14,7 +14,7 @@ import {
   total,
   words,
 } from "@/lib/tex";
-import { type AxisName, axisSymbols, signedSum } from "../size-symbols";
+import { type AxisName, alike, axisSymbols, signedSum } from "../size-symbols";
 import { type Sliding, channelsPerGroup } from "../sliding";
 import { type View, matters, named } from "../view";
 import { cellName } from "./cell";
@@ -37,15 +37,14 @@ export function ruleLine(model: ConvModel, plan: Plan): Expression {
 
 /** Why: the chain rule over every cell that depends on this one. */
 export function chainLine(model: ConvModel, plan: Plan): Expression {
-  const target = named(
-    plan.target.tensor === "dw" ? model.w : model.x,
-    plan.target.tensor === "dw" ? WEIGHT : INPUT,
-  );
+  const ofWeight = plan.kind === "kernel-gradient";
+  const weight = model.transposed ? TRANSPOSED_WEIGHT : WEIGHT;
+  const letters: readonly string[] = ofWeight ? weight : INPUT;
+  const target = named(ofWeight ? model.w : model.x, letters);
   const output = named(model.y, OUTPUT);
-  return equation(
-    partial(target),
-    total(lettersOf(model.y, OUTPUT), dot(partial(output), partial(target, "input", output))),
-  );
+  const summed = lettersOf(model.y, OUTPUT).filter((letter) => !letters.includes(letter));
+  const share = dot(partial(output), partial(target, ofWeight ? "input" : "kernel", output));
+  return equation(partial(target), total(summed, share));
 }
 
 const OUTPUT = ["n", "o", "i", "j"] as const;
@@ -63,7 +62,7 @@ export function stampLine(model: ConvModel): Expression {
   const { sliding } = model;
   const start = (axis: "height" | "width", letter: string): Expression => {
     const { stride, padBefore, padAfter } = sliding[axis];
-    const symbols = axisSymbols(axis, sliding);
+    const symbols = indexSymbols(axis, sliding);
     return signedSum([
       ["+", stride > 1 ? juxtapose(letter, symbols.stride) : letter],
       padBefore > 0 ? ["-", padBefore === padAfter ? symbols.padding : symbols.padBefore] : null,
@@ -128,7 +127,7 @@ function scatterRule(model: ConvModel, plan: Plan): Expression {
     bias ? sum(summed, bias) : summed,
   );
   if (!dilated) return rule;
-  const symbols = [axisSymbols("height", sliding), axisSymbols("width", sliding)] as const;
+  const symbols = [indexSymbols("height", sliding), indexSymbols("width", sliding)] as const;
   return list(
     rule,
     equation(juxtapose("u", symbols[0].dilation), offsets[0]),
@@ -170,12 +169,17 @@ function bigIndex(
   tap: Writable,
 ): Expression {
   const { stride, dilation, padBefore, padAfter } = sliding[axis];
-  const symbols = axisSymbols(axis, sliding);
+  const symbols = indexSymbols(axis, sliding);
   return signedSum([
     ["+", stride > 1 ? juxtapose(position, symbols.stride) : symbol(position)],
     ["+", dilation > 1 ? juxtapose(tap, symbols.dilation) : tap],
     padBefore > 0 ? ["-", padBefore === padAfter ? symbols.padding : symbols.padBefore] : null,
   ]);
+}
+
+/** The letters of an axis as the steps to the output's size name them. */
+function indexSymbols(axis: Exclude<AxisName, "both">, sliding: Sliding) {
+  return axisSymbols(alike(sliding.height, sliding.width) ? "both" : axis, sliding);
 }
 
 /** p + P − iS. */
@@ -186,7 +190,7 @@ function smallOffset(
   position: string,
 ): Expression {
   const { stride, padBefore, padAfter } = sliding[axis];
-  const symbols = axisSymbols(axis, sliding);
+  const symbols = indexSymbols(axis, sliding);
   return signedSum([
     ["+", place],
     padBefore > 0 ? ["+", padBefore === padAfter ? symbols.padding : symbols.padBefore] : null,

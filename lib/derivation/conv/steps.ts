@@ -11,11 +11,19 @@ import { chainLine, ruleLine, stampLine } from "./rule";
 
 /** The rule ids of each kind of plan. */
 const RULE_OF = {
-  forward: { rule: "conv-rule", cell: "conv-cell" },
-  stamp: { rule: "stamp-rule", cell: "stamp-cell" },
-  "kernel-gradient": { rule: "kernel-gradient-rule", cell: "kernel-gradient-cell" },
-  "input-gradient": { rule: "input-gradient-rule", cell: "input-gradient-cell" },
-} as const satisfies Record<Plan["kind"], Record<"rule" | "cell", RuleId>>;
+  forward: { rule: "conv-rule", terms: "conv-terms", cell: "conv-cell" },
+  stamp: { rule: "stamp-rule", terms: "stamp-terms", cell: "stamp-cell" },
+  "kernel-gradient": {
+    rule: "kernel-gradient-rule",
+    terms: "kernel-gradient-terms",
+    cell: "kernel-gradient-cell",
+  },
+  "input-gradient": {
+    rule: "input-gradient-rule",
+    terms: "input-gradient-terms",
+    cell: "input-gradient-cell",
+  },
+} as const satisfies Record<Plan["kind"], Record<"rule" | "terms" | "cell", RuleId>>;
 
 /** What comes before the first cell: why, the turned kernel and the groups where there are, the rule. */
 export function ruleSteps(model: ConvModel, plan: Plan): Step[] {
@@ -41,7 +49,7 @@ export function fullSteps(model: ConvModel, plan: Plan, cell: Cell): Step[] {
     ...whereSteps(model, worked),
     ...lettersSteps(model, worked),
     ...partSteps(worked),
-    lineStep(model, worked),
+    lineStep(model, worked, true),
   ];
 }
 
@@ -62,17 +70,26 @@ function lettersSteps(model: ConvModel, worked: WorkedCell): Step[] {
   const line = symbolsLine(worked);
   if (!line) return [];
   const cells = cellsOf(worked.plan, worked.shown, worked.cell);
-  return [{ rule: "conv-terms", line, value: null, cells, facts: factsOf(model, worked) }];
+  return [
+    {
+      rule: RULE_OF[worked.plan.kind].terms,
+      line,
+      value: null,
+      cells,
+      facts: factsOf(model, worked),
+    },
+  ];
 }
 
-function lineStep(model: ConvModel, worked: WorkedCell): Step {
+/** `alone`: this one cell was asked for, and the steps before spoke of its window. */
+function lineStep(model: ConvModel, worked: WorkedCell, alone = false): Step {
   const { plan, cell, products } = worked;
   return {
     rule: lineRule(worked),
     line: numbersLine(worked),
     value: worked.value,
     cells: cellsOf(plan, products, cell),
-    facts: { ...factsOf(model, worked), ...unreachedFacts(model, worked) },
+    facts: { ...factsOf(model, worked, alone), ...unreachedFacts(model, worked) },
   };
 }
 

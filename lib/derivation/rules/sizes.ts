@@ -11,13 +11,8 @@ export const SIZE_RULES = [
   "transposed-size", // e.g. H_out = (2 − 1)·2 + 3 − 2·0 = 5
   "output-shape", // e.g. Y: 10 × 32 × 32
   "gradient-shape", // e.g. ∂L/∂K: 2 × 2
-  "parameters-rule", // e.g. (C_in·k_h·k_w + 1)·C_out
-  "transposed-parameters-rule", // e.g. C_in·C_out·k_h·k_w + C_out
   "parameters", // e.g. (3·5·5 + 1)·10 = 760
-  "macs-rule", // e.g. (C_out·H_out·W_out)·(C_in·k_h·k_w)
-  "transposed-macs-rule", // e.g. (C_in·H·W)·(C_out·k_h·k_w)
   "macs", // e.g. 32·32·10 · 3·5·5 = 768 000
-  "no-weights", // e.g. 0
   "flops", // e.g. 2 · 768 000 = 1 536 000
   "memory-values", // e.g. 28·28·3 = 2352
   "memory-bytes", // e.g. 2352 · 4 = 9408
