@@ -1,5 +1,16 @@
 import type { Question } from "@/lib/question";
-import { type Expression, equation, fraction, number, partial, sum, symbol, times, total } from "@/lib/tex";
+import {
+  type Expression,
+  equation,
+  fraction,
+  number,
+  partial,
+  sum,
+  symbol,
+  times,
+  total,
+} from "@/lib/tex";
+import { spanSteps } from "./adaptive-span";
 import { abridged, conclude, settle } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
 import {
@@ -48,7 +59,11 @@ function forward(pool: AvgPool): TensorWorking {
     result,
     rule,
     cell,
-    full: (at) => [...rule, divisorStep(pool, y, cellAt(y, at)), cell(at)],
+    full: (at) => {
+      const out = cellAt(y, at);
+      const spans = spanSteps(pool.question, planeSize(pool.x), out);
+      return [...rule, ...spans, divisorStep(pool, y, out), cell(at)];
+    },
   };
 }
 

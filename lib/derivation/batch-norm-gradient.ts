@@ -1,4 +1,3 @@
-import type { Question } from "@/lib/question";
 import { type Expression, difference, dot, fraction, number, sum, symbol, total } from "@/lib/tex";
 import {
   type Channel,
@@ -31,7 +30,7 @@ import type { Step } from "./step";
 import { type Factor, type Term, sumWorking } from "./sum-working";
 import { type View, sizeAlong, valueIn } from "./view";
 import type { TensorWorking } from "./working";
-import { cellName, symbolStep } from "./write";
+import { type Facts, cellName, symbolStep } from "./write";
 
 /** ∂L/∂X: directly, through the mean and through the variance, all in one rule. */
 export function inputGradient(norm: Norm): TensorWorking {

@@ -16,7 +16,6 @@ import { inputGradient, scaleGradient, shiftGradient } from "./batch-norm-gradie
 import { conclude, settle } from "./conclude";
 import { computed } from "./given";
 import { type ImageCell, cellAt, imageName, imagePlace, imageRefs, imageView } from "./image";
-import { deriveParameters } from "./params";
 import { placeFacts } from "./place";
 import { sameShape } from "./shapes";
 import type { CellRef, Step } from "./step";
@@ -29,7 +28,6 @@ export const batchNormDerivation: OpDerivation = {
   tensors: ["y", "grads.beta", "grads.gamma", "grads.x"],
   tensor,
   outputShape: sameShape,
-  parameters: deriveParameters,
 };
 
 function tensor(question: Question, ask: TensorAsk): TensorWorking {
@@ -77,7 +75,10 @@ function normStep(norm: Norm, y: View, cell: ImageCell): Step {
   const channel = channelAt(norm, cell);
   const value = valueIn(y, cell);
   const normalised = number(settle(normalisedAt(norm, channel, cell)));
-  const [gamma, beta] = [parameterOf(question, "gamma", channel), parameterOf(question, "beta", channel)];
+  const [gamma, beta] = [
+    parameterOf(question, "gamma", channel),
+    parameterOf(question, "beta", channel),
+  ];
   const scaled = gamma === undefined ? normalised : dot(number(gamma, "kernel"), normalised);
   const terms = beta === undefined ? scaled : sum(scaled, number(beta, "kernel"));
   return {

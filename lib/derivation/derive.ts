@@ -2,6 +2,8 @@ import type { Ask, InputName, Question } from "@/lib/question";
 import { KernelError, type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { number, words } from "@/lib/tex";
 import { deriveCount } from "./counts";
+import { deriveMacs } from "./macs";
+import { deriveParameters } from "./params";
 import { DERIVATIONS } from "./registry";
 import type { Derivation, Step } from "./step";
 import type { OpDerivation, TensorAsk, TensorWorking } from "./working";
@@ -34,9 +36,16 @@ export function deriveAll(question: Question): Step[] {
   return [
     ...operation.outputShape(question).steps,
     ...tensors.flatMap((ask) => deriveTensor(operation.tensor(question, ask), ask).steps),
-    ...(operation.parameters?.(question).steps ?? []),
-    ...(operation.macs?.(question).steps ?? []),
+    ...countSteps(question),
   ];
+}
+
+/** Parameters and MACs, of an operation that learns anything. */
+function countSteps(question: Question): Step[] {
+  const parameters = deriveParameters(question);
+  if (parameters.result === 0) return [];
+  const macs = deriveMacs(question);
+  return [...parameters.steps, ...(macs.result === 0 ? [] : macs.steps)];
 }
 
 /** Whether an ask is about a tensor's cells. @example isTensorAsk("grads.w") // true */

@@ -2,7 +2,15 @@ import type { Question } from "@/lib/question";
 import type { Tensor } from "@/lib/tensor";
 import { type Expression, dot, fraction, sum, total } from "@/lib/tex";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
-import { type ImageCell, cellAt, imageName, imagePlace, imageRefs, imageValue, imageView } from "./image";
+import {
+  type ImageCell,
+  cellAt,
+  imageName,
+  imagePlace,
+  imageRefs,
+  imageValue,
+  imageView,
+} from "./image";
 import { gramShape } from "./shapes";
 import { type Factor, factorOf, sumWorking } from "./sum-working";
 import { type View, sizeAlong, valueIn } from "./view";
@@ -54,10 +62,7 @@ function backward(question: Question): TensorWorking {
   const gradient = outputGradient(question, computed(question, "y").shape);
   const batched = gradient.shape.length === 3 ? ["n"] : [];
   const divisor = divisorOf(question, x);
-  const both = sum(
-    cellName("dy", [...batched, "c", "d"]),
-    cellName("dy", [...batched, "d", "c"]),
-  );
+  const both = sum(cellName("dy", [...batched, "c", "d"]), cellName("dy", [...batched, "d", "c"]));
   return sumWorking({
     result,
     tensor: "dx",

@@ -50,6 +50,15 @@ export function planeSize(view: View): readonly [height: number, width: number] 
   return [sizeAlong(view, 2), sizeAlong(view, 3)];
 }
 
+/** Height and width in a shape of the question's rank and layout. */
+export function planeOfShape(
+  question: Question,
+  sizes: readonly number[],
+): readonly [height: number, width: number] {
+  const axes = imageAxes(question, sizes.length);
+  return [sizes[axes.indexOf(2)] ?? 1, sizes[axes.indexOf(3)] ?? 1];
+}
+
 const LETTERS: Readonly<Partial<Record<TensorName, readonly [string, Role]>>> = {
   x: ["X", "input"],
   y: ["Y", "output"],

@@ -7,16 +7,12 @@ import { featureWords } from "./place";
 import { type Term, factorOf, sumWorking } from "./sum-working";
 import type { OpDerivation, TensorAsk, TensorWorking } from "./working";
 import { cellName, range, symbolStep } from "./write";
-import { deriveMacs } from "./macs";
-import { deriveParameters } from "./params";
 
 /** A linear layer, Y = X·Wᵀ + b: each output feature is one row of W times the sample. */
 export const linearDerivation: OpDerivation = {
   tensors: ["y", "grads.b", "grads.w", "grads.x"],
   tensor: (question, ask) => workingOf(question)(ask),
   outputShape: linearShape,
-  parameters: deriveParameters,
-  macs: deriveMacs,
 };
 
 interface Linear {

@@ -1,5 +1,6 @@
 import type { Question } from "@/lib/question";
 import { call, dot, equation, number, partial, sum, total, type Expression } from "@/lib/tex";
+import { spanSteps } from "./adaptive-span";
 import { abridged, conclude } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
 import {
@@ -55,17 +56,17 @@ function forward(pool: MaxPool): TensorWorking {
     result: computed(pool.question, "y"),
     rule,
     cell,
-    full: (at) => [...rule, windowStep(pool, cellAt(pool.y, at)), cell(at)],
+    full: (at) => {
+      const out = cellAt(pool.y, at);
+      const spans = spanSteps(pool.question, planeSize(pool.x), out);
+      return [...rule, ...spans, windowStep(pool, out), cell(at)];
+    },
   };
 }
 
 function maxRule({ window, x, y }: MaxPool): Step {
   const read = ["n", "c", window.height.rule("i", "u"), window.width.rule("j", "v")];
-  return symbolStep(
-    "max-pool-rule",
-    imageName(y, OUT_LETTERS),
-    call("max", imageName(x, read)),
-  );
+  return symbolStep("max-pool-rule", imageName(y, OUT_LETTERS), call("max", imageName(x, read)));
 }
 
 function windowStep(pool: MaxPool, out: ImageCell): Step {

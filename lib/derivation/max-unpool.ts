@@ -1,5 +1,15 @@
 import type { Question } from "@/lib/question";
-import { type Expression, dot, equation, floor, fraction, list, number, sum, symbol } from "@/lib/tex";
+import {
+  type Expression,
+  dot,
+  equation,
+  floor,
+  fraction,
+  list,
+  number,
+  sum,
+  symbol,
+} from "@/lib/tex";
 import { conclude } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
 import {
@@ -67,7 +77,10 @@ function forward(question: Question): TensorWorking {
 }
 
 /** The values whose index names this cell of y, in row-major order. */
-function sourcesOf({ x, indices, y }: Unpool, [image, channel, row, column]: ImageCell): ImageCell[] {
+function sourcesOf(
+  { x, indices, y }: Unpool,
+  [image, channel, row, column]: ImageCell,
+): ImageCell[] {
   const index = row * planeSize(y)[1] + column;
   const [height, width] = planeSize(x);
   return range(height)
@@ -90,7 +103,11 @@ function positionStep(unpool: Unpool, source: ImageCell): Step {
     rule: "unpool-position",
     line: list(
       equation("p", floor(fraction(imageValue(unpool.indices, source), width)), row),
-      equation("q", sum(imageValue(unpool.indices, source), { kind: "negative", of: dot(row, width) }), column),
+      equation(
+        "q",
+        sum(imageValue(unpool.indices, source), { kind: "negative", of: dot(row, width) }),
+        column,
+      ),
     ),
     value: [row, column],
     cells: [...imageRefs(unpool.indices, [source]), ...imageRefs(unpool.x, [source])],
@@ -153,7 +170,11 @@ function gatheredStep(unpool: Unpool, dx: View, dy: View, cell: ImageCell): Step
     rule: "unpool-gradient-cell",
     line: conclude(imageName(dx, cell), imageName(dy, target), number(value, "gradient")),
     value,
-    cells: [...imageRefs(dx, [cell]), ...imageRefs(unpool.indices, [cell]), ...imageRefs(dy, [target])],
+    cells: [
+      ...imageRefs(dx, [cell]),
+      ...imageRefs(unpool.indices, [cell]),
+      ...imageRefs(dy, [target]),
+    ],
     facts: {
       ...placeFacts(imagePlace(dx, cell)),
       target: `row ${target[2]}, column ${target[3]}`,

@@ -1,5 +1,5 @@
 import type { Question } from "@/lib/question";
-import { type Rounding, type WindowAxis, type WindowOptions, pairOf, resolveWindow } from "@/lib/tensor";
+import { type WindowAxis, pairOf, resolveWindow } from "@/lib/tensor";
 import {
   type Expression,
   ceiling,
@@ -12,6 +12,7 @@ import {
   symbol,
 } from "@/lib/tex";
 import { type ImageCell, planeSize } from "./image";
+import { adaptiveSize, slidingOptions } from "./pool-options";
 import { type View, valueIn } from "./view";
 
 /** One axis of a pooling: which positions of the input each output reads, and how many count. */
@@ -48,27 +49,14 @@ export function poolWindowOf(question: Question, inSize: readonly [number, numbe
       width: adaptiveAxis(inSize[1], outSize[1]),
     };
   }
-  const { height, width } = slidingWindow(question, inSize);
+  const kernel = pairOf(question.params.kernel ?? 1);
+  const { height, width } = resolveWindow(inSize, kernel, slidingOptions(question));
   const padded = question.params.count_include_pad ?? true;
   return {
     height: slidingAxis(height, padded),
     width: slidingAxis(width, padded),
     kernel: [height.kernel, width.kernel],
   };
-}
-
-/** The sliding window of max_pool2d and avg_pool2d, resolved and checked. */
-export function slidingWindow(
-  question: Question,
-  inSize: readonly [number, number],
-): { readonly height: WindowAxis; readonly width: WindowAxis } {
-  return resolveWindow(inSize, pairOf(question.params.kernel ?? 1), slidingOptions(question));
-}
-
-/** The output's size where the question fixes it: adaptive pooling, and global pooling to 1 × 1. */
-export function adaptiveSize(question: Question): readonly [number, number] | undefined {
-  if (question.op.startsWith("global_")) return [1, 1];
-  return question.op.startsWith("adaptive_") ? pairOf(question.params.output_size ?? 1) : undefined;
 }
 
 /** Every position that the window of an output cell reads, row by row. */
@@ -87,26 +75,6 @@ export function windowsOver(window: PoolWindow, cell: ImageCell): ImageCell[] {
   return outputsReading(window.height, row).flatMap((outRow) =>
     columns.map((outColumn): ImageCell => [image, channel, outRow, outColumn]),
   );
-}
-
-function slidingOptions(question: Question): WindowOptions {
-  const { params, conventions } = question;
-  const { kernel, stride, padding, pad, dilation } = params;
-  const lower = padding === "same" && conventions.padding === "onnx_lower";
-  return {
-    stride: stride ?? kernel ?? 1,
-    rounding: roundingOf(question),
-    ...(padding === undefined ? {} : { padding: lower ? "same_lower" : padding }),
-    ...(pad ? { pad } : {}),
-    ...(dilation === undefined ? {} : { dilation }),
-  };
-}
-
-/** ceil_mode goes before the rounding convention. */
-export function roundingOf({ params, conventions }: Question): Rounding {
-  if (params.ceil_mode === undefined) return conventions.rounding;
-  if (params.ceil_mode) return "ceil";
-  return conventions.rounding === "exact" ? "exact" : "floor";
 }
 
 function slidingAxis(axis: WindowAxis, countsPadding: boolean): PoolAxis {
@@ -140,15 +108,8 @@ function adaptiveAxis(inSize: number, outSize: number): PoolAxis {
   };
 }
 
-/** The first position that output i of an adaptive pooling reads: ⌊i · in/out⌋. */
-export function adaptiveStart(out: string | number, inSize: number, outSize: number): Expression {
+function adaptiveStart(out: string, inSize: number, outSize: number): Expression {
   return floor(fraction(dot(out, inSize), outSize));
-}
-
-/** The last position that output i of an adaptive pooling reads: ⌈(i + 1) · in/out⌉ − 1. */
-export function adaptiveLast(out: string | number, inSize: number, outSize: number): Expression {
-  const next = sum(out, 1);
-  return difference(ceiling(fraction(dot(next, inSize), outSize)), 1);
 }
 
 function scaled(factor: number, index: string): Expression {

@@ -1,12 +1,12 @@
 import type { Tensor } from "@/lib/tensor";
 import { valueAt } from "@/lib/tensor";
-import { type Expression, dot, equation, fraction, number, sum } from "@/lib/tex";
+import { type Expression, equation, fraction, number, sum } from "@/lib/tex";
 import { abridged, conclude, settle } from "./conclude";
 import { placeFacts } from "./place";
 import type { RuleId } from "./rules";
 import type { CellRef, Step, TensorName } from "./step";
 import type { TensorWorking } from "./working";
-import { cellName, cellValue, refs, roleOf } from "./write";
+import { cellName, cellValue, product, refs, roleOf } from "./write";
 
 /** One factor of a product: how it is called, how its number is shown, its value and its cells. */
 export interface Factor {
@@ -111,10 +111,6 @@ function cellsOfTerm(term: Term): CellRef[] {
     ? first.cells.map((cell) => ({ ...cell, factor: other.value }))
     : [...first.cells];
   return [...cells, ...rest.flatMap((factor) => factor.cells)];
-}
-
-function product(factors: readonly Expression[]): Expression {
-  return factors.length === 1 && factors[0] ? factors[0] : dot(...factors);
 }
 
 function divided(over: Expression, divisor: number | undefined): Expression {

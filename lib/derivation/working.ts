@@ -37,8 +37,4 @@ export interface OpDerivation {
   tensor(question: Question, ask: TensorAsk): TensorWorking;
   /** The steps to the shape of y; needs shapes only. */
   outputShape(question: Question): CountWorking;
-  /** Where the operation has weights: the steps to the number of parameters; needs shapes only. */
-  parameters?(question: Question): CountWorking;
-  /** Where the operation multiplies and adds: the steps to the number of MACs; needs shapes only. */
-  macs?(question: Question): CountWorking;
 }

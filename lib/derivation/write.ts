@@ -3,10 +3,10 @@ import {
   type Expression,
   type Role,
   dot,
+  equation,
   formatNumber,
   number,
   partial,
-  sum,
   symbol,
 } from "@/lib/tex";
 import { settle } from "./conclude";
@@ -33,6 +33,11 @@ export function refs(tensor: TensorName, ats: readonly (readonly number[])[]): C
 /** A number inside a caption, with a true minus. @example shown(-0.5) // "−0.5" */
 export function shown(value: number): string {
   return formatNumber(settle(value)).replace("-", "−");
+}
+
+/** A product, or its one factor. */
+export function product(factors: readonly Expression[]): Expression {
+  return factors.length === 1 && factors[0] ? factors[0] : dot(...factors);
 }
 
 /** The role in whose colour a name stands. */

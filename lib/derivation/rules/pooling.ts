@@ -1,6 +1,7 @@
 /** Rules of pooling and unpooling, forward and backward. */
 export const POOLING_RULES = [
-  "adaptive-span", // e.g. rows ⌊1·5/3⌋ = 1 to ⌈2·5/3⌉ − 1 = 3
+  "adaptive-rows", // e.g. first = ⌊1·5/3⌋ = 1, last = ⌈2·5/3⌉ − 1 = 3
+  "adaptive-columns", // e.g. first = ⌊0·4/2⌋ = 0, last = ⌈1·4/2⌉ − 1 = 1
   "max-pool-rule", // e.g. Y[i,j] = max(X[2i+u, 2j+v])
   "max-pool-window", // e.g. Y[0,1] = max(X[0,2], X[0,3], X[1,2], X[1,3])
   "max-pool-cell", // e.g. Y[0,1] = max(3, 7, 1, 2) = 7
