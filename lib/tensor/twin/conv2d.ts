@@ -1,0 +1,45 @@
+import { type Conv2dOptions, conv2dOutputShape } from "../conv-geometry";
+import type { Tensor } from "../tensor";
+import { conv2dProducts } from "./conv2d-products";
+import { sumBiasGradient, sumForward, sumInputGradient, sumWeightGradient } from "./products";
+
+/**
+ * `conv2d` by another way, as a proof of its numbers: a list of all products, each added where it belongs. Slow.
+ *
+ * @throws KernelError as `conv2dGeometry` does
+ * @example twinConv2d(tensor([1, 1, 1, 2], [1, 2]), tensor([1, 1, 1, 2], [3, 4]), undefined).data // [11]
+ */
+export function twinConv2d(
+  x: Tensor,
+  w: Tensor,
+  b: Tensor | undefined,
+  options?: Conv2dOptions,
+): Tensor {
+  const products = conv2dProducts(x.shape, w.shape, options);
+  return sumForward(products, x, w, b, conv2dOutputShape(x.shape, w.shape, options));
+}
+
+/** `conv2dInputGradient` by the list of products. @throws KernelError as `conv2dGeometry` does */
+export function twinConv2dInputGradient(
+  dy: Tensor,
+  w: Tensor,
+  xShape: readonly number[],
+  options?: Conv2dOptions,
+): Tensor {
+  return sumInputGradient(conv2dProducts(xShape, w.shape, options), dy, w, xShape);
+}
+
+/** `conv2dWeightGradient` by the list of products. @throws KernelError as `conv2dGeometry` does */
+export function twinConv2dWeightGradient(
+  x: Tensor,
+  dy: Tensor,
+  wShape: readonly number[],
+  options?: Conv2dOptions,
+): Tensor {
+  return sumWeightGradient(conv2dProducts(x.shape, wShape, options), x, dy, wShape);
+}
+
+/** `conv2dBiasGradient`, cell by cell. @example twinConv2dBiasGradient(tensor([1, 1, 1, 2], [1, 2])).data // [3] */
+export function twinConv2dBiasGradient(dy: Tensor): Tensor {
+  return sumBiasGradient(dy);
+}
