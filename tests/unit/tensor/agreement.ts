@@ -6,14 +6,14 @@ const ZERO_BUT_FOR_ROUNDING = 1e-3;
 
 /**
  * Expects the same shape, and values equal to within 1e-12 of the largest; where all that is expected is whole,
- * equal exactly.
+ * equal exactly, unless a tolerance is given.
  */
-export function expectSameTensor(actual: Tensor, expected: Tensor, tolerance = 1e-12): void {
+export function expectSameTensor(actual: Tensor, expected: Tensor, tolerance?: number): void {
   expect(actual.shape).toEqual([...expected.shape]);
   expect(actual.data.length).toBe(expected.data.length);
-  const whole = expected.data.every(Number.isInteger);
+  const whole = tolerance === undefined && expected.data.every(Number.isInteger);
   const largest = expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const allowed = whole ? 0 : tolerance * Math.max(largest, ZERO_BUT_FOR_ROUNDING);
+  const allowed = whole ? 0 : (tolerance ?? 1e-12) * Math.max(largest, ZERO_BUT_FOR_ROUNDING);
   const wrong = [...expected.data.entries()]
     .map(([position, value]) => ({ position, value, found: actual.data[position] ?? Number.NaN }))
     .filter(({ value, found }) => !(Math.abs(value - found) <= allowed));
@@ -24,4 +24,9 @@ export function expectSameTensor(actual: Tensor, expected: Tensor, tolerance = 1
 export function ones(shape: readonly number[]): Tensor {
   const size = shape.reduce((product, length) => product * length, 1);
   return { shape, data: new Float64Array(size).fill(1) };
+}
+
+/** ⟨a, b⟩, the sum of the products of cells in the same place. */
+export function innerProduct(a: Tensor, b: Tensor): number {
+  return a.data.reduce((sum, value, i) => sum + value * (b.data[i] ?? Number.NaN), 0);
 }
