@@ -1,3 +1,5 @@
+import { networkToJson, solveNetwork } from "@/lib/network";
+import { parseNetworkQuestion } from "@/lib/network/schema";
 import { type Question, solutionToJson, solve } from "@/lib/question";
 import { parseQuestion } from "@/lib/question/schema";
 import { KernelError } from "@/lib/tensor";
@@ -34,8 +36,13 @@ export function parseJson(text: string): unknown {
 }
 
 function answerTo(json: unknown, options: SolveOptions): unknown {
+  if (isNetwork(json)) return networkToJson(solveNetwork(parseNetworkQuestion(json)));
   const question = parseQuestion(json);
   return { ...solutionToJson(solve(question)), ...worked(question, options) };
+}
+
+function isNetwork(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "op" in json && json.op === "network";
 }
 
 function worked(question: Question, { steps }: SolveOptions) {

@@ -1,7 +1,7 @@
 import { type Tensor, KernelError, adviceOnGradient, zeros } from "@/lib/tensor";
 import type { Prepared } from "./ops/operation";
 import type { Question } from "./question";
-import { sameShape, showShape, withoutLeadingOnes } from "./sizes";
+import { sameButLeadingOnes, showShape } from "./sizes";
 
 /**
  * ∂L/∂Y in the shape of y: the question's own, or ones. Leading axes of size 1 may be left out or added.
@@ -21,7 +21,7 @@ export function outputGradient(question: Question, prepared: Prepared): Tensor {
 export function checkOutputGradient(question: Question, prepared: Prepared): void {
   const given = question.dy?.shape;
   const { outShape } = prepared;
-  if (!given || sameShape(withoutLeadingOnes(given), withoutLeadingOnes(outShape))) return;
+  if (!given || sameButLeadingOnes(given, outShape)) return;
   throw new KernelError(
     "ERR_GRADIENT",
     `dy = ∂L/∂Y has the shape of y, here ${showShape(outShape)}, but ${showShape(given)} is given.` +

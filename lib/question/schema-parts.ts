@@ -56,6 +56,16 @@ export function flag() {
   return written<boolean>((value) => typeof value === "boolean", "true or false", "ERR_INPUT");
 }
 
+/** A number of any kind; `wanted` says what for. */
+export function number(wanted: string) {
+  return written<number>(isNumber, wanted, "ERR_NUMBER");
+}
+
+/** A word of one's own. */
+export function text(wanted: string) {
+  return written<string>((value) => typeof value === "string" && value !== "", wanted, "ERR_INPUT");
+}
+
 /** One of a few words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, {

@@ -43,7 +43,8 @@ const paramsSchema = keyed({
   overlap: oneOf(["overwrite", "sum"]).exactOptional(),
 });
 
-const conventionsSchema = keyed({
+/** The conventions that a question may choose; what it leaves out is PyTorch's. */
+export const conventionsSchema = keyed({
   rounding: oneOf(CONVENTION_CHOICES.rounding).exactOptional(),
   padding: oneOf(CONVENTION_CHOICES.padding).exactOptional(),
   operation: oneOf(CONVENTION_CHOICES.operation).exactOptional(),

@@ -35,8 +35,12 @@ export function sameShape(left: readonly number[], right: readonly number[]): bo
   return left.length === right.length && left.every((size, axis) => size === right[axis]);
 }
 
-/** A shape without its leading axes of size 1, which do not change where a value lies. */
-export function withoutLeadingOnes(shape: readonly number[]): readonly number[] {
+/** Whether two shapes are the same but for leading axes of size 1, which do not change where a value lies. */
+export function sameButLeadingOnes(left: readonly number[], right: readonly number[]): boolean {
+  return sameShape(withoutLeadingOnes(left), withoutLeadingOnes(right));
+}
+
+function withoutLeadingOnes(shape: readonly number[]): readonly number[] {
   const first = shape.findIndex((size) => size !== 1);
   return first < 0 ? [] : shape.slice(first);
 }

@@ -1,0 +1,39 @@
+import type { InputName, Op, Params } from "@/lib/question";
+import type { Tensor, WindowOptions } from "@/lib/tensor";
+import type { Layer, LayerOptions } from "./network";
+
+type Pair = number | readonly [height: number, width: number];
+
+/** A layer as an operation: its parameters and the shapes of its weights. */
+export interface LayerOperation {
+  readonly op: Op;
+  readonly params: Params;
+  readonly weights: Readonly<Partial<Record<InputName, readonly number[]>>>;
+}
+
+/** The window that a layer slides over what arrives. */
+export interface LayerWindow extends WindowOptions {
+  readonly kernel: Pair;
+}
+
+/** How a layer that is no operation of its own maps values, and sends gradients back. */
+export interface LayerMap {
+  readonly outShape?: (shape: readonly number[]) => readonly number[];
+  readonly forward: (x: Tensor, layer: Layer) => Float64Array;
+  /** ∂L/∂x from x, y and dy = ∂L/∂y, value by value. */
+  readonly slope: (x: number, y: number, layer: Layer) => number;
+}
+
+/** What a layer looks at: the whole plane that arrives, a window, itself, or nothing regular. */
+export type Looks = LayerWindow | "cell" | "plane" | "everything" | "irregular";
+
+/** A kind of layer. */
+export interface LayerSpec {
+  /** What default ids begin with; the first of several is the one shown. */
+  readonly stems: readonly [string, ...string[]];
+  readonly takes: readonly (keyof LayerOptions)[];
+  readonly needs?: readonly (keyof LayerOptions)[];
+  readonly operation?: (layer: Layer, shape: readonly number[]) => LayerOperation;
+  readonly map?: LayerMap;
+  readonly looks: (layer: Layer, plane: readonly [number, number]) => Looks;
+}

@@ -1,0 +1,91 @@
+import { type Operand, DEFAULT_CONVENTIONS, DTYPES } from "@/lib/question";
+import { readOperand } from "@/lib/question/read-operand";
+import { conventionsSchema } from "@/lib/question/schema";
+import {
+  count,
+  flag,
+  keyed,
+  number,
+  oneOf,
+  padding,
+  pair,
+  parseWith,
+  sides,
+  text,
+} from "@/lib/question/schema-parts";
+import { z } from "zod";
+import type { Layer, NetworkQuestion } from "./network";
+import { layerName } from "./spec-of";
+
+const layerSchema = keyed({
+  name: text('a layer such as "Conv2d"'),
+  id: text('a name such as "conv1"').exactOptional(),
+  in: count().exactOptional(),
+  out: count().exactOptional(),
+  kernel: pair().exactOptional(),
+  stride: pair().exactOptional(),
+  padding: padding().exactOptional(),
+  pad: sides().exactOptional(),
+  dilation: pair().exactOptional(),
+  groups: count().exactOptional(),
+  bias: flag().exactOptional(),
+  output_padding: pair().exactOptional(),
+  ceil_mode: flag().exactOptional(),
+  count_include_pad: flag().exactOptional(),
+  output_size: pair().exactOptional(),
+  p: number("a probability such as 0.5").exactOptional(),
+  eps: number("a small number such as 0.00001").exactOptional(),
+  axis: count().exactOptional(),
+  negative_slope: number("a number such as 0.01").exactOptional(),
+});
+
+const layersSchema = z.array(layerSchema, {
+  error: () => 'must be a list of layers such as [{"name": "Conv2d", "out": 64, "kernel": 3}]',
+});
+
+const networkSchema = keyed({
+  op: z.literal("network"),
+  layers: layersSchema,
+  inputs: z.record(z.string(), z.unknown(), {
+    error: () => 'must be an object such as {"x": {"shape": [1, 3, 32, 32]}}',
+  }),
+  dy: z.unknown().exactOptional(),
+  conventions: conventionsSchema.exactOptional(),
+  dtype: oneOf(DTYPES).exactOptional(),
+});
+
+/**
+ * A list of layers from JSON, under PyTorch's spelling of their names.
+ *
+ * @throws KernelError that says what was read and what would fit
+ * @example parseLayers([{ name: "max_pool2d", kernel: 2 }]) // [{ name: "MaxPool2d", kernel: 2 }]
+ */
+export function parseLayers(json: unknown): readonly Layer[] {
+  return named(parseWith(layersSchema, json, "The list of layers"));
+}
+
+/**
+ * A question about a network from JSON, as contract.md writes it.
+ *
+ * @throws KernelError that says what was read and what would fit
+ */
+export function parseNetworkQuestion(json: unknown): NetworkQuestion {
+  const parsed = parseWith(networkSchema, json, "The question");
+  const inputs: Record<string, Operand> = {};
+  for (const [key, operand] of Object.entries(parsed.inputs)) {
+    if (operand !== null) inputs[key] = readOperand(operand, `inputs.${key}`);
+  }
+  const { dy } = parsed;
+  return {
+    op: "network",
+    layers: named(parsed.layers),
+    inputs,
+    ...(dy === undefined || dy === null ? {} : { dy: readOperand(dy, "dy") }),
+    conventions: { ...DEFAULT_CONVENTIONS, ...parsed.conventions },
+    dtype: parsed.dtype ?? "float32",
+  };
+}
+
+function named(layers: readonly Layer[]): readonly Layer[] {
+  return layers.map((layer) => ({ ...layer, name: layerName(layer.name) }));
+}

@@ -1,0 +1,77 @@
+import {
+  type ChainLayer,
+  type ReceptiveField,
+  pairOf,
+  receptiveField,
+  resolveWindow,
+} from "@/lib/tensor";
+import type { Conventions } from "@/lib/question";
+import type { LayerWindow, Looks } from "./layer-spec";
+import type { PerAxis, Sight } from "./network";
+
+type Plane = readonly [height: number, width: number];
+
+/** The windows that lie between a cell and the input, along each axis; none of them where `regular` is false. */
+export interface Chain {
+  readonly height: readonly ChainLayer[];
+  readonly width: readonly ChainLayer[];
+  /** The plane that arrives at the next layer, also after it is flattened. */
+  readonly plane: Plane;
+}
+
+/** The chain of a network that begins with images of this plane. */
+export function chainFrom(plane: Plane): Chain {
+  return { height: [], width: [], plane };
+}
+
+/**
+ * The chain with one more layer; undefined once cells see spans of different sizes, or more than one image's plane.
+ *
+ * A fully connected layer looks at the whole plane, as a convolution with a kernel of its size would.
+ */
+export function through(
+  chain: Chain,
+  looks: Looks,
+  outPlane: Plane | undefined,
+  padding: Conventions["padding"],
+): Chain | undefined {
+  if (looks === "irregular") return undefined;
+  if (looks === "cell") return { ...chain, plane: outPlane ?? chain.plane };
+  const window = looks === "plane" ? wholePlane(chain, 1) : looks;
+  return windowed(chain, window === "everything" ? wholePlane(chain, 0) : window, padding);
+}
+
+/** Where a cell at the end of the chain looks; null everywhere for no chain. */
+export function sightOf(chain: Chain | undefined): Sight {
+  if (!chain) return { receptive_field: null, jump: null, offset: null, start: null };
+  const [height, width] = [receptiveField(chain.height), receptiveField(chain.width)];
+  const both = (read: (field: ReceptiveField) => number) => perAxis(read(height), read(width));
+  return {
+    receptive_field: both(({ size }) => size),
+    jump: both(({ jump }) => jump),
+    offset: both(({ offset }) => offset),
+    start: both(({ start }) => start),
+  };
+}
+
+function wholePlane({ plane }: Chain, strided: 0 | 1): LayerWindow {
+  return { kernel: plane, stride: strided === 1 ? plane : 1 };
+}
+
+function windowed(chain: Chain, looks: LayerWindow, padding: Conventions["padding"]): Chain {
+  const lower = looks.padding === "same" && padding === "onnx_lower";
+  const { height, width } = resolveWindow(chain.plane, pairOf(looks.kernel), {
+    ...looks,
+    ...(lower ? { padding: "same_lower" as const } : {}),
+    rounding: "ceil",
+  });
+  return {
+    height: [...chain.height, { ...height, padding: height.padBefore }],
+    width: [...chain.width, { ...width, padding: width.padBefore }],
+    plane: [height.outSize, width.outSize],
+  };
+}
+
+function perAxis(height: number, width: number): PerAxis {
+  return height === width ? height : [height, width];
+}
