@@ -44,14 +44,6 @@ export function Controls({ player, count, ask }: ControlsProps) {
       </span>
       <button
         type="button"
-        className={styles.square}
-        aria-label={playing ? "Pause" : "Play"}
-        onClick={play}
-      >
-        <Icon name={playing ? "pause" : "play"} />
-      </button>
-      <button
-        type="button"
         role="switch"
         aria-checked={ask.on}
         className={styles.ask}
@@ -59,6 +51,9 @@ export function Controls({ player, count, ask }: ControlsProps) {
       >
         <span className={styles.knob} aria-hidden="true" />
         Ask me first
+      </button>
+      <button type="button" className={styles.play} onClick={play}>
+        <Icon name={playing ? "pause" : "play"} /> {playing ? "Pause" : "Play"}
       </button>
     </div>
   );

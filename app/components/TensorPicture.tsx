@@ -61,10 +61,12 @@ export function TensorPicture({ tensor, lit, revealed, asked, onPoint }: TensorP
         ))}
       </div>
       <figcaption className={styles.caption}>
-        <span>{tensor.words}</span>{" "}
-        <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: tensor.symbol }} />
-        <span className="visually-hidden">{tensor.spoken}</span>{" "}
-        <span className={styles.sizes}>· {tensor.sizes}</span>
+        <span>
+          {tensor.words}{" "}
+          <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: tensor.symbol }} />
+          <span className="visually-hidden">{tensor.spoken}</span>
+        </span>{" "}
+        <span className={styles.sizes}>{tensor.sizes}</span>
       </figcaption>
     </figure>
   );
