@@ -9,4 +9,5 @@ export {
 export { type TensorJson, solutionToJson, tensorToJson } from "./to-json";
 export { counts, forward, solve } from "./solve";
 export { nearestName, didYouMean } from "./nearest";
+export { windowOptions } from "./ops/window-options";
 export { sameButLeadingOnes, sameShape, showShape, valuesIn } from "./sizes";
