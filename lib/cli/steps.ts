@@ -1,4 +1,6 @@
+import { deriveAll } from "@/lib/derivation";
 import type { Question } from "@/lib/question";
+import { toTex, toText } from "@/lib/tex";
 
 /** One step of the working, as the command line prints it. */
 export interface StepJson {
@@ -8,6 +10,10 @@ export interface StepJson {
 }
 
 /** The working of every result of a question, in the order in which a person would find them. */
-export function stepsOf(_question: Question): readonly StepJson[] {
-  return [];
+export function stepsOf(question: Question): readonly StepJson[] {
+  return deriveAll(question).map(({ rule, line }) => ({
+    rule,
+    tex: toTex(line),
+    text: toText(line),
+  }));
 }

@@ -1,7 +1,7 @@
 import { type Operand, DEFAULT_CONVENTIONS, DTYPES } from "@/lib/question";
-import { readOperand } from "@/lib/question/read-operand";
-import { conventionsSchema } from "@/lib/question/schema";
 import {
+  conventionsSchema,
+  readOperand,
   count,
   flag,
   keyed,
@@ -12,9 +12,10 @@ import {
   parseWith,
   sides,
   text,
-} from "@/lib/question/schema-parts";
+} from "@/lib/question/schema";
 import { z } from "zod";
 import type { Layer, NetworkQuestion } from "./network";
+import { atLayer } from "./stages";
 import { layerName } from "./spec-of";
 
 const layerSchema = keyed({
@@ -87,5 +88,7 @@ export function parseNetworkQuestion(json: unknown): NetworkQuestion {
 }
 
 function named(layers: readonly Layer[]): readonly Layer[] {
-  return layers.map((layer) => ({ ...layer, name: layerName(layer.name) }));
+  return layers.map((layer, index) =>
+    atLayer(index, layer, () => ({ ...layer, name: layerName(layer.name) })),
+  );
 }

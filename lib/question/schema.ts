@@ -23,6 +23,20 @@ import {
   written,
 } from "./schema-parts";
 
+export { readOperand } from "./read-operand";
+export {
+  count,
+  flag,
+  keyed,
+  number,
+  oneOf,
+  padding,
+  pair,
+  parseWith,
+  sides,
+  text,
+} from "./schema-parts";
+
 /** Operations of the contract that come with a later version. */
 const LATER_OPS: readonly string[] = ["box_iou", "nms", "average_precision", "roi", "grad_cam"];
 
