@@ -22,7 +22,7 @@ export function toSpeech(line: Expression): string {
     case "symbol":
       return spokenName(line.name) + spokenIndices(line.subscript);
     case "partial":
-      return `the partial of ${toSpeech(line.of)} by ${toSpeech(line.by)}`;
+      return `partial ${toSpeech(line.of)} by ${toSpeech(line.by)}`;
     case "words":
       return line.text;
     case "sum":
@@ -38,7 +38,9 @@ export function toSpeech(line: Expression): string {
     case "root":
       return `the square root of ${grouped(line.of)}`;
     case "fence":
-      return `${FENCES[line.fence]} ${toSpeech(line.of)}${line.fence === "parentheses" ? ", close" : ","}`;
+      return line.fence === "parentheses" && line.of.kind === "number"
+        ? toSpeech(line.of)
+        : `${FENCES[line.fence]} ${toSpeech(line.of)}${line.fence === "parentheses" ? ", close" : ","}`;
     case "call":
       return `${FUNCTIONS[line.name]} ${line.args.map(toSpeech).join(", ")}`;
     case "total":
@@ -94,7 +96,7 @@ const PRODUCT_SIGNS: Record<ProductSign, string> = {
   dot: " times ",
   times: " times ",
   star: " correlated with ",
-  none: " times ",
+  none: " ",
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -120,6 +122,7 @@ function spokenSum(terms: readonly Expression[]): string {
   return terms
     .map((term, index) => {
       if (index === 0) return toSpeech(term);
+      if (term.kind === "dots") return ", and so on,";
       return isNegative(term)
         ? ` minus ${fenced(negated(term), { kind: "negative", of: term })}`
         : ` plus ${toSpeech(term)}`;

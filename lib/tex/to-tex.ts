@@ -53,6 +53,9 @@ function write(part: Expression, tex: Writer, options: TexOptions): string {
     case "root":
       return `\\sqrt{${tex(part.of)}}`;
     case "fence":
+      if (part.fence === "parentheses" && part.of.kind === "number") {
+        return coloured(`(${texNumber(part.of.value)})`, part.of.role, options);
+      }
       return `\\left${FENCES[part.fence][0]}${tex(part.of)}\\right${FENCES[part.fence][1]}`;
     case "call":
       return `${FUNCTIONS[part.name]}(${part.args.map(tex).join(",\\, ")})`;
@@ -153,7 +156,7 @@ function texProduct(part: Expression & { kind: "product" }, tex: Writer): string
   return part.factors
     .map((factor, index) =>
       isNegative(factor) && (index > 0 || part.sign === "none")
-        ? `(${tex(factor)})`
+        ? tex({ kind: "fence", fence: "parentheses", of: factor })
         : fenced(factor, part, tex),
     )
     .join(PRODUCT_SIGNS[part.sign]);
@@ -167,12 +170,21 @@ function coloured(tex: string, role: Role | undefined, options: TexOptions): str
   return role && options.colour ? `\\textcolor{${role}}{${tex}}` : tex;
 }
 
+/** Characters that LaTeX reads otherwise than they look, or that KaTeX does not know in text. */
+const TEXT_ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "^": "\\^{}",
+  "~": "\\~{}",
+  "−": "$-$",
+  "×": "$\\times$",
+  "·": "$\\cdot$",
+  "≤": "$\\le$",
+  "≥": "$\\ge$",
+};
+
 function escapeText(text: string): string {
-  return text.replace(/[\\{}$&#%_^~]/g, (character) =>
-    character === "\\"
-      ? "\\textbackslash{}"
-      : character === "^" || character === "~"
-        ? `\\${character}{}`
-        : `\\${character}`,
+  return text.replace(
+    /[\\{}$&#%_^~−×·≤≥]/g,
+    (character) => TEXT_ESCAPES[character] ?? `\\${character}`,
   );
 }
