@@ -201,30 +201,15 @@ function paddingForSame(inSize: number, span: number, stride: number): number {
 function positions(
   axis: AxisName,
   room: number,
-  lastStart: number,
+  endOfStarts: number,
   stride: number,
   rounding: Rounding | undefined,
 ): number {
-  const { inSize, stride, padBefore, padAfter } = placed;
-  const room = inSize + padBefore + padAfter - span;
-  if (rounding === "ceil" ? room <= -stride : room < 0) {
-    throw new KernelError(
-      "ERR_WINDOW",
-      `Along the ${axis} the window covers ${span} cells, but the padded input has only ` +
-        `${inSize} + ${padBefore} + ${padAfter} = ${inSize + padBefore + padAfter}. ` +
-        `A kernel of at most ${largestKernel(placed)} or ${-room} more cells of padding would fit.`,
-    );
-  }
-  if (rounding === "exact" && room % stride !== 0) {
-    throw new KernelError(
-      "ERR_EXACT",
-      `Along the ${axis} (${inSize} + ${padBefore} + ${padAfter} − ${span})/${stride} is not whole: ` +
-        `${room % stride} cells are left over. ${stride - (room % stride)} more cells of padding would make it fit.`,
-    );
-  }
-  if (rounding !== "ceil") return Math.floor(room / stride) + 1;
-  const rounded = Math.ceil(room / stride) + 1;
-  return (rounded - 1) * stride >= lastStart ? rounded - 1 : rounded;
+  if (stride === 1) return room + 1;
+  if (rounding === "exact" && room % stride !== 0) throw notExact(axis, room, stride);
+  const whole = Math.floor(room / stride) + 1;
+  if (rounding !== "ceil" || room % stride === 0 || whole * stride >= endOfStarts) return whole;
+  return whole + 1;
 }
 
 function notExact(axis: AxisName, room: number, stride: number): KernelError {

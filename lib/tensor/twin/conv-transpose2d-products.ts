@@ -3,7 +3,7 @@ import {
   convTranspose2dGeometry,
   convTranspose2dOutputShape,
 } from "../conv-transpose-geometry";
-import { coordinatesOf, offsetOf, sizeOf } from "../tensor";
+import { offsetOf } from "../tensor";
 import type { WindowAxis } from "../window";
 import type { Product } from "./products";
 
@@ -18,23 +18,44 @@ export function* convTranspose2dProducts(
   wShape: readonly number[],
   options?: ConvTranspose2dOptions,
 ): Generator<Product> {
-  const { outChannels, groups, height, width } = convTranspose2dGeometry(xShape, wShape, options);
+  const { batch, groups, height, width } = convTranspose2dGeometry(xShape, wShape, options);
   const yShape = convTranspose2dOutputShape(xShape, wShape, options);
-  for (let x = 0; x < sizeOf(xShape); x++) {
-    const [n = 0, channel = 0, i = 0, j = 0] = coordinatesOf(xShape, x);
-    for (let w = 0; w < sizeOf(wShape); w++) {
-      const [c = 0, o = 0, p = 0, q = 0] = coordinatesOf(wShape, w);
-      const row = stampedAlong(height, i, p);
-      const column = stampedAlong(width, j, q);
-      if (c !== channel || row === undefined || column === undefined) continue;
-      const group = Math.floor((c * groups) / outChannels);
-      yield { x, w, y: offsetOf(yShape, [n, group * (wShape[1] ?? 0) + o, row, column]) };
+  const [inChannels = 0, groupOutputs = 0] = wShape;
+  const rows = stamps(height);
+  const columns = stamps(width);
+  for (let n = 0; n < batch; n++) {
+    for (let c = 0; c < inChannels; c++) {
+      const group = Math.floor((c * groups) / inChannels);
+      for (let o = 0; o < groupOutputs; o++) {
+        for (const row of rows) {
+          for (const column of columns) {
+            yield {
+              x: offsetOf(xShape, [n, c, row.cell, column.cell]),
+              w: offsetOf(wShape, [c, o, row.tap, column.tap]),
+              y: offsetOf(yShape, [n, group * groupOutputs + o, row.stamped, column.stamped]),
+            };
+          }
+        }
+      }
     }
   }
 }
 
-/** The axis is that of the convolution transposed: its input is what is stamped on. */
-function stampedAlong(axis: WindowAxis, cell: number, tap: number): number | undefined {
-  const position = cell * axis.stride + tap * axis.dilation - axis.padBefore;
-  return position >= 0 && position < axis.inSize ? position : undefined;
+/** An input cell, a tap and the output cell it is stamped on, along one axis. */
+interface Stamp {
+  readonly cell: number;
+  readonly tap: number;
+  readonly stamped: number;
+}
+
+/** The axis is that of the convolution transposed: its output is what stamps, its input what is stamped on. */
+function stamps(axis: WindowAxis): Stamp[] {
+  const found: Stamp[] = [];
+  for (let cell = 0; cell < axis.outSize; cell++) {
+    for (let tap = 0; tap < axis.kernel; tap++) {
+      const stamped = cell * axis.stride + tap * axis.dilation - axis.padBefore;
+      if (stamped >= 0 && stamped < axis.inSize) found.push({ cell, tap, stamped });
+    }
+  }
+  return found;
 }

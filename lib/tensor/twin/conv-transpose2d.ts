@@ -1,4 +1,7 @@
-import { type ConvTranspose2dOptions, convTranspose2dOutputShape } from "../conv-transpose-geometry";
+import {
+  type ConvTranspose2dOptions,
+  convTranspose2dOutputShape,
+} from "../conv-transpose-geometry";
 import type { Tensor } from "../tensor";
 import { convTranspose2dProducts } from "./conv-transpose2d-products";
 import { sumBiasGradient, sumForward, sumInputGradient, sumWeightGradient } from "./products";
@@ -8,9 +11,9 @@ import { sumBiasGradient, sumForward, sumInputGradient, sumWeightGradient } from
  * belongs. Slow.
  *
  * @throws KernelError as `convTranspose2dGeometry` does
- * @example twinConvTranspose2d(tensor([1, 1, 1, 2], [1, 2]), tensor([1, 1, 1, 2], [1, 1]), undefined).data // [1, 3, 2]
+ * @example twin.convTranspose2d(tensor([1, 1, 1, 2], [1, 2]), tensor([1, 1, 1, 2], [1, 1]), undefined).data // [1, 3, 2]
  */
-export function twinConvTranspose2d(
+export function convTranspose2d(
   x: Tensor,
   w: Tensor,
   b: Tensor | undefined,
@@ -21,7 +24,7 @@ export function twinConvTranspose2d(
 }
 
 /** `convTranspose2dInputGradient` by the list of products. @throws KernelError as `convTranspose2dGeometry` does */
-export function twinConvTranspose2dInputGradient(
+export function convTranspose2dInputGradient(
   dy: Tensor,
   w: Tensor,
   xShape: readonly number[],
@@ -31,7 +34,7 @@ export function twinConvTranspose2dInputGradient(
 }
 
 /** `convTranspose2dWeightGradient` by the list of products. @throws KernelError as `convTranspose2dGeometry` does */
-export function twinConvTranspose2dWeightGradient(
+export function convTranspose2dWeightGradient(
   x: Tensor,
   dy: Tensor,
   wShape: readonly number[],
@@ -41,6 +44,6 @@ export function twinConvTranspose2dWeightGradient(
 }
 
 /** `convTranspose2dBiasGradient`, cell by cell. */
-export function twinConvTranspose2dBiasGradient(dy: Tensor): Tensor {
+export function convTranspose2dBiasGradient(dy: Tensor): Tensor {
   return sumBiasGradient(dy);
 }

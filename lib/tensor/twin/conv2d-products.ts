@@ -1,12 +1,12 @@
 import { type Conv2dOptions, conv2dGeometry } from "../conv-geometry";
-import { coordinatesOf, offsetOf, sizeOf } from "../tensor";
+import { offsetOf } from "../tensor";
 import type { WindowAxis } from "../window";
 import type { Product } from "./products";
 
 /**
- * Every product of a convolution, found from the input's side: the input cell (n, c, h, v) meets the weight
- * (o, c′, p, q) of its own channel in the output cell (i, j) for which iS = h + P − pD and jS = v + P − qD, if those are whole
- * and the cell exists.
+ * Every product of a convolution, found from the input's side: the input cell (n, c, h, v) meets the tap (p, q) of
+ * each filter that reads its channel in the output cell (i, j) for which iS = h + P − pD and jS = v + P − qD, if those
+ * are whole and the cell exists.
  *
  * @throws KernelError as `conv2dGeometry` does
  */
@@ -15,25 +15,59 @@ export function* conv2dProducts(
   wShape: readonly number[],
   options?: Conv2dOptions,
 ): Generator<Product> {
-  const geometry = conv2dGeometry(xShape, wShape, options);
-  const { batch, outChannels, groups, height, width } = geometry;
+  const { batch, inChannels, outChannels, groups, height, width } = conv2dGeometry(
+    xShape,
+    wShape,
+    options,
+  );
   const yShape = [batch, outChannels, height.outSize, width.outSize];
-  for (let x = 0; x < sizeOf(xShape); x++) {
-    const [n = 0, channel = 0, h = 0, v = 0] = coordinatesOf(xShape, x);
-    for (let w = 0; w < sizeOf(wShape); w++) {
-      const [o = 0, c = 0, p = 0, q = 0] = coordinatesOf(wShape, w);
-      const group = Math.floor((o * groups) / outChannels);
-      const row = outputAlong(height, h, p);
-      const column = outputAlong(width, v, q);
-      if (group * (wShape[1] ?? 0) + c !== channel || row === undefined || column === undefined)
-        continue;
-      yield { x, w, y: offsetOf(yShape, [n, o, row, column]) };
+  const rows = meetings(height);
+  const columns = meetings(width);
+  for (let n = 0; n < batch; n++) {
+    for (let o = 0; o < outChannels; o++) {
+      for (let channel = 0; channel < inChannels; channel++) {
+        const c = channelOfFilter(channel, o, inChannels / groups, outChannels / groups);
+        if (c === undefined) continue;
+        for (const row of rows) {
+          for (const column of columns) {
+            yield {
+              x: offsetOf(xShape, [n, channel, row.cell, column.cell]),
+              w: offsetOf(wShape, [o, c, row.tap, column.tap]),
+              y: offsetOf(yShape, [n, o, row.output, column.output]),
+            };
+          }
+        }
+      }
     }
   }
 }
 
-function outputAlong(axis: WindowAxis, cell: number, tap: number): number | undefined {
-  const position = (cell + axis.padBefore - tap * axis.dilation) / axis.stride;
-  const exists = Number.isInteger(position) && position >= 0 && position < axis.outSize;
-  return exists ? position : undefined;
+/** An input cell, a tap and the output cell in which they meet, along one axis. */
+interface Meeting {
+  readonly cell: number;
+  readonly tap: number;
+  readonly output: number;
+}
+
+function meetings(axis: WindowAxis): Meeting[] {
+  const found: Meeting[] = [];
+  for (let cell = 0; cell < axis.inSize; cell++) {
+    for (let tap = 0; tap < axis.kernel; tap++) {
+      const output = (cell + axis.padBefore - tap * axis.dilation) / axis.stride;
+      if (Number.isInteger(output) && output >= 0 && output < axis.outSize)
+        found.push({ cell, tap, output });
+    }
+  }
+  return found;
+}
+
+/** Which of its channels the filter takes this channel for; undefined where it belongs to another group. */
+function channelOfFilter(
+  channel: number,
+  filter: number,
+  groupChannels: number,
+  groupFilters: number,
+): number | undefined {
+  const group = Math.floor(filter / groupFilters);
+  return Math.floor(channel / groupChannels) === group ? channel % groupChannels : undefined;
 }

@@ -7,9 +7,9 @@ import { sumBiasGradient, sumForward, sumInputGradient, sumWeightGradient } from
  * `conv2d` by another way, as a proof of its numbers: a list of all products, each added where it belongs. Slow.
  *
  * @throws KernelError as `conv2dGeometry` does
- * @example twinConv2d(tensor([1, 1, 1, 2], [1, 2]), tensor([1, 1, 1, 2], [3, 4]), undefined).data // [11]
+ * @example twin.conv2d(tensor([1, 1, 1, 2], [1, 2]), tensor([1, 1, 1, 2], [3, 4]), undefined).data // [11]
  */
-export function twinConv2d(
+export function conv2d(
   x: Tensor,
   w: Tensor,
   b: Tensor | undefined,
@@ -20,7 +20,7 @@ export function twinConv2d(
 }
 
 /** `conv2dInputGradient` by the list of products. @throws KernelError as `conv2dGeometry` does */
-export function twinConv2dInputGradient(
+export function conv2dInputGradient(
   dy: Tensor,
   w: Tensor,
   xShape: readonly number[],
@@ -30,7 +30,7 @@ export function twinConv2dInputGradient(
 }
 
 /** `conv2dWeightGradient` by the list of products. @throws KernelError as `conv2dGeometry` does */
-export function twinConv2dWeightGradient(
+export function conv2dWeightGradient(
   x: Tensor,
   dy: Tensor,
   wShape: readonly number[],
@@ -39,7 +39,7 @@ export function twinConv2dWeightGradient(
   return sumWeightGradient(conv2dProducts(x.shape, wShape, options), x, dy, wShape);
 }
 
-/** `conv2dBiasGradient`, cell by cell. @example twinConv2dBiasGradient(tensor([1, 1, 1, 2], [1, 2])).data // [3] */
-export function twinConv2dBiasGradient(dy: Tensor): Tensor {
+/** `conv2dBiasGradient`, cell by cell. @example twin.conv2dBiasGradient(tensor([1, 1, 1, 2], [1, 2])).data // [3] */
+export function conv2dBiasGradient(dy: Tensor): Tensor {
   return sumBiasGradient(dy);
 }

@@ -9,3 +9,10 @@ export { maxPool2d, maxPool2dGradient } from "./max-pool2d";
 export { maxUnpool2d, maxUnpool2dGradient } from "./max-unpool2d";
 export { relu, reluGradient } from "./relu";
 export { softmax, softmaxGradient } from "./softmax";
+export { conv2d, conv2dBiasGradient, conv2dInputGradient, conv2dWeightGradient } from "./conv2d";
+export {
+  convTranspose2d,
+  convTranspose2dBiasGradient,
+  convTranspose2dInputGradient,
+  convTranspose2dWeightGradient,
+} from "./conv-transpose2d";
