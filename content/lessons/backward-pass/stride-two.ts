@@ -2,7 +2,15 @@ import type { QuestionDraft } from "@/lib/question";
 import type { Block } from "../../types";
 import { cell, cells } from "../cells";
 import { gradient, kernel } from "../colours";
-import { G, GRADIENT, INPUT_GRADIENT, KERNEL, KERNEL_ROTATED, ROTATED_KERNEL } from "./example";
+import {
+  G,
+  GRADIENT,
+  INPUT_GRADIENT,
+  KERNEL,
+  KERNEL_ROTATED,
+  LAYER,
+  ROTATED_KERNEL,
+} from "./example";
 
 const STAMP = [2, 2] as const;
 
@@ -210,7 +218,7 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
   },
   {
     kind: "own",
-    question: STRIDED,
+    question: LAYER,
     asks: ["y", "grads.b", "grads.w", "grads.x"],
   },
 ];
