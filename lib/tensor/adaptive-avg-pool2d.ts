@@ -1,7 +1,7 @@
-import { type AdaptiveTaps, adaptiveTaps } from "./adaptive-span";
 import { expectOutputGradient, expectRank, imageShape } from "./expect";
-import type { Taps } from "./first-maximum";
-import { type Tensor, zeros } from "./tensor";
+import { meansOver, pooledShape, spreadMeans } from "./pool-sweep";
+import { adaptiveTaps } from "./pool-taps";
+import type { Tensor } from "./tensor";
 import type { Pair } from "./window";
 
 /**
@@ -13,19 +13,7 @@ import type { Pair } from "./window";
  * @example adaptiveAvgPool2d(tensor([1, 1, 2, 2], [1, 2, 3, 6]), 1).data // [3]
  */
 export function adaptiveAvgPool2d(x: Tensor, outputSize: Pair): Tensor {
-  const taps = adaptiveTaps(x.shape, outputSize);
-  const { batch, channels, planes, width } = imageShape(x.shape, "The input x");
-  const y = zeros([batch, channels, taps.rows.length, taps.columns.length]);
-  eachSpan(planes, x.shape, taps, (output, planeStart, rows, columns) => {
-    let sum = 0;
-    for (let row = rows.first; row < rows.end; row++) {
-      for (let column = columns.first; column < columns.end; column++) {
-        sum += x.data[planeStart + row * width + column]!;
-      }
-    }
-    y.data[output] = sum / cellsOf(rows, columns);
-  });
-  return y;
+  return meansOver(x, adaptiveTaps(x.shape, outputSize));
 }
 
 /**
@@ -36,38 +24,9 @@ export function adaptiveAvgPool2d(x: Tensor, outputSize: Pair): Tensor {
  * @example adaptiveAvgPool2dGradient(tensor([1, 1, 1, 1], [8]), [1, 1, 2, 2]).data // [2, 2, 2, 2]
  */
 export function adaptiveAvgPool2dGradient(dy: Tensor, xShape: readonly number[]): Tensor {
-  const { batch, channels, planes, width } = imageShape(xShape, "The input x");
+  imageShape(xShape, "The input x");
   expectRank(dy.shape, 4, "The gradient ∂L/∂Y", "N×C×H×W");
   const [, , outHeight = 0, outWidth = 0] = dy.shape;
-  expectOutputGradient(dy, [batch, channels, outHeight, outWidth]);
-  const dx = zeros(xShape);
-  const taps = adaptiveTaps(xShape, [outHeight, outWidth]);
-  eachSpan(planes, xShape, taps, (output, planeStart, rows, columns) => {
-    const share = dy.data[output]! / cellsOf(rows, columns);
-    for (let row = rows.first; row < rows.end; row++) {
-      for (let column = columns.first; column < columns.end; column++) {
-        dx.data[planeStart + row * width + column]! += share;
-      }
-    }
-  });
-  return dx;
-}
-
-function eachSpan(
-  planes: number,
-  xShape: readonly number[],
-  taps: AdaptiveTaps,
-  visit: (output: number, planeStart: number, rows: Taps, columns: Taps) => void,
-): void {
-  const area = (xShape[2] ?? 0) * (xShape[3] ?? 0);
-  let output = 0;
-  for (let plane = 0; plane < planes; plane++) {
-    for (const rows of taps.rows) {
-      for (const columns of taps.columns) visit(output++, plane * area, rows, columns);
-    }
-  }
-}
-
-function cellsOf(rows: Taps, columns: Taps): number {
-  return (rows.end - rows.first) * (columns.end - columns.first);
+  expectOutputGradient(dy, pooledShape(xShape, outHeight, outWidth));
+  return spreadMeans(dy, xShape, adaptiveTaps(xShape, [outHeight, outWidth]));
 }

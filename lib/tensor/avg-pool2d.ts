@@ -1,19 +1,12 @@
-import { expectOutputGradient, imageShape } from "./expect";
-import { type PoolOptions, endInside, firstInside, poolWindow } from "./pool-window";
-import { type Tensor, zeros } from "./tensor";
-import type { Window, WindowAxis } from "./window";
+import { expectOutputGradient } from "./expect";
+import { meansOver, pooledShape, spreadMeans } from "./pool-sweep";
+import { windowTaps } from "./pool-taps";
+import { type PoolOptions, poolWindow } from "./pool-window";
+import type { Tensor } from "./tensor";
 
 /** Average pooling's window; by default the padding counts in the divisor, as in PyTorch. */
 export interface AvgPoolOptions extends PoolOptions {
   readonly countIncludePad?: boolean;
-}
-
-/** The taps of one window along one axis that meet the input, and how many the divisor counts. */
-interface CountedTaps {
-  readonly first: number;
-  readonly end: number;
-  readonly step: number;
-  readonly counted: number;
 }
 
 /**
@@ -27,14 +20,7 @@ interface CountedTaps {
  * @example avgPool2d(tensor([1, 1, 2, 2], [1, 2, 3, 6]), { kernel: 2 }).data // [3]
  */
 export function avgPool2d(x: Tensor, options: AvgPoolOptions): Tensor {
-  const window = poolWindow(x.shape, options);
-  const { batch, channels } = imageShape(x.shape, "The input x");
-  const y = zeros([batch, channels, window.height.outSize, window.width.outSize]);
-  eachWindow(batch * channels, window, options, (output, planeStart, rows, columns) => {
-    y.data[output] =
-      sumOf(x.data, planeStart, window.width.inSize, rows, columns) / divisor(rows, columns);
-  });
-  return y;
+  return meansOver(x, windowTaps(poolWindow(x.shape, options), options.countIncludePad ?? true));
 }
 
 /**
@@ -50,67 +36,6 @@ export function avgPool2dGradient(
   options: AvgPoolOptions,
 ): Tensor {
   const window = poolWindow(xShape, options);
-  const { batch, channels } = imageShape(xShape, "The input x");
-  expectOutputGradient(dy, [batch, channels, window.height.outSize, window.width.outSize]);
-  const dx = zeros(xShape);
-  eachWindow(batch * channels, window, options, (output, planeStart, rows, columns) => {
-    const share = dy.data[output]! / divisor(rows, columns);
-    for (let row = rows.first; row < rows.end; row += rows.step) {
-      for (let column = columns.first; column < columns.end; column += columns.step) {
-        dx.data[planeStart + row * window.width.inSize + column]! += share;
-      }
-    }
-  });
-  return dx;
-}
-
-function eachWindow(
-  planes: number,
-  window: Window,
-  options: AvgPoolOptions,
-  visit: (output: number, planeStart: number, rows: CountedTaps, columns: CountedTaps) => void,
-): void {
-  const withPadding = options.countIncludePad ?? true;
-  const rows = countedTaps(window.height, withPadding);
-  const columns = countedTaps(window.width, withPadding);
-  const area = window.height.inSize * window.width.inSize;
-  let output = 0;
-  for (let plane = 0; plane < planes; plane++) {
-    for (const row of rows) {
-      for (const column of columns) visit(output++, plane * area, row, column);
-    }
-  }
-}
-
-function countedTaps(axis: WindowAxis, withPadding: boolean): CountedTaps[] {
-  const step = axis.dilation;
-  return Array.from({ length: axis.outSize }, (_, position) => {
-    const start = position * axis.stride - axis.padBefore;
-    const first = firstInside(start, step);
-    const end = endInside(start, axis, axis.inSize);
-    const from = withPadding ? start : first;
-    const to = withPadding ? endInside(start, axis, axis.inSize + axis.padAfter) : end;
-    return { first, end, step, counted: Math.max(Math.ceil((to - from) / step), 0) };
-  });
-}
-
-function divisor(rows: CountedTaps, columns: CountedTaps): number {
-  return Math.max(rows.counted * columns.counted, 1);
-}
-
-function sumOf(
-  data: Float64Array,
-  planeStart: number,
-  planeWidth: number,
-  rows: CountedTaps,
-  columns: CountedTaps,
-): number {
-  let sum = 0;
-  for (let row = rows.first; row < rows.end; row += rows.step) {
-    const rowStart = planeStart + row * planeWidth;
-    for (let column = columns.first; column < columns.end; column += columns.step) {
-      sum += data[rowStart + column]!;
-    }
-  }
-  return sum;
+  expectOutputGradient(dy, pooledShape(xShape, window.height.outSize, window.width.outSize));
+  return spreadMeans(dy, xShape, windowTaps(window, options.countIncludePad ?? true));
 }

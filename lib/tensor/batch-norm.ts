@@ -47,9 +47,8 @@ export function batchNormTrain(
   eachChannelRun(layout, (channel, start, end) => {
     const scale = (gamma?.data[channel] ?? 1) / Math.sqrt(variance.data[channel]! + eps);
     const shift = beta?.data[channel] ?? 0;
-    for (let i = start; i < end; i++) {
-      y.data[i] = (x.data[i]! - mean.data[channel]!) * scale + shift;
-    }
+    const centre = mean.data[channel]!;
+    for (let i = start; i < end; i++) y.data[i] = (x.data[i]! - centre) * scale + shift;
   });
   return { y, mean, variance };
 }
@@ -74,18 +73,22 @@ export function batchNormTrainGradients(
   const [dx, dGamma, dBeta] = [zeros(x.shape), zeros([layout.channels]), zeros([layout.channels])];
   const perDeviation = variance.data.map((value) => 1 / Math.sqrt(value + eps));
   eachChannelRun(layout, (channel, start, end) => {
+    const [centre, scale] = [mean.data[channel]!, perDeviation[channel]!];
+    let [sum, product] = [0, 0];
     for (let i = start; i < end; i++) {
-      const normalised = (x.data[i]! - mean.data[channel]!) * perDeviation[channel]!;
-      dBeta.data[channel]! += dy.data[i]!;
-      dGamma.data[channel]! += dy.data[i]! * normalised;
+      sum += dy.data[i]!;
+      product += dy.data[i]! * (x.data[i]! - centre) * scale;
     }
+    dBeta.data[channel]! += sum;
+    dGamma.data[channel]! += product;
   });
   eachChannelRun(layout, (channel, start, end) => {
     const scale = (gamma?.data[channel] ?? 1) * perDeviation[channel]!;
     const meanGradient = dBeta.data[channel]! / layout.count;
     const meanProduct = dGamma.data[channel]! / layout.count;
+    const [centre, each] = [mean.data[channel]!, perDeviation[channel]!];
     for (let i = start; i < end; i++) {
-      const normalised = (x.data[i]! - mean.data[channel]!) * perDeviation[channel]!;
+      const normalised = (x.data[i]! - centre) * each;
       dx.data[i] = scale * (dy.data[i]! - meanGradient - normalised * meanProduct);
     }
   });
@@ -105,14 +108,16 @@ function moments(
   }
   const [mean, variance] = [zeros([layout.channels]), zeros([layout.channels])];
   eachChannelRun(layout, (channel, start, end) => {
-    for (let i = start; i < end; i++) mean.data[channel]! += x.data[i]!;
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += x.data[i]!;
+    mean.data[channel]! += sum;
   });
   for (let channel = 0; channel < layout.channels; channel++) mean.data[channel]! /= layout.count;
   eachChannelRun(layout, (channel, start, end) => {
-    for (let i = start; i < end; i++) {
-      const deviation = x.data[i]! - mean.data[channel]!;
-      variance.data[channel]! += deviation * deviation;
-    }
+    const centre = mean.data[channel]!;
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += (x.data[i]! - centre) ** 2;
+    variance.data[channel]! += sum;
   });
   for (let channel = 0; channel < layout.channels; channel++)
     variance.data[channel]! /= layout.count;

@@ -33,8 +33,31 @@ export {
   twinConv2dWeightGradient,
 } from "./twin/conv2d";
 export {
-  twinConvTranspose2d,
-  twinConvTranspose2dBiasGradient,
-  twinConvTranspose2dInputGradient,
-  twinConvTranspose2dWeightGradient,
-} from "./twin/conv-transpose2d";
+  batchNormParameters,
+  biasMacs,
+  conv2dMacs,
+  conv2dParameters,
+  convTranspose2dMacs,
+  convTranspose2dParameters,
+  flopsOf,
+  linearMacs,
+  linearParameters,
+} from "./counts";
+export { crossEntropy, crossEntropyGradient } from "./cross-entropy";
+export { gram, gramGradient } from "./gram";
+export { linear, linearBiasGradient, linearInputGradient, linearWeightGradient } from "./linear";
+export { maxPool2d, maxPool2dGradient } from "./max-pool2d";
+export { type Maxima } from "./pool-sweep";
+export { type Overlap, maxUnpool2d, maxUnpool2dGradient } from "./max-unpool2d";
+export { BYTES_PER_UNIT, BYTES_PER_VALUE, type MemoryUnit, bytesOf, inUnit } from "./memory";
+export { mseLoss, mseLossGradient } from "./mse-loss";
+export { type PoolOptions, poolOutputShape, poolWindow } from "./pool-window";
+export {
+  type ChainLayer,
+  type ReceptiveField,
+  receptiveField,
+  receptiveFields,
+} from "./receptive-field";
+export { relu, reluGradient } from "./relu";
+export { softmax, softmaxGradient } from "./softmax";
+export * as twin from "./twin";

@@ -1,15 +1,9 @@
 import { KernelError } from "./errors";
 import { expectOutputGradient, expectShape, imageShape } from "./expect";
-import { type Taps, firstMaximum } from "./first-maximum";
-import { type PoolOptions, endInside, firstInside, poolWindow } from "./pool-window";
+import { type Maxima, maximaOver } from "./pool-sweep";
+import { windowTaps } from "./pool-taps";
+import { type PoolOptions, poolWindow } from "./pool-window";
 import { type Tensor, zeros } from "./tensor";
-import type { WindowAxis } from "./window";
-
-/** A maximum with where it was found: `indices` has y's shape and counts within one H×W plane of the input. */
-export interface Maxima {
-  readonly y: Tensor;
-  readonly indices: Tensor;
-}
 
 /**
  * Max pooling: y[n, c, i, j] = max over the window of x[n, c, ·, ·], padded with −∞.
@@ -22,22 +16,7 @@ export interface Maxima {
  * @example maxPool2d(tensor([1, 1, 2, 2], [1, 4, 4, 0]), { kernel: 2 }).indices.data // [1]
  */
 export function maxPool2d(x: Tensor, options: PoolOptions): Maxima {
-  const { height, width } = poolWindow(x.shape, options);
-  const { batch, channels, planes, area } = imageShape(x.shape, "The input x");
-  const shape = [batch, channels, height.outSize, width.outSize];
-  const [y, indices] = [zeros(shape), zeros(shape)];
-  const [rows, columns] = [tapsAlong(height), tapsAlong(width)];
-  let output = 0;
-  for (let plane = 0; plane < planes; plane++) {
-    for (const row of rows) {
-      for (const column of columns) {
-        const index = firstMaximum(x.data, plane * area, width.inSize, row, column);
-        indices.data[output] = index;
-        y.data[output++] = index < 0 ? Number.NEGATIVE_INFINITY : x.data[plane * area + index]!;
-      }
-    }
-  }
-  return { y, indices };
+  return maximaOver(x, windowTaps(poolWindow(x.shape, options), false));
 }
 
 /**
@@ -59,11 +38,13 @@ export function maxPool2dGradient(dy: Tensor, indices: Tensor, xShape: readonly 
   expectOutputGradient(dy, indices.shape);
   const dx = zeros(xShape);
   const outArea = outHeight * outWidth;
-  for (let output = 0; output < planes * outArea; output++) {
-    const index = indices.data[output]!;
-    if (index === -1) continue;
-    refuseOutside(index, area);
-    dx.data[Math.floor(output / outArea) * area + index]! += dy.data[output]!;
+  for (let plane = 0; plane < planes; plane++) {
+    for (let output = plane * outArea; output < (plane + 1) * outArea; output++) {
+      const index = indices.data[output]!;
+      if (index === -1) continue;
+      refuseOutside(index, area);
+      dx.data[plane * area + index]! += dy.data[output]!;
+    }
   }
   return dx;
 }
@@ -75,20 +56,9 @@ export function maxPool2dGradient(dy: Tensor, indices: Tensor, xShape: readonly 
  * @example refuseOutside(3, 4)
  */
 export function refuseOutside(index: number, area: number): void {
-  if (Number.isInteger(index) && index >= 0 && index < area) return;
+  if (index >>> 0 === index && index < area) return;
   throw new KernelError(
     "ERR_INDEX",
     `The index ${index} is no cell of the plane; with ${area} cells, whole numbers from 0 to ${area - 1} would fit.`,
   );
-}
-
-function tapsAlong(axis: WindowAxis): Taps[] {
-  return Array.from({ length: axis.outSize }, (_, position) => {
-    const start = position * axis.stride - axis.padBefore;
-    return {
-      first: firstInside(start, axis.dilation),
-      end: endInside(start, axis, axis.inSize),
-      step: axis.dilation,
-    };
-  });
 }

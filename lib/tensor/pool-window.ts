@@ -25,8 +25,8 @@ export interface PoolOptions extends WindowOptions {
  */
 export function poolWindow(xShape: readonly number[], options: PoolOptions): Window {
   const { height, width } = imageShape(xShape, "The input x");
-  const stride = options.stride ?? options.kernel;
-  const window = resolveWindow([height, width], pairOf(options.kernel), { ...options, stride });
+  const strided = { stride: options.kernel, ...options };
+  const window = resolveWindow([height, width], pairOf(options.kernel), strided);
   refuseWidePadding("height", window.height);
   refuseWidePadding("width", window.width);
   return window;
@@ -42,28 +42,6 @@ export function poolOutputShape(xShape: readonly number[], options: PoolOptions)
   const { height, width } = poolWindow(xShape, options);
   const [batch = 0, channels = 0] = xShape;
   return [batch, channels, height.outSize, width.outSize];
-}
-
-/**
- * The first input cell that the window at `start` (which may lie in the padding) has a tap on.
- *
- * @example firstInside(-1, 2) // 1
- */
-export function firstInside(start: number, dilation: number): number {
-  return start >= 0 ? start : start + Math.ceil(-start / dilation) * dilation;
-}
-
-/**
- * Where the taps of the window at `start` end: one past the last tap, and never past `limit`.
- *
- * @example endInside(2, { kernel: 3, dilation: 1 }, 4) // 4
- */
-export function endInside(
-  start: number,
-  axis: Pick<WindowAxis, "kernel" | "dilation">,
-  limit: number,
-): number {
-  return Math.min(start + dilatedSize(axis.kernel, axis.dilation), limit);
 }
 
 function refuseWidePadding(name: "height" | "width", axis: WindowAxis): void {

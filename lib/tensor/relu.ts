@@ -1,5 +1,5 @@
 import { expectOutputGradient } from "./expect";
-import type { Tensor } from "./tensor";
+import { type Tensor, zeros } from "./tensor";
 
 /**
  * The rectifier: y = max(x, 0), for a tensor of any shape; NaN stays NaN.
@@ -8,7 +8,12 @@ import type { Tensor } from "./tensor";
  * @example relu(tensor([3], [-1, 0, 2])).data // [0, 0, 2]
  */
 export function relu(x: Tensor): Tensor {
-  return { shape: x.shape, data: x.data.map((value) => (value <= 0 ? 0 : value)) };
+  const y = zeros(x.shape);
+  for (let i = 0; i < y.data.length; i++) {
+    const value = x.data[i]!;
+    y.data[i] = value <= 0 ? 0 : value;
+  }
+  return y;
 }
 
 /**
@@ -19,5 +24,7 @@ export function relu(x: Tensor): Tensor {
  */
 export function reluGradient(x: Tensor, dy: Tensor): Tensor {
   expectOutputGradient(dy, x.shape);
-  return { shape: x.shape, data: dy.data.map((gradient, i) => (x.data[i]! <= 0 ? 0 : gradient)) };
+  const dx = zeros(x.shape);
+  for (let i = 0; i < dx.data.length; i++) dx.data[i] = x.data[i]! <= 0 ? 0 : dy.data[i]!;
+  return dx;
 }

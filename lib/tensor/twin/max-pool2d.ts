@@ -1,4 +1,4 @@
-import type { Maxima } from "../max-pool2d";
+import type { Maxima } from "../pool-sweep";
 import type { PoolOptions } from "../pool-window";
 import type { Tensor } from "../tensor";
 import { cellByCell, eachCell, range, read, sizeAt, sumOver } from "./cells";
