@@ -74,7 +74,7 @@ function readShaped(json: object, where: string): OperandDraft {
  * @throws KernelError ERR_INPUT, ERR_NUMBER or ERR_SHAPE
  * @example readShape([1, 3, 32, 32], "inputs.x.shape") // [1, 3, 32, 32]
  */
-export function readShape(json: unknown, where: string): readonly number[] {
+function readShape(json: unknown, where: string): readonly number[] {
   if (!Array.isArray(json)) {
     throw new KernelError(
       "ERR_INPUT",

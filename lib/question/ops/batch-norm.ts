@@ -1,38 +1,58 @@
 import { type Tensor, batchNormTrain, batchNormTrainGradients } from "@/lib/tensor";
 import type { InputName, Question } from "../question";
-import { imageShape, liftImage, lowerImage } from "./images";
+import { valuesIn } from "../sizes";
+import { type ImageShape, imageShape, liftImage, lowerImage } from "./images";
 import { checkVector, optionalTensor, shapeOf, tensorOf } from "./operands";
 import type { Forward, Operation } from "./operation";
 
-/** y = γ·(x − μ)/√(σ² + ε) + β with each channel's mean and (biased) variance over the batch. */
+/**
+ * y = γ·(x − μ)/√(σ² + ε) + β with each channel's mean and (biased) variance over the batch. Rank 2 is one plane H×W,
+ * or N×features where gamma or beta has one value for each column.
+ */
 export const batchNormTrainOperation: Operation = {
   required: ["x"],
   optional: ["gamma", "beta"],
   params: ["eps"],
   prepare: (question) => {
-    const shape = shapeOf(question, "x");
-    const channels = imageShape(shape, question.conventions.layout, "x")[1];
-    for (const name of ["gamma", "beta"] as const) checkVector(question, name, channels, "channel");
-    return { outShape: shape, macs: 0, forward: () => forward(question, channels) };
+    const lifted = liftedShape(question);
+    for (const name of ["gamma", "beta"] as const)
+      checkVector(question, name, lifted[1], "channel");
+    return {
+      outShape: shapeOf(question, "x"),
+      macs: 0,
+      forward: () => forward(question, lifted),
+    };
   },
 };
 
-function forward(question: Question, channels: number): Forward {
-  const { layout } = question.conventions;
+function liftedShape(question: Question): ImageShape {
+  const shape = shapeOf(question, "x");
+  const [rows = 0, columns = 0] = shape;
+  const perColumn = (["gamma", "beta"] as const).some((name) => {
+    const vector = question.inputs[name]?.shape;
+    return vector !== undefined && valuesIn(vector) === columns;
+  });
+  if (shape.length === 2 && columns > 1 && perColumn) return [rows, columns, 1, 1];
+  return imageShape(shape, question.conventions.layout, "x");
+}
+
+function forward(question: Question, lifted: ImageShape): Forward {
   const { eps = 1e-5 } = question.params;
-  const rank = shapeOf(question, "x").length;
-  const x = liftImage(tensorOf(question, "x"), layout, "x");
-  const gamma = perChannel(question, "gamma", channels);
+  const shape = shapeOf(question, "x");
+  const { layout } = question.conventions;
+  const lift = (source: Tensor, name: string): Tensor =>
+    shape.length > 2 ? liftImage(source, layout, name) : { shape: lifted, data: source.data };
+  const lower = (source: Tensor): Tensor =>
+    shape.length > 2 ? lowerImage(source, shape.length, layout) : { shape, data: source.data };
+  const x = lift(tensorOf(question, "x"), "x");
+  const gamma = perChannel(question, "gamma", lifted[1]);
+  const beta = perChannel(question, "beta", lifted[1]);
   return {
-    y: lowerImage(
-      batchNormTrain(x, gamma, perChannel(question, "beta", channels), eps).y,
-      rank,
-      layout,
-    ),
+    y: lower(batchNormTrain(x, gamma, beta, eps).y),
     gradients: (dy) => {
-      const grads = batchNormTrainGradients(x, gamma, liftImage(dy, layout, "dy"), eps);
+      const grads = batchNormTrainGradients(x, gamma, lift(dy, "dy"), eps);
       return {
-        x: lowerImage(grads.x, rank, layout),
+        x: lower(grads.x),
         ...shapedLike(question, "gamma", grads.gamma),
         ...shapedLike(question, "beta", grads.beta),
       };
