@@ -31,7 +31,7 @@ export function conv2dGeometry(
 ): ConvGeometry {
   checkRank4("input", "N×C×H×W", xShape);
   checkRank4("weights", "Cout×Cin/groups×kH×kW", wShape);
-  const groups = options.groups === undefined ? 1 : options.groups;
+  const groups = options.groups ?? 1;
   const inChannels = xShape[1]!;
   const outChannels = wShape[0]!;
   checkGroups(inChannels, outChannels, groups);

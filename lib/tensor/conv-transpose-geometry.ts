@@ -43,7 +43,7 @@ export function convTranspose2dGeometry(
 ): ConvGeometry {
   checkRank4("input", "N×C×H×W", xShape);
   checkRank4("weights", "Cin×Cout/groups×kH×kW", wShape);
-  const groups = options.groups === undefined ? 1 : options.groups;
+  const groups = options.groups ?? 1;
   if (wShape[0] !== xShape[1]) throw channelsDiffer(xShape, wShape);
   const inChannels = wShape[1]! * groups;
   checkGroups(xShape[1]!, inChannels, groups);

@@ -2,7 +2,7 @@ import { addByChannel } from "./channel-sums";
 import { checkBias, checkFilled, resultArray } from "./conv-checks";
 import { conv2dBiasGradient } from "./conv2d";
 import { gatherForward } from "./conv-forward";
-import { planOf } from "./conv-plan";
+import { planOf } from "./plan-conv";
 import { spreadToInput } from "./conv-input-gradient";
 import { type ConvTranspose2dOptions, convTranspose2dGeometry } from "./conv-transpose-geometry";
 import { correlateForWeights } from "./conv-weight-gradient";

@@ -1,4 +1,4 @@
-import { planConv2d } from "./conv-plan";
+import { planConv2d } from "./last-plan";
 import { sumByChannel } from "./channel-sums";
 import { checkBias, checkFilled, checkGradient, resultArray } from "./conv-checks";
 import { gatherForward } from "./conv-forward";

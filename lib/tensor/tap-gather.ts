@@ -66,7 +66,7 @@ function gatherNine(
     let corner = row * rowStep;
     for (const end = at + columns; at < end; at++) {
       y[at] =
-        (start === undefined ? y[at]! : start) +
+        (start ?? y[at]!) +
         (weight0 * x[from0 + corner]! +
           weight1 * x[from1 + corner]! +
           weight2 * x[from2 + corner]! +
@@ -106,7 +106,7 @@ function gatherFour(
     let corner = row * rowStep;
     for (const end = at + columns; at < end; at++) {
       y[at] =
-        (start === undefined ? y[at]! : start) +
+        (start ?? y[at]!) +
         (weight0 * x[from0 + corner]! +
           weight1 * x[from1 + corner]! +
           weight2 * x[from2 + corner]! +
@@ -134,7 +134,7 @@ function gatherOne(
   for (let row = 0; row < rows; row++) {
     let corner = row * rowStep;
     for (const end = at + columns; at < end; at++) {
-      y[at] = (start === undefined ? y[at]! : start) + weight0 * x[from0 + corner]!;
+      y[at] = (start ?? y[at]!) + weight0 * x[from0 + corner]!;
       corner += columnStep;
     }
   }

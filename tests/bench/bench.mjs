@@ -26,7 +26,7 @@ export async function bench(args) {
   const rows = chosen.flatMap((workload) => time(workload, pace));
   const peers = PEERS.map(({ name }) => name);
   console.log(
-    `Ratios are the peer's time over ours, within one round: least / median / most of ${rounds} rounds. Above 1 we are ahead.\n`,
+    `Ratios are the peer's time over ours, within one round: least / median / most of ${pace.rounds} rounds. Above 1 we are ahead.\n`,
   );
   for (const line of table(rows, peers)) console.log(line);
   const short = shortfalls(rows);
@@ -65,7 +65,10 @@ function timePass(workload, pass, contenders, pace) {
 }
 
 function withData(workload) {
-  const operand = (shape, seed) => shape && { shape, data: values(shape, seed) };
   const work = { ...workload, x: operand(workload.x, 1), w: operand(workload.w, 2) };
   return { ...work, dy: operand(ours.outputShape(work), 3) };
+}
+
+function operand(shape, seed) {
+  return shape && { shape, data: values(shape, seed) };
 }

@@ -37,8 +37,8 @@ export const workloads = [
     dilation: 2,
     padding: 2,
   }),
-  //pool("m", "max_pool2d", "max pool 112×112×64, 3×3 stride 2 pad 1"),
-  //pool("v", "avg_pool2d", "average pool 112×112×64, 3×3 stride 2 pad 1"),
+  pool("m", "max_pool2d", "max pool 112×112×64, 3×3 stride 2 pad 1"),
+  pool("v", "avg_pool2d", "average pool 112×112×64, 3×3 stride 2 pad 1"),
   {
     id: "t",
     op: "conv_transpose2d",

@@ -9,11 +9,6 @@ tf.env().set("IS_NODE", false);
 
 /** As the kernel's; values come as N×H×W×C, which `read` puts in order. */
 export function passes(work) {
-  const image = (operand) =>
-    tf.tensor4d(
-      Float32Array.from(toChannelsLast(operand.data, operand.shape)),
-      channelsLast(operand.shape),
-    );
   const x = image(work.x);
   const dy = image(work.dy);
   if (work.op === "max_pool2d" || work.op === "avg_pool2d") return pooling(work, x, dy);
@@ -23,7 +18,11 @@ export function passes(work) {
   return groups > 1 ? depthwise(work, x, dy, attributes) : convolution(work, x, dy, attributes);
 }
 
-/** Weights N×H×W×C-wise: kH×kW×Cin×Cout. */
+function image({ shape, data }) {
+  return tf.tensor4d(Float32Array.from(toChannelsLast(data, shape)), channelsLast(shape));
+}
+
+/** The weights as kH×kW×Cin×Cout. */
 function filters(w) {
   const [outChannels, inChannels, height, width] = w.shape;
   return tf.tensor4d(Float32Array.from(permute(w.data, w.shape, [2, 3, 1, 0])), [
@@ -55,9 +54,9 @@ function depthwise(work, x, dy, attributes) {
     channels,
     1,
   ]);
-  const name = "DepthwiseConv2dNativeBackprop";
-  const dx = () => backpropInput(`${name}Input`, x, filter, dy, attributes);
-  const dw = () => backpropFilter(`${name}Filter`, x, filter, dy, attributes);
+  const backprop = "DepthwiseConv2dNativeBackprop";
+  const dx = () => backpropInput(`${backprop}Input`, x, filter, dy, attributes);
+  const dw = () => backpropFilter(`${backprop}Filter`, x, filter, dy, attributes);
   const run = {
     forward: () =>
       tf.depthwiseConv2d(

@@ -123,8 +123,8 @@ describe("a convolution that cannot be quotes its numbers and says what could", 
   });
 
   it("a bias of another length", () => {
-    const call = () => conv2d(zeros([1, 1, 4, 4]), zeros([3, 1, 2, 2]), zeros([4]));
-    expectError(call, "ERR_CHANNELS", "4 values", "3 output channels", "[3]");
+    const [x, w, b] = [zeros([1, 1, 4, 4]), zeros([3, 1, 2, 2]), zeros([4])];
+    expectError(() => conv2d(x, w, b), "ERR_CHANNELS", "4 values", "3 output channels", "[3]");
   });
 
   it("values that do not fill their shape", () => {
@@ -266,7 +266,7 @@ describe("a transposed convolution that cannot be quotes its numbers and says wh
   });
 
   it("a bias with one value for each input channel instead of each output channel", () => {
-    const call = () => convTranspose2d(zeros([1, 3, 2, 2]), zeros([3, 2, 3, 3]), zeros([3]));
-    expectError(call, "ERR_CHANNELS", "3 values", "2 output channels");
+    const [x, w, b] = [zeros([1, 3, 2, 2]), zeros([3, 2, 3, 3]), zeros([3])];
+    expectError(() => convTranspose2d(x, w, b), "ERR_CHANNELS", "3 values", "2 output channels");
   });
 });

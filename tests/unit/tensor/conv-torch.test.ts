@@ -88,8 +88,14 @@ function optionsOf({ stride, pad, padding, dilation, groups }: TorchCase["params
 }
 
 function transposedOptionsOf(params: TorchCase["params"]): ConvTranspose2dOptions {
-  const { padding: _, ...options } = optionsOf(params);
-  return { ...options, ...(params.output_padding && { output_padding: params.output_padding }) };
+  const { stride, pad, dilation, groups, output_padding } = params;
+  return {
+    ...(stride && { stride }),
+    ...(pad && { pad }),
+    ...(dilation && { dilation }),
+    ...(groups && { groups }),
+    ...(output_padding && { output_padding }),
+  };
 }
 
 function weightsOf({ w }: TorchCase["inputs"]): Tensor {
