@@ -1,3 +1,3 @@
 /** What stands between two tensors of a picture. */
-export const SIGNS = ["⋆", "=", "→", "+", "·", "−"] as const;
+export const SIGNS = ["⋆", "∗", "=", "→", "+", "·", "−"] as const;
 export type Sign = (typeof SIGNS)[number];

@@ -1,4 +1,5 @@
 import type { CellRef, RuleId, TensorName } from "@/lib/derivation";
+import type { SlipName } from "@/lib/mistakes";
 import type { Ask, QuestionDraft } from "@/lib/question";
 import type { Sign } from "./signs";
 
@@ -119,13 +120,12 @@ export interface Lesson {
   readonly next?: { readonly slug: string; readonly label: string };
 }
 
-/** A slip that produces a number of the deck's: which one, at which cell, and how it reads. */
+/** A slip that produces a wrong number, which is computed from it, never typed. */
 export interface DeckSlip {
-  /** The pure function in lib/mistakes that predicts it. */
-  readonly slip: "term-dropped" | "sign-slip" | "gradient-for-input" | "off-by-one";
+  readonly slip: SlipName;
   readonly question: QuestionDraft;
   readonly at?: readonly number[];
-  /** Which product, where the slip is about one (0 is the first). */
+  /** Which product, where the slip is about one; 0 is the first. */
   readonly term?: number;
   readonly says: Markdown;
 }
@@ -134,7 +134,7 @@ export interface DeckSlip {
 export interface DeckClaim {
   readonly verdict: "right" | "wrong" | "undetermined";
   readonly title: string;
-  /** The deck's own numbers, quoted. */
+  /** The deck's own numbers, quoted; where slips are listed, each slip's prediction in this order. */
   readonly numbers: readonly number[];
   readonly why: Markdown;
   readonly slips: readonly DeckSlip[];

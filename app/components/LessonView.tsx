@@ -1,7 +1,11 @@
 import Link from "next/link";
-import type { Lesson, WorkedCard } from "@/content";
+import type { Block, Lesson, WorkedCard } from "@/content";
+import { latexOf } from "../scene/latex";
 import { BlockView } from "./Blocks";
+import { CodeBlock } from "./CodeBlock";
+import { DeckFold } from "./DeckFold";
 import styles from "./LessonView.module.css";
+import { NextLink } from "./NextLink";
 import { PageHead } from "./PageHead";
 import { Prose } from "./Prose";
 
@@ -22,9 +26,27 @@ export function LessonView({ lesson }: { readonly lesson: Lesson | WorkedCard })
       </PageHead>
       <div className={styles.blocks}>
         {lesson.blocks.map((block) => (
-          <BlockView key={JSON.stringify(block).slice(0, 400)} block={block} title={lesson.title} />
+          <Placed key={JSON.stringify(block)} block={block} lesson={lesson} />
         ))}
+        {lesson.next ? <NextLink {...lesson.next} /> : null}
       </div>
     </article>
+  );
+}
+
+/** A card's code stands beside what the deck says; everything else has the width to itself. */
+function Placed({
+  block,
+  lesson,
+}: {
+  readonly block: Block;
+  readonly lesson: Lesson | WorkedCard;
+}) {
+  if (block.kind !== "code") return <BlockView block={block} title={lesson.title} />;
+  return (
+    <div className={styles.pair}>
+      {"deck" in lesson ? <DeckFold card={lesson.card} deck={lesson.deck} /> : null}
+      <CodeBlock block={block} latex={latexOf(lesson)} />
+    </div>
   );
 }

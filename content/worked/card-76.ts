@@ -31,6 +31,22 @@ const ASYMMETRIC: QuestionDraft = {
   },
 };
 
+/** The rows of the input in reverse order. */
+const REVERSED: QuestionDraft = {
+  op: "conv2d",
+  inputs: {
+    x: [
+      [1, 2, 7],
+      [3, 5, 4],
+      [2, 0, 1],
+    ],
+    w: [
+      [1, 2],
+      [3, -1],
+    ],
+  },
+};
+
 export const CARD_76: WorkedCard = {
   card: 76,
   slug: "slide-a-kernel",
@@ -68,6 +84,69 @@ export const CARD_76: WorkedCard = {
       plan: [{ ask: "y" }],
     },
     { kind: "convention", question: ASYMMETRIC },
+    {
+      kind: "code",
+      pytorch: `
+import torch
+import torch.nn.functional as F
+
+x = torch.arange(1.0, 10.0).reshape(1, 1, 3, 3)
+k = torch.tensor([[[[1.0, 0.0], [0.0, -1.0]]]])
+y = F.conv2d(x, k)
+assert y.flatten().tolist() == [-4.0] * 4`,
+      numpy: `
+import numpy as np
+
+x = np.arange(1.0, 10.0).reshape(3, 3)
+k = np.array([[1.0, 0.0], [0.0, -1.0]])
+windows = np.lib.stride_tricks.sliding_window_view(x, k.shape)
+y = (windows * k).sum(axis=(2, 3))
+assert y.tolist() == [[-4.0, -4.0], [-4.0, -4.0]]`,
+    },
+    { kind: "own", question: ASYMMETRIC, asks: ["shapes.y", "y"] },
+    {
+      kind: "ask",
+      prompt:
+        "One more, by yourself. Take the asymmetric kernel and slide it over the input with its rows in reverse order. What stands at the **top left** of the output?",
+      question: REVERSED,
+      ask: "y",
+      at: [0, 0],
+      hint: "The window holds {{x@0,0}} and {{x@0,1}} above {{x@1,0}} and {{x@1,1}}. The kernel has not changed: {{w@0,0}} and {{w@0,1}} above {{w@1,0}} and {{w@1,1}}.",
+      explain:
+        "Lay one on the other: ${{x@0,0}}\\cdot {{w@0,0}} + {{x@0,1}}\\cdot {{w@0,1}} + {{x@1,0}}\\cdot {{w@1,0}} + {{x@1,1}}\\cdot({{w@1,1}}) = {{y@0,0}}$. The output is {{y}}: not the old one with its rows in reverse, because the kernel was not turned along with the input.",
+    },
   ],
-  deck: { verdict: "right", title: "", numbers: [], why: "", slips: [] },
+  deck: {
+    verdict: "wrong",
+    title: "The printed card has other numbers",
+    numbers: [-5, -6, -12, -9],
+    why: "It gives −5, −6, −12 and −9. None of them can be right, since every window of this input gives the same. Run the likely slips, and each number appears:",
+    slips: [
+      {
+        slip: "term-dropped",
+        question: QUESTION,
+        at: [0, 0],
+        says: "the first product, $1 \\cdot 1$, was dropped",
+      },
+      {
+        slip: "term-dropped",
+        question: QUESTION,
+        at: [0, 1],
+        says: "the first product, $2 \\cdot 1$, was dropped",
+      },
+      {
+        slip: "sign-slip",
+        question: QUESTION,
+        at: [1, 0],
+        says: "the first product, $4 \\cdot 1$, was subtracted where it should be added",
+      },
+      {
+        slip: "term-dropped",
+        question: QUESTION,
+        at: [1, 1],
+        says: "the first product, $5 \\cdot 1$, was dropped",
+      },
+    ],
+  },
+  next: { slug: "gradient-for-the-kernel", label: "Now go backward: card 77" },
 };

@@ -1,0 +1,1 @@
+export { type SlipName, type SlipPlace, predictSlip } from "./predict";
