@@ -41,7 +41,7 @@ export const imageShape: fc.Arbitrary<[number, number, number, number]> = fc.tup
 );
 
 /** A shape and a pooling window, its padding at most half of what it covers; it may still be too large to fit. */
-export const poolQuestion: fc.Arbitrary<{ shape: number[]; options: AvgPoolOptions }> = fc
+const poolQuestion: fc.Arbitrary<{ shape: number[]; options: AvgPoolOptions }> = fc
   .tuple(imageShape, pairOf(1, 4), pairOf(1, 2))
   .chain(([shape, kernel, dilation]) => {
     const half = kernel.map((taps, axis) =>
