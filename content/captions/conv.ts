@@ -1,7 +1,8 @@
 import type { CONV_RULES } from "@/lib/derivation/rules/conv";
 
 export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>> = {
-  "conv-rule": "The rule: lay the kernel on the input, multiply what overlaps, add it all up",
+  "conv-rule":
+    "The rule: lay the kernel on the input, multiply what overlaps, add it all up{zeros}",
   "kernel-rotated": "Convolution proper turns the kernel by 180° before it slides",
   "conv-group":
     "With {groups} groups, {of} and kernel must be of the same group: which {channels} belong to it?",
@@ -11,14 +12,15 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
   "kernel-gradient-why":
     "Why: a weight helps to make many outputs, so each of them sends back its share",
   "kernel-gradient-rule":
-    "An output depends on the weight through the input it was multiplied by: slide G over X",
+    "Write G for ∂L/∂Y. An output depends on the weight through the input that it multiplied{zeros}",
   "kernel-gradient-reach": "Each output used this weight once. Which input lay under it each time?",
   "kernel-gradient-terms": "Pair every arriving gradient with that input",
   "kernel-gradient-cell":
     "{place}: each arriving gradient times the input behind it, then add{parts}{padding}",
   "input-gradient-why":
     "Why: an input is used by every window that covers it, so each of those sends back its share",
-  "input-gradient-rule": "An output depends on the input through the weight that lay on it",
+  "input-gradient-rule":
+    "Write G for ∂L/∂Y. An output depends on the input through the weight that lay on it{zeros}",
   "input-gradient-reach": "Which outputs used this input, and with which weight on it?",
   "input-gradient-terms": "Pair every arriving gradient with that weight",
   "input-gradient-cell":
@@ -30,7 +32,7 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
   "bias-gradient-rule": "So the bias collects every arriving gradient",
   "bias-gradient-cell": "{place}: add up all of G{ofChannel}{parts}",
   "stamp-why": "Each input stamps a copy of the kernel, scaled by itself, onto the output",
-  "stamp-rule": "Where stamps overlap they add",
+  "stamp-rule": "Where stamps overlap they add{zeros}",
   "stamp-reach": "Which inputs stamp on this cell, and with which weight?",
   "stamp-terms": "Pair every input with the weight of its stamp that lands here",
   "stamp-cell": "{place}: add the stamps that overlap here{parts}{bias}",

@@ -8,7 +8,7 @@ export const SIZE_CAPTIONS: Readonly<Record<(typeof SIZE_RULES)[number], string>
     "The last window would start beyond the input and its leading padding, so it is left out",
   "same-size": "“Same” padding: only the input and the stride decide the output {axis}",
   "same-padding": "How much padding that takes: {before} before, {after} after",
-  "cells-dropped": "The floor bites: the last {dropped} of the input is never covered",
+  "cells-dropped": "The floor bites: no window covers the last {dropped} of the input",
   "transposed-size-rule": "How large is the output? Each input starts a stamp, one stride apart",
   "transposed-size": "Put in the numbers for the {axis}",
   "output-shape": "All its sizes together",

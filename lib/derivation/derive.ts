@@ -1,12 +1,12 @@
 import type { Ask, InputName, Question } from "@/lib/question";
-import { KernelError, type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
-import { number, words } from "@/lib/tex";
+import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
+import { phrase, words } from "@/lib/tex";
 import { deriveCount } from "./counts";
 import { deriveMacs } from "./macs";
 import { deriveParameters } from "./params";
 import { DERIVATIONS } from "./registry";
 import type { Derivation, Step } from "./step";
-import type { OpDerivation, TensorAsk, TensorWorking } from "./working";
+import type { TensorAsk, TensorWorking } from "./working";
 
 /** The most cells that one derivation works out; the rest are counted in a last step. */
 export const MAX_CELLS = 36;
@@ -21,7 +21,7 @@ export const MAX_CELLS = 36;
  */
 export function derive(question: Question, ask: Ask, at?: readonly number[]): Derivation {
   if (!isTensorAsk(ask)) return { ask, ...deriveCount(question, ask) };
-  const working = derivationOf(question).tensor(question, ask);
+  const working = DERIVATIONS[question.op].tensor(question, ask);
   if (at) valueAt(working.result, at);
   return at ? deriveCell(working, ask, at) : deriveTensor(working, ask);
 }
@@ -31,7 +31,7 @@ export function derive(question: Question, ask: Ask, at?: readonly number[]): De
  * the parameters and the MACs. Of tensors without data only the sizes and counts.
  */
 export function deriveAll(question: Question): Step[] {
-  const operation = derivationOf(question);
+  const operation = DERIVATIONS[question.op];
   const tensors = hasValues(question) ? operation.tensors.filter(isGiven(question)) : [];
   return [
     ...operation.outputShape(question).steps,
@@ -51,15 +51,6 @@ function countSteps(question: Question): Step[] {
 /** Whether an ask is about a tensor's cells. @example isTensorAsk("grads.w") // true */
 export function isTensorAsk(ask: Ask): ask is TensorAsk {
   return ask === "y" || ask === "indices" || ask.startsWith("grads.");
-}
-
-/** @throws KernelError ERR_INPUT for an operation that has no derivation */
-export function derivationOf(question: Question): OpDerivation {
-  const operation = DERIVATIONS[question.op];
-  if (!operation) {
-    throw new KernelError("ERR_INPUT", `There is no worked solution for ${question.op}.`);
-  }
-  return operation;
 }
 
 function deriveCell(working: TensorWorking, ask: Ask, at: readonly number[]): Derivation {
@@ -87,11 +78,7 @@ function remaining(result: Tensor, shown: number): Step[] {
   return [
     {
       rule: "remaining-cells",
-      line: {
-        kind: "product",
-        sign: "none",
-        factors: [number(count), words(count === 1 ? " more cell" : " more cells")],
-      },
+      line: phrase(count, words(count === 1 ? "more cell" : "more cells")),
       value: count,
       cells: [],
       facts: { count, shown },

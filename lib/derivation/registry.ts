@@ -12,8 +12,9 @@ import { softmaxDerivation } from "./softmax";
 import type { OpDerivation } from "./working";
 
 /** Every operation that can be worked out step by step. */
-export const DERIVATIONS: Readonly<Partial<Record<Op, OpDerivation>>> = {
-  conv2d: conv2dDerivation,
+export const DERIVATIONS: Readonly<Record<Op, OpDerivation>> = {
+  conv2d: convDerivation,
+  conv_transpose2d: convDerivation,
   ...POOLING_DERIVATIONS,
   max_unpool2d: maxUnpoolDerivation,
   linear: linearDerivation,

@@ -42,6 +42,8 @@ export function toSpeech(line: Expression): string {
         ? toSpeech(line.of)
         : `${FENCES[line.fence]} ${toSpeech(line.of)}${line.fence === "parentheses" ? ", close" : ","}`;
     case "call":
+      if (line.name === "rot180")
+        return `${line.args.map(toSpeech).join(", ")} turned by 180 degrees`;
       return `${FUNCTIONS[line.name]} ${line.args.map(toSpeech).join(", ")}`;
     case "total":
       return `the sum over ${line.indices.join(" and ")} of ${fenced(line.of, line)}`;
@@ -69,7 +71,7 @@ const FENCES: Record<Fence, string> = {
   bars: "the absolute value of",
 };
 
-const FUNCTIONS: Record<FunctionName, string> = {
+const FUNCTIONS: Record<Exclude<FunctionName, "rot180">, string> = {
   max: "the largest of",
   min: "the smallest of",
   exp: "e to the",
@@ -77,7 +79,6 @@ const FUNCTIONS: Record<FunctionName, string> = {
   ReLU: "ReLU of",
   softmax: "softmax of",
   mean: "the mean of",
-  rot180: "turned by 180 degrees,",
 };
 
 const RELATIONS: Record<RelationSign, string> = {

@@ -34,7 +34,7 @@ function write(part: Expression, tex: Writer, options: TexOptions): string {
       return coloured(texName(part.name) + subscript(part.subscript, tex), part.role, options);
     case "partial":
       return coloured(
-        `\\frac{\\partial ${tex(part.of)}}{\\partial ${tex(part.by)}}`,
+        texPartial(part, part.role && options.colour ? toTex : tex),
         part.role,
         options,
       );
@@ -123,6 +123,11 @@ function texNumber(value: number): string {
       /e([+-]?)0*(\d+)$/,
       (_, sign: string, digits: string) => ` \\times 10^{${sign === "-" ? "-" : ""}${digits}}`,
     );
+}
+
+/** A derivative in one colour throughout, so `inner` writes none of its own. */
+function texPartial(part: Expression & { kind: "partial" }, inner: Writer): string {
+  return `\\frac{\\partial ${inner(part.of)}}{\\partial ${inner(part.by)}}`;
 }
 
 function texName(name: string): string {

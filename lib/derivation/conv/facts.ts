@@ -3,6 +3,7 @@ import { type WorkedCell, outsideCount, placeOf } from "./cell";
 import { matters } from "../view";
 import { capitalised, partsNote } from "../wording";
 import type { ConvModel } from "./model";
+import type { Plan } from "./plan";
 
 /** The numbers and words that the captions of a cell use. */
 export function factsOf(
@@ -20,11 +21,21 @@ export function factsOf(
     column,
     place,
     move: alone ? place : moveOf(model.sliding, worked),
-    bias: worked.bias === undefined ? "" : ", and the bias at the end",
+    bias: worked.bias === undefined ? "" : "; the bias comes last",
     outside: outsideCount(worked),
     padding: alone ? "" : paddingNote(model, worked),
     parts: partsNote(worked.parts[0]?.of),
   };
+}
+
+/** What the rule reads as zero. */
+export function zerosNote({ sliding, transposed }: ConvModel, plan: Plan): string {
+  const scatters = plan.kind === "stamp" || (plan.kind === "input-gradient" && !transposed);
+  if (scatters) return " (beyond the kernel’s edges K counts as 0)";
+  const { height, width } = sliding;
+  const padded = height.padBefore + height.padAfter + width.padBefore + width.padAfter > 0;
+  if (!padded) return "";
+  return transposed ? " (what was cropped counts as 0)" : " (on the padding X counts as 0)";
 }
 
 function paddingNote(model: ConvModel, worked: WorkedCell): string {

@@ -2,7 +2,7 @@ import type { RuleId } from "../rules";
 import type { Cell } from "../sliding";
 import type { Step } from "../step";
 import { type WorkedCell, cellsOf, numbersLine, partSteps, symbolsLine, workCell } from "./cell";
-import { factsOf } from "./facts";
+import { factsOf, zerosNote } from "./facts";
 import { groupNumbers, groupRule, rotatedStep } from "./groups";
 import type { ConvModel } from "./model";
 import type { Plan } from "./plan";
@@ -31,7 +31,13 @@ export function ruleSteps(model: ConvModel, plan: Plan): Step[] {
     ...whySteps(model, plan),
     ...rotatedStep(model),
     ...groupRule(model, plan),
-    { rule: RULE_OF[plan.kind].rule, line: ruleLine(model, plan), value: null, cells: [] },
+    {
+      rule: RULE_OF[plan.kind].rule,
+      line: ruleLine(model, plan),
+      value: null,
+      cells: [],
+      facts: { zeros: zerosNote(model, plan) },
+    },
   ];
 }
 
