@@ -94,6 +94,7 @@ export interface CodeSpec {
 export interface OwnNumbersSpec {
   readonly question: QuestionDraft;
   readonly asks: readonly Ask[];
+  readonly arrangement?: Arrangement;
 }
 
 export type Block =

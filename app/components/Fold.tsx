@@ -5,12 +5,18 @@ export interface FoldProps {
   readonly title: string;
   readonly badge?: ReactNode;
   readonly children: ReactNode;
+  readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
 }
 
 /** Something folded away until it is wanted. */
-export function Fold({ title, badge, children }: FoldProps) {
+export function Fold({ title, badge, children, open, onToggle }: FoldProps) {
   return (
-    <details className={styles.fold}>
+    <details
+      className={styles.fold}
+      open={open}
+      onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}
+    >
       <summary className={styles.summary}>
         <span className={styles.marker} aria-hidden="true" />
         <h2 className={styles.title}>{title}</h2>

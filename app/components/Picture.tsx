@@ -5,6 +5,7 @@ import type { Lit } from "../scene/state";
 import type { CellScene, PictureItem, PictureScene } from "../scene/types";
 import styles from "./Picture.module.css";
 import { TensorPicture } from "./TensorPicture";
+import { VolumePicture } from "./VolumePicture";
 
 /** A cell of one of the picture's tensors. */
 export interface Pointed {
@@ -33,7 +34,9 @@ export function Picture({ picture, lit, revealed, asked, onPoint }: PictureProps
         {picture.rows.map((row) => (
           <div key={row.map(keyOf).join(" ")} className={styles.row}>
             {row.map((item) =>
-              item.kind === "sign" ? (
+              item.kind === "tensor" && item.tensor.volume ? (
+                <VolumePicture key={keyOf(item)} tensor={item.tensor} volume={item.tensor.volume} />
+              ) : item.kind === "sign" ? (
                 <span
                   key={keyOf(item)}
                   className={styles.sign}

@@ -5,6 +5,7 @@ import type { Role } from "@/lib/tex";
 import type { Lit } from "../scene/state";
 import { cellKey, type CellScene, type TensorScene } from "../scene/types";
 import { Plane } from "./Plane";
+import { TensorCaption } from "./TensorCaption";
 import styles from "./TensorPicture.module.css";
 import { useCopy } from "./use-copy";
 import { useGridKeys } from "./use-grid-keys";
@@ -60,14 +61,7 @@ export function TensorPicture({ tensor, lit, revealed, asked, onPoint }: TensorP
           />
         ))}
       </div>
-      <figcaption className={styles.caption}>
-        <span>
-          {tensor.words}{" "}
-          <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: tensor.symbol }} />
-          <span className="visually-hidden">{tensor.spoken}</span>
-        </span>{" "}
-        <span className={styles.sizes}>{tensor.sizes}</span>
-      </figcaption>
+      <TensorCaption tensor={tensor} />
     </figure>
   );
 }

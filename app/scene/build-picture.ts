@@ -74,7 +74,11 @@ function widest(rows: readonly (readonly PictureItem[])[]): { columns: number; s
   });
 }
 
+/** About how many cells wide a stack of sheets is. */
+const VOLUME_COLUMNS = 3;
+
 function widthOf(item: PictureItem): number {
   if (item.kind === "sign") return 0;
+  if (item.tensor.volume) return VOLUME_COLUMNS;
   return item.tensor.planes.reduce((sum, plane) => sum + plane.columns.length + 0.4, -0.4);
 }

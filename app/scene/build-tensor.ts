@@ -6,6 +6,7 @@ import { texToHtml } from "../prose/tex";
 import { LABELS, ROLES, spokenSymbol } from "./labels";
 import { signed } from "./signed";
 import { NO_SURROUND, type Surround } from "./surround";
+import { isVolume, volumeScene } from "./volume";
 import type { CellScene, PlaneScene, TensorScene } from "./types";
 
 export interface TensorOptions {
@@ -28,7 +29,9 @@ export function tensorScene(
     symbol: texToHtml(label.symbol),
     spoken: spokenSymbol(label.symbol),
     sizes: operand.shape.join("×") || "1",
-    planes: planesOf(operand, name, surround),
+    ...(isVolume(operand)
+      ? { planes: [], volume: volumeScene(operand) }
+      : { planes: planesOf(operand, name, surround) }),
     appears,
   };
 }

@@ -1,6 +1,7 @@
 import type { CellRef, TensorName } from "@/lib/derivation";
 import type { Sign } from "@/content";
 import type { QuestionDraft } from "@/lib/question";
+import type { VolumeScene } from "./volume";
 import type { Role } from "@/lib/tex";
 
 /**
@@ -19,6 +20,8 @@ export interface TensorScene {
   readonly sizes: string;
   /** H×W planes with what leads to each: one for rank 2, a channel each for rank 3, … */
   readonly planes: readonly PlaneScene[];
+  /** Drawn as sheets where there are too many cells. */
+  readonly volume?: VolumeScene;
   /** Cells appear as steps reach them. */
   readonly appears: boolean;
 }

@@ -1,0 +1,92 @@
+import { readNumber } from "@/lib/answer";
+import { type OperandDraft, type QuestionDraft, questionFrom, solve } from "@/lib/question";
+import { KernelError, type KernelErrorCode } from "@/lib/tensor";
+import { cellsOf, type FieldName, type Fields, isShapeField } from "./fields";
+
+export type Problems = Readonly<Partial<Record<FieldName | "all", string>>>;
+
+export type ReadFields =
+  | { readonly ok: true; readonly draft: QuestionDraft }
+  | { readonly ok: false; readonly problems: Problems };
+
+/** What was typed as a question, or a sentence beside each field that cannot be read or does not fit. */
+export function readFields(start: QuestionDraft, fields: Fields): ReadFields {
+  const problems: Partial<Record<FieldName | "all", string>> = {};
+  const reading = <T>(name: FieldName, read: (text: string) => T): T | undefined => {
+    const text = fields[name];
+    if (text === undefined) return undefined;
+    try {
+      return read(text);
+    } catch (error) {
+      problems[name] = messageOf(error);
+      return undefined;
+    }
+  };
+  const x = reading("x", readTensor);
+  const w = reading("w", readTensor);
+  const dy = reading("dy", readTensor);
+  const params = {
+    ...start.params,
+    stride: reading("stride", readSetting) ?? 1,
+    padding: reading("padding", readSetting) ?? 0,
+    dilation: reading("dilation", readSetting) ?? 1,
+  };
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  return check({
+    ...start,
+    params,
+    inputs: {
+      ...start.inputs,
+      ...(x === undefined ? {} : { x }),
+      ...(w === undefined ? {} : { w }),
+    },
+    ...(dy === undefined ? {} : { dy }),
+  });
+}
+
+function check(draft: QuestionDraft): ReadFields {
+  try {
+    solve(questionFrom(draft));
+    return { ok: true, draft };
+  } catch (error) {
+    const place = error instanceof KernelError ? (PLACES[error.code] ?? "all") : "all";
+    return { ok: false, problems: { [place]: messageOf(error) } };
+  }
+}
+
+/** Beside which field the kernel's own errors stand. */
+const PLACES: Readonly<Partial<Record<KernelErrorCode, FieldName>>> = {
+  ERR_STRIDE: "stride",
+  ERR_PADDING: "padding",
+  ERR_WINDOW: "w",
+  ERR_CHANNELS: "w",
+  ERR_GRADIENT: "dy",
+};
+
+function readTensor(text: string): OperandDraft {
+  if (isShapeField(text)) return { shape: text.split("x").map(readSize) };
+  return cellsOf(text).map((row) => row.map(readCell));
+}
+
+function readCell(text: string): number {
+  const read = readNumber(text);
+  if (!read.ok) throw new Error(text.trim() === "" ? "One cell is still empty." : read.message);
+  return read.value;
+}
+
+function readSetting(text: string): number {
+  const read = readNumber(text);
+  if (!read.ok) throw new Error(text.trim() === "" ? "A number belongs here." : read.message);
+  return read.value;
+}
+
+function readSize(text: string): number {
+  if (!/^\s*\d+\s*$/.test(text)) {
+    throw new Error(text.trim() === "" ? "One size is still empty." : `“${text}” is no size.`);
+  }
+  return Number(text);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
