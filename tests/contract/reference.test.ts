@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { tensorToJson } from "@/lib/question";
 import type { Tensor } from "@/lib/tensor";
 import { type TorchCase, torchCases } from "../fixtures/load";
+import { asQuestion, tensorsIn } from "./questions";
 import { type TensorAnswer, askAll, solutionIn } from "./command";
 
 const cases = torchCases().filter((one) => !readsPlaneAsRows(one));
@@ -27,23 +28,9 @@ describe("solve --jsonl answers every case as PyTorch does", () => {
   });
 });
 
-function asQuestion({ op, params, inputs, dy }: TorchCase) {
-  const tensors = tensorsIn(inputs).map(([name, one]) => [name, tensorToJson(one)] as const);
-  return {
-    op,
-    params,
-    inputs: Object.fromEntries(tensors),
-    ...(dy ? { dy: tensorToJson(dy) } : {}),
-  };
-}
-
 /** Without gamma and beta the contract reads rank 2 as one plane H×W, where PyTorch reads N×C. */
 function readsPlaneAsRows({ op, inputs }: TorchCase): boolean {
   return op === "batch_norm_train" && inputs.x.shape.length === 2 && !inputs.gamma;
-}
-
-function tensorsIn(named: TorchCase["grads"]): [string, Tensor][] {
-  return Object.entries(named).flatMap(([name, one]) => (one ? [[name, one]] : []));
 }
 
 function expectClose(actual: TensorAnswer | undefined, wanted: Tensor): void {
