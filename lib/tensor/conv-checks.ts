@@ -1,8 +1,8 @@
 import { adviceOnGradient } from "./gradient-advice";
 import type { ConvGeometry } from "./conv-geometry";
-import { outputShapeOf } from "./conv-geometry";
+import type { ConvPlan } from "./conv-plan";
 import { KernelError } from "./errors";
-import { type Tensor, sizeOf } from "./tensor";
+import type { Tensor } from "./tensor";
 
 /**
  * The most multiply–adds that one call computes, 2³⁶ ≈ 6.9·10¹⁰, some minutes of work;
@@ -10,13 +10,12 @@ import { type Tensor, sizeOf } from "./tensor";
  */
 export const MAX_MACS = 2 ** 36;
 
-/** Refuses a tensor whose values do not fill its shape. */
-export function checkFilled(what: string, operand: Tensor): void {
-  const { shape, data } = operand;
-  if (data.length !== shape[0]! * shape[1]! * shape[2]! * shape[3]!) {
+/** Refuses a tensor that does not hold as many values as its shape means. */
+export function checkFilled(what: string, operand: Tensor, length: number): void {
+  if (operand.data.length !== length) {
     throw new KernelError(
       "ERR_SHAPE",
-      `The ${what} of shape [${shape.join(", ")}] needs ${sizeOf(shape)} values, but holds ${data.length}.`,
+      `The ${what} of shape [${operand.shape.join(", ")}] needs ${length} values, but holds ${operand.data.length}.`,
     );
   }
 }
@@ -33,7 +32,7 @@ export function checkBias(b: Tensor, outChannels: number): void {
 }
 
 /** Refuses a gradient whose shape is not the output's, and says which set-up it would fit (card 81). */
-export function checkGradient(dy: Tensor, geometry: ConvGeometry): void {
+export function checkGradient(dy: Tensor, { geometry, outShape, outLength }: ConvPlan): void {
   const { batch, outChannels, height, width } = geometry;
   const { shape } = dy;
   if (
@@ -43,9 +42,9 @@ export function checkGradient(dy: Tensor, geometry: ConvGeometry): void {
     shape[2] !== height.outSize ||
     shape[3] !== width.outSize
   ) {
-    throw new KernelError("ERR_GRADIENT", wrongGradient(shape, outputShapeOf(geometry), geometry));
+    throw new KernelError("ERR_GRADIENT", wrongGradient(shape, outShape, geometry));
   }
-  checkFilled("gradient", dy);
+  checkFilled("gradient", dy, outLength);
 }
 
 /** Refuses more than `MAX_MACS` multiply–adds. */

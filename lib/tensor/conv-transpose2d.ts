@@ -2,6 +2,7 @@ import { addByChannel } from "./channel-sums";
 import { checkBias, checkFilled, resultArray } from "./conv-checks";
 import { conv2dBiasGradient } from "./conv2d";
 import { gatherForward } from "./conv-forward";
+import type { ConvPlan } from "./conv-plan";
 import { planOf } from "./plan-conv";
 import { spreadToInput } from "./conv-input-gradient";
 import { type ConvTranspose2dOptions, convTranspose2dGeometry } from "./conv-transpose-geometry";
@@ -29,8 +30,8 @@ export function convTranspose2d(
 ): Tensor {
   const plan = planOf(convTranspose2dGeometry(x.shape, w.shape, options));
   const { geometry, inShape, inLength } = plan;
-  checkFilled("input", x);
-  checkFilled("weights", w);
+  checkFilled("input", x, plan.outLength);
+  checkFilled("weights", w, plan.weightLength);
   if (b) checkBias(b, geometry.inChannels);
   const y = resultArray(inShape, inLength, out);
   spreadToInput(x.data, w.data, plan, y);
@@ -53,8 +54,8 @@ export function convTranspose2dInputGradient(
   out?: Float64Array,
 ): Tensor {
   const plan = planOf(convTranspose2dGeometry(xShape, w.shape, options));
-  checkFilled("weights", w);
-  checkTransposedGradient(dy, plan.inShape);
+  checkFilled("weights", w, plan.weightLength);
+  checkTransposedGradient(dy, plan);
   const dx = resultArray(plan.outShape, plan.outLength, out);
   gatherForward(dy.data, w.data, undefined, plan, dx);
   return { shape: plan.outShape, data: dx };
@@ -75,8 +76,8 @@ export function convTranspose2dWeightGradient(
   out?: Float64Array,
 ): Tensor {
   const plan = planOf(convTranspose2dGeometry(x.shape, wShape, options));
-  checkFilled("input", x);
-  checkTransposedGradient(dy, plan.inShape);
+  checkFilled("input", x, plan.outLength);
+  checkTransposedGradient(dy, plan);
   const dw = resultArray(plan.weightShape, plan.weightLength, out);
   correlateForWeights(dy.data, x.data, plan, dw);
   return { shape: plan.weightShape, data: dw };
@@ -92,7 +93,7 @@ export function convTranspose2dBiasGradient(dy: Tensor, out?: Float64Array): Ten
   return conv2dBiasGradient(dy, out);
 }
 
-function checkTransposedGradient(dy: Tensor, expected: readonly number[]): void {
+function checkTransposedGradient(dy: Tensor, { inShape: expected, inLength }: ConvPlan): void {
   if (dy.shape.length !== 4 || expected.some((size, axis) => size !== dy.shape[axis])) {
     throw new KernelError(
       "ERR_GRADIENT",
@@ -100,5 +101,5 @@ function checkTransposedGradient(dy: Tensor, expected: readonly number[]): void 
         `has shape [${expected.join(", ")}].`,
     );
   }
-  checkFilled("gradient", dy);
+  checkFilled("gradient", dy, inLength);
 }

@@ -5,7 +5,7 @@ import { gatherForward } from "./conv-forward";
 import { type Conv2dOptions, checkRank4 } from "./conv-geometry";
 import { spreadToInput } from "./conv-input-gradient";
 import { correlateForWeights } from "./conv-weight-gradient";
-import type { Tensor } from "./tensor";
+import { type Tensor, sizeOf } from "./tensor";
 
 /**
  * Convolution as deep learning means it, a cross-correlation of x (N×Cin×H×W) with w (Cout×Cin/groups×kH×kW):
@@ -25,8 +25,8 @@ export function conv2d(
   out?: Float64Array,
 ): Tensor {
   const plan = planConv2d(x.shape, w.shape, options);
-  checkFilled("input", x);
-  checkFilled("weights", w);
+  checkFilled("input", x, plan.inLength);
+  checkFilled("weights", w, plan.weightLength);
   if (b) checkBias(b, plan.geometry.outChannels);
   const y = resultArray(plan.outShape, plan.outLength, out);
   gatherForward(x.data, w.data, b?.data, plan, y);
@@ -47,8 +47,8 @@ export function conv2dInputGradient(
   out?: Float64Array,
 ): Tensor {
   const plan = planConv2d(xShape, w.shape, options);
-  checkFilled("weights", w);
-  checkGradient(dy, plan.geometry);
+  checkFilled("weights", w, plan.weightLength);
+  checkGradient(dy, plan);
   const dx = resultArray(plan.inShape, plan.inLength, out);
   spreadToInput(dy.data, w.data, plan, dx);
   return { shape: plan.inShape, data: dx };
@@ -68,8 +68,8 @@ export function conv2dWeightGradient(
   out?: Float64Array,
 ): Tensor {
   const plan = planConv2d(x.shape, wShape, options);
-  checkFilled("input", x);
-  checkGradient(dy, plan.geometry);
+  checkFilled("input", x, plan.inLength);
+  checkGradient(dy, plan);
   const dw = resultArray(plan.weightShape, plan.weightLength, out);
   correlateForWeights(x.data, dy.data, plan, dw);
   return { shape: plan.weightShape, data: dw };
@@ -83,7 +83,7 @@ export function conv2dWeightGradient(
  */
 export function conv2dBiasGradient(dy: Tensor, out?: Float64Array): Tensor {
   checkRank4("gradient", "N×Cout×H′×W′", dy.shape);
-  checkFilled("gradient", dy);
+  checkFilled("gradient", dy, sizeOf(dy.shape));
   const shape = [dy.shape[1]!];
   const db = resultArray(shape, dy.shape[1]!, out);
   sumByChannel(dy, db);
