@@ -17,18 +17,21 @@ export interface PoolOptions extends WindowOptions {
 
 /**
  * The window of a pooling layer over the planes of an N×C×H×W input.
- * Padding of more than half the (dilated) kernel is refused, as a window could then hold nothing but padding.
+ * `padding` of more than half the (dilated) kernel is refused, as PyTorch does; `pad`, which PyTorch's pooling has not,
+ * may be anything narrower than the window, as in ONNX, so that no window lies in the padding alone.
  *
  * @throws KernelError ERR_SHAPE, ERR_NUMBER, ERR_STRIDE, ERR_PADDING, ERR_WINDOW or ERR_EXACT
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html
+ * @see https://onnx.ai/onnx/operators/onnx__AveragePool.html (pads)
  * @example poolWindow([1, 1, 4, 4], { kernel: 2 }).height.outSize // 2
  */
 export function poolWindow(xShape: readonly number[], options: PoolOptions): Window {
   const { height, width } = imageShape(xShape, "The input x");
   const strided = { stride: options.kernel, ...options };
   const window = resolveWindow([height, width], pairOf(options.kernel), strided);
-  refuseWidePadding("height", window.height);
-  refuseWidePadding("width", window.width);
+  const refuse = options.pad ? refusePadAsWideAsWindow : refusePaddingBeyondHalf;
+  refuse("height", window.height);
+  refuse("width", window.width);
   return window;
 }
 
@@ -44,7 +47,7 @@ export function poolOutputShape(xShape: readonly number[], options: PoolOptions)
   return [batch, channels, height.outSize, width.outSize];
 }
 
-function refuseWidePadding(name: "height" | "width", axis: WindowAxis): void {
+function refusePaddingBeyondHalf(name: "height" | "width", axis: WindowAxis): void {
   const span = dilatedSize(axis.kernel, axis.dilation);
   const most = Math.floor(span / 2);
   const padding = Math.max(axis.padBefore, axis.padAfter);
@@ -52,10 +55,22 @@ function refuseWidePadding(name: "height" | "width", axis: WindowAxis): void {
   throw new KernelError(
     "ERR_PADDING",
     `Along the ${name} the padding is ${padding}, more than half of the ${span} cells that the pooling window covers; ` +
-      `at most ${most} would fit, or a kernel of at least ${leastKernel(padding, axis.dilation)}.`,
+      `at most ${most} would fit, or a kernel of at least ${leastKernel(2 * padding, axis.dilation)}.`,
   );
 }
 
-function leastKernel(padding: number, dilation: number): number {
-  return Math.ceil((2 * padding - 1) / dilation) + 1;
+function refusePadAsWideAsWindow(name: "height" | "width", axis: WindowAxis): void {
+  const span = dilatedSize(axis.kernel, axis.dilation);
+  const pad = Math.max(axis.padBefore, axis.padAfter);
+  if (pad < span) return;
+  throw new KernelError(
+    "ERR_PADDING",
+    `Along the ${name} one side is padded by ${pad}, so a pooling window that covers ${span} cells could hold nothing but padding; ` +
+      `at most ${span - 1} would fit, or a kernel of at least ${leastKernel(pad + 1, axis.dilation)}.`,
+  );
+}
+
+/** The smallest kernel that spans so many cells. */
+function leastKernel(span: number, dilation: number): number {
+  return Math.ceil((span - 1) / dilation) + 1;
 }

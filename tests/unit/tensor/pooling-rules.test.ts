@@ -5,6 +5,7 @@ import {
   fromNested,
   maxPool2d,
   maxPool2dGradient,
+  poolOutputShape,
   toNested,
 } from "@/lib/tensor";
 
@@ -139,6 +140,11 @@ describe("padding", () => {
     const options = { kernel: 3, stride: 3, padding: 1 };
     expect([...avgPool2d(x, options).data]).toEqual([4]);
     expect([...avgPool2d(x, { ...options, countIncludePad: false }).data]).toEqual([9]);
+  });
+
+  it("by side may be wider than half the window, as ONNX has it", () => {
+    const shape = poolOutputShape([1, 3, 28, 28], { kernel: 3, stride: 1, pad: [2, 2, 2, 2] });
+    expect(shape).toEqual([1, 3, 30, 30]);
   });
 
   it("the overhang of rounding up never counts", () => {
