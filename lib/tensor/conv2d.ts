@@ -15,7 +15,7 @@ import { type Tensor, sizeOf } from "./tensor";
  * @throws KernelError as `conv2dGeometry` does; ERR_CHANNELS for a bias, ERR_SHAPE for an `out` of the wrong
  *   length; ERR_MEMORY beyond `MAX_VALUES` values or `MAX_MACS` multiply–adds
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html
- * @example conv2d(fromNested([[[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]]), fromNested([[[[1, 0], [0, -1]]]]), undefined) // all −4
+ * @example conv2d(fromNested([[[[1, 2, 3], [4, 5, 6], [7, 8, 9]]]]), fromNested([[[[1, 0], [0, -1]]]]), undefined) // [[-4, -4], [-4, -4]]
  */
 export function conv2d(
   x: Tensor,
