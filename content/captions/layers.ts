@@ -27,9 +27,9 @@ export const LAYER_CAPTIONS: Readonly<Record<(typeof LAYER_RULES)[number], strin
   "relu-gradient-closed": "{Place}: the input was {input}, not above 0, so nothing passes",
   "softmax-rule":
     "The rule: e to the power of each, divided by their sum. The largest, m, is subtracted first: it cancels, and no power overflows",
-  "softmax-max": "{Place}: the largest of the row",
-  "softmax-exp": "Subtract the largest, then raise e to what is left",
-  "softmax-sum": "Add them up: what everything is divided by",
+  "softmax-max": "m is the largest; it is subtracted from each",
+  "softmax-exp": "E: subtract the largest, then raise e to what is left",
+  "softmax-sum": "s: add them up; everything is divided by this",
   "softmax-cell": "{Place}: its share of the sum",
   "softmax-gradient-why":
     "Why: the outputs share one sum, so raising one lowers the others. What they have in common is d, the average of G weighted by Y",
@@ -37,15 +37,16 @@ export const LAYER_CAPTIONS: Readonly<Record<(typeof LAYER_RULES)[number], strin
     "An input gains as far as its own gradient is above that average. {given}",
   "softmax-gradient-mean": "The average of G, weighted by Y, along the row",
   "softmax-gradient-cell": "{Place}: its output times how far its G is above the average",
-  "norm-rule": "The rule: subtract the channel’s mean, divide by its spread, then scale and shift",
+  "norm-rule":
+    "The rule: subtract the channel’s mean μ, divide by its spread √(σ² + ε), then scale and shift",
   "norm-mean": "Channel {channel}: the mean of its {count} values, over all images",
   "norm-variance":
     "Channel {channel}: the mean of the squared distances; divided by {count}, not by one less",
-  "norm-deviation": "Channel {channel}: a small ε keeps the root away from 0",
+  "norm-deviation": "Channel {channel}: the spread s; a small ε keeps it away from 0",
   "norm-normalised": "{Place}: how many spreads from the mean",
   "norm-cell": "{Place}: scale and shift the normalised value",
   "norm-gradient-rule":
-    "Why: an input reaches the outputs directly, through the mean and through the variance. The mean takes away a, the average of G; the variance takes away X̂ times q, the average of G·X̂. {given}",
+    "Why: an input reaches the outputs directly, through the mean and through the variance. The mean takes away a, the average of G; the variance takes away X̂, the normalised input, times q, the average of G·X̂; and s is the spread √(σ² + ε). {given}",
   "norm-gradient-mean": "Channel {channel}: the average of G, the part that the mean takes away",
   "norm-gradient-slope":
     "Channel {channel}: the average of G·X̂, the part that the variance takes away",

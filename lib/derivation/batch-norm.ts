@@ -1,5 +1,5 @@
 import type { Question } from "@/lib/question";
-import { difference, dot, fraction, number, power, root, sum, symbol } from "@/lib/tex";
+import { type Expression, difference, dot, fraction, number, power, root, sum } from "@/lib/tex";
 import {
   type Channel,
   type Norm,
@@ -15,7 +15,15 @@ import {
 import { inputGradient, scaleGradient, shiftGradient } from "./batch-norm-gradient";
 import { conclude, settle } from "./conclude";
 import { computed } from "./given";
-import { type ImageCell, cellAt, imageName, imagePlace, imageRefs, imageView } from "./image";
+import {
+  type ImageCell,
+  cellAt,
+  imageName,
+  imagePlace,
+  imageRefs,
+  imageValue,
+  imageView,
+} from "./image";
 import { placeFacts } from "./place";
 import { sameShape } from "./shapes";
 import type { CellRef, Step } from "./step";
@@ -75,15 +83,24 @@ function normStep(norm: Norm, y: View, cell: ImageCell): Step {
   const channel = channelAt(norm, cell);
   const value = valueIn(y, cell);
   const normalised = number(settle(normalisedAt(norm, channel, cell)));
+  const off = difference(imageValue(x, cell), number(settle(channel.mean)));
+  const spelled = fraction(off, number(channel.deviation));
   const [gamma, beta] = [
     parameterOf(question, "gamma", channel),
     parameterOf(question, "beta", channel),
   ];
-  const scaled = gamma === undefined ? normalised : dot(number(gamma, "kernel"), normalised);
-  const terms = beta === undefined ? scaled : sum(scaled, number(beta, "kernel"));
+  const scaled = (of: Expression): Expression =>
+    gamma === undefined ? of : dot(number(gamma, "kernel"), of);
+  const shifted = (of: Expression): Expression =>
+    beta === undefined ? scaled(of) : sum(scaled(of), number(beta, "kernel"));
   return {
     rule: "norm-cell",
-    line: conclude(imageName(y, cell), terms, number(settle(value), "output")),
+    line: conclude(
+      imageName(y, cell),
+      shifted(spelled),
+      shifted(normalised),
+      number(settle(value), "output"),
+    ),
     value,
     cells: [...imageRefs(y, [cell]), ...imageRefs(x, [cell]), ...parameterRefs(question, channel)],
     facts: placeFacts(imagePlace(y, cell)),

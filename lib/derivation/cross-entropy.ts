@@ -17,7 +17,7 @@ import { computed, givenTensor, gradientWords, outputGradient } from "./given";
 import { featureWords, placeFacts } from "./place";
 import { remainingRows } from "./remaining-rows";
 import { scalarShape } from "./shapes";
-import { type SoftmaxRow, shareOf, softmaxRow, softmaxSteps } from "./softmax-row";
+import { type SoftmaxRow, namedShare, shareOf, softmaxRow, softmaxSteps } from "./softmax-row";
 import type { Step } from "./step";
 import type { OpDerivation, TensorWorking } from "./working";
 import { type Facts, cellName, cellValue, range, refs, symbolStep } from "./write";
@@ -93,7 +93,12 @@ function probabilityStep(sample: Sample, index: number): Step {
   const value = probabilityOf(sample, index);
   return {
     rule: "cross-entropy-probability",
-    line: conclude(symbol("p", [...sample.at, index]), shareOf(sample.row, index), number(value)),
+    line: conclude(
+      symbol("p", [...sample.at, index]),
+      namedShare(sample.row, index),
+      shareOf(sample.row, index),
+      number(value),
+    ),
     value,
     cells: refs("x", [[...sample.at, index]]),
     facts: { ...sampleFacts(sample), feature: index },

@@ -1,4 +1,4 @@
-import { type InputName, type Question, forward, solve } from "@/lib/question";
+import type { InputName, Question } from "@/lib/question";
 import { KernelError, type Tensor, sizeOf } from "@/lib/tensor";
 import type { TensorAsk } from "./working";
 

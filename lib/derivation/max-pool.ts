@@ -20,8 +20,9 @@ import { type View, valueIn } from "./view";
 import type { TensorAsk, TensorWorking } from "./working";
 import { type Facts, shown, symbolStep } from "./write";
 
-/** Letters for an output cell and for an input cell, of which only the axes that matter are shown. */
+/** Letters for an output cell, of which only the axes that matter are shown. */
 export const OUT_LETTERS = ["n", "c", "i", "j"] as const;
+/** Letters for an input cell. */
 export const IN_LETTERS = ["n", "c", "p", "q"] as const;
 
 interface MaxPool {

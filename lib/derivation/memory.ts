@@ -94,7 +94,7 @@ function volume(question: Question, shape: readonly number[]): readonly number[]
   return [...(batch > 1 ? [batch] : []), height, width, ...(shape.length > 2 ? [channels] : [])];
 }
 
-const IMAGE_OPS = /conv|pool|batch_norm|gram/;
+const IMAGE_OPS = /conv|pool|batch_norm|gram|relu/;
 
 function isImage({ op }: Question, name: string): boolean {
   const isActivation = name === "x" || name === "indices" || (name === "y" && op !== "gram");

@@ -1,6 +1,6 @@
 import type { Question } from "@/lib/question";
 import { type Tensor, valueAt } from "@/lib/tensor";
-import { call, dot, number, relation, symbol } from "@/lib/tex";
+import { call, dot, number, phrase, relation, symbol, words } from "@/lib/tex";
 import { conclude } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
 import { placeFacts, placeWords } from "./place";
@@ -46,7 +46,14 @@ function backward(question: Question): TensorWorking {
     symbolStep(
       "relu-gradient-rule",
       cellName("dx", ["i"]),
-      dot(symbol("ReLU'"), cellName("dy", ["i"])),
+      phrase(
+        cellName("dy", ["i"]),
+        words("where"),
+        relation(">", cellName("x", ["i"]), 0),
+        words("and"),
+        0,
+        words("elsewhere"),
+      ),
       { given: gradientWords(question) },
     ),
   ];

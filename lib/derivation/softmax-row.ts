@@ -1,6 +1,7 @@
 import { type Tensor, valueAt } from "@/lib/tensor";
 import {
   type Expression,
+  type Role,
   call,
   difference,
   equation,
@@ -29,7 +30,7 @@ export function softmaxRow(x: Tensor, at: readonly number[], axis: number): Soft
   const length = x.shape[axis] ?? 0;
   const ats = Array.from({ length }, (_, index) => at.with(axis, index));
   const values = ats.map((each) => valueAt(x, each));
-  const largest = Math.max(...values);
+  const largest = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   const exponentials = values.map((value) => Math.exp(value - largest));
   const total = exponentials.reduce((sofar, each) => sofar + each, 0);
   return { x, ats, values, largest, exponentials, total };
@@ -40,7 +41,23 @@ export function softmaxSteps(row: SoftmaxRow, facts: Facts): Step[] {
   return [maxStep(row, facts), ...exponentialSteps(row, facts), sumStep(row, facts)];
 }
 
-/** e^(x − m) over the sum of all of them, in symbols the step has named before. */
+/**
+ * The name of a number that belongs to a row, with the row's indices where there are several rows.
+ *
+ * @example m of a single row, m[1] for the second of several
+ */
+export function rowName(row: SoftmaxRow, letter: string, role?: Role): Expression {
+  const [first = []] = row.ats;
+  const others = first.filter((_, axis) => axis !== row.axis && (row.x.shape[axis] ?? 1) > 1);
+  return symbol(letter, others, role);
+}
+
+/** E over s, in the names that the steps before have given. */
+export function namedShare(row: SoftmaxRow, index: number): Expression {
+  return fraction(symbol("E", row.ats[index] ?? []), rowName(row, "s"));
+}
+
+/** One exponential over the sum of all, in numbers. */
 export function shareOf(row: SoftmaxRow, index: number): Expression {
   return fraction(number(row.exponentials[index] ?? Number.NaN), number(row.total));
 }
@@ -57,11 +74,12 @@ export function spelledShare(row: SoftmaxRow, index: number): Expression {
 /** The most exponentials that have a step of their own. */
 const MOST_STEPS = 10;
 
-function maxStep({ x, ats, largest }: SoftmaxRow, facts: Facts): Step {
+function maxStep(row: SoftmaxRow, facts: Facts): Step {
+  const { x, ats, largest } = row;
   return {
     rule: "softmax-max",
     line: conclude(
-      "m",
+      rowName(row, "m"),
       call("max", ...abridged(ats.map((at) => cellValue("x", x, at)))),
       number(largest),
     ),
@@ -95,8 +113,8 @@ function sumStep(row: SoftmaxRow, facts: Facts): Step {
   return {
     rule: "softmax-sum",
     line: conclude(
-      "s",
-      sum(...abridged(row.exponentials.map((each) => number(each)))),
+      rowName(row, "s"),
+      sumOf(row.exponentials.map((each) => number(each))),
       number(row.total),
     ),
     value: row.total,

@@ -1,12 +1,14 @@
 import type { Question } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
-import { type Expression, difference, dot, number, sum, symbol, total } from "@/lib/tex";
-import { abridged, conclude, settle } from "./conclude";
+import { difference, dot, number, symbol, total } from "@/lib/tex";
+import { conclude, settle, sumOf } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
 import { placeFacts } from "./place";
 import { sameShape } from "./shapes";
 import {
   type SoftmaxRow,
+  namedShare,
+  rowName,
   shareOf,
   softmaxRow,
   softmaxRule,
@@ -39,7 +41,7 @@ function forward(question: Question): TensorWorking {
       rule: "softmax-cell",
       line: conclude(
         cellName("y", at),
-        ...(spelled ? [spelledShare(row, index)] : []),
+        spelled ? spelledShare(row, index) : namedShare(row, index),
         shareOf(row, index),
         number(value, "output"),
       ),
@@ -90,17 +92,6 @@ function rowStarts(shape: readonly number[], axis: number): number[][] {
   return range(Math.min(count, MOST_ROWS)).map((offset) => coordinatesOf(rows, offset));
 }
 
-/** The name of a row's weighted gradient. @example d[0] for the first of several rows */
-function weightedName(row: SoftmaxRow): Expression {
-  const [first = [], second = []] = row.ats;
-  const along = first.findIndex((index, axis) => index !== second[axis]);
-  return symbol(
-    "d",
-    first.filter((_, axis) => axis !== along),
-    "gradient",
-  );
-}
-
 function gradientRule(question: Question): Step[] {
   const weighted = total(["k"], dot(cellName("dy", ["k"]), cellName("y", ["k"])));
   return [
@@ -121,7 +112,7 @@ function meanStep(row: SoftmaxRow, y: Tensor, gradient: Tensor, at: readonly num
   );
   return {
     rule: "softmax-gradient-mean",
-    line: conclude(weightedName(row), sum(...abridged(products)), number(value)),
+    line: conclude(rowName(row, "d", "gradient"), sumOf(products), number(value)),
     value,
     cells: [...refs("dy", row.ats), ...refs("y", row.ats)],
     facts: rowFacts(at),
