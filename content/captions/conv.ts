@@ -5,23 +5,22 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
     "The rule: lay the kernel on the input, multiply what overlaps, add it all up{zeros}",
   "kernel-rotated": "Convolution proper turns the kernel by 180° before it slides",
   "conv-group":
-    "With {groups} groups, {of} and kernel must be of the same group: which {channels} belong to it?",
+    "In {groups} groups a filter meets only the {channels} of its own group. Where does that group begin?",
   "conv-window": "The window covers {rows} and {columns}{padding}",
-  "conv-terms": "Pair every input in the window with the weight that lies on it",
+  "conv-terms": "Pair every input in the window with the weight on it",
   "conv-cell": "{move}: multiply what overlaps, then add{parts}{bias}{padding}",
-  "kernel-gradient-why":
-    "Why: a weight helps to make many outputs, so each of them sends back its share",
+  "kernel-gradient-why": "Why: many outputs used this weight, so each of them sends back its share",
   "kernel-gradient-rule":
     "Write G for ∂L/∂Y. An output depends on the weight through the input that it multiplied{zeros}",
-  "kernel-gradient-reach": "Each output used this weight once. Which input lay under it each time?",
+  "kernel-gradient-reach": "Which outputs did this weight reach, and through which input?",
   "kernel-gradient-terms": "Pair every arriving gradient with that input",
   "kernel-gradient-cell":
     "{place}: each arriving gradient times the input behind it, then add{parts}{padding}",
   "input-gradient-why":
-    "Why: an input is used by every window that covers it, so each of those sends back its share",
+    "Why: several outputs used this input, so each of them sends back its share",
   "input-gradient-rule":
-    "Write G for ∂L/∂Y. An output depends on the input through the weight that lay on it{zeros}",
-  "input-gradient-reach": "Which outputs used this input, and with which weight on it?",
+    "Write G for ∂L/∂Y. An output depends on the input through the weight between them{zeros}",
+  "input-gradient-reach": "Which outputs did this input reach, and through which weight?",
   "input-gradient-terms": "Pair every arriving gradient with that weight",
   "input-gradient-cell":
     "{place}: each arriving gradient times the weight it came through, then add{parts}{padding}",

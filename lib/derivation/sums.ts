@@ -24,6 +24,12 @@ export function elided(terms: readonly Writable[]): Writable[] {
   return [...terms.slice(0, BEFORE), dots, ...terms.slice(-AFTER)];
 }
 
+/** What is added at the end of a sum and is never elided: a bias. */
+export interface LastTerm {
+  readonly term: Expression;
+  readonly value: number;
+}
+
 /**
  * A sum worked out: name = the terms = their values = the result, leaving out a side that says
  * nothing new. ≈ stands before a number that is not shown to its last digit.
@@ -36,12 +42,16 @@ export function workedSum(
   terms: readonly Expression[],
   values: readonly number[],
   result: Expression,
+  last?: LastTerm,
 ): Expression {
   const sides: Expression[] = [name];
+  const written = [...elided(terms), ...(last ? [last.term] : [])];
+  const worked = [...elided(values), ...(last ? [last.value] : [])];
   const plain = terms.every((term) => term.kind === "number");
-  if (terms.length > 0 && !(plain && terms.length === 1)) sides.push(sum(...elided(terms)));
-  if (terms.length > 1 && !plain) sides.push(sum(...elided(values)));
-  return equals(sides, result, values);
+  const single = written.length === 1;
+  if (written.length > 0 && !(plain && single)) sides.push(sum(...written));
+  if (!single && !plain) sides.push(sum(...worked));
+  return equals(sides, result, last ? [...values, last.value] : values);
 }
 
 /** sides = result, or ≈ where the result or a number on the way is rounded to be shown. */

@@ -3,7 +3,7 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How a caption says that a long sum was split. @example partsNote("channel") // ", one sum for each channel" */
+/** How a caption says that a long sum was split. @example partsNote("channel") // " (here one sum for each channel)" */
 export function partsNote(of: string | undefined): string {
-  return of === undefined ? "" : `, one sum for each ${of}`;
+  return of === undefined ? "" : ` (here one sum for each ${of})`;
 }

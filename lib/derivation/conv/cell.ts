@@ -71,23 +71,16 @@ export function cellName(
 export function numbersLine(worked: WorkedCell): Expression {
   const { plan, cell, parts, shown, bias, value } = worked;
   const result = number(value, plan.target.role);
-  const biasTerm = bias === undefined ? [] : [number(bias, "kernel")];
-  const biasValue = bias === undefined ? [] : [bias];
-  if (parts.length > 0) {
-    const values = parts.map((part) => part.value);
-    return workedSum(
-      cellName(plan, cell),
-      [...values.map((part) => number(part)), ...biasTerm],
-      [...values, ...biasValue],
-      result,
-    );
-  }
-  return workedSum(
-    cellName(plan, cell),
-    [...shown.map((product) => productTerm(plan, product)), ...biasTerm],
-    [...shown.map((product) => unsigned(product.left * product.right)), ...biasValue],
-    result,
-  );
+  const last = bias === undefined ? undefined : { term: number(bias, "kernel"), value: bias };
+  const values =
+    parts.length > 0
+      ? parts.map((part) => part.value)
+      : shown.map(({ left, right }) => unsigned(left * right));
+  const terms =
+    parts.length > 0
+      ? values.map((part) => number(part))
+      : shown.map((product) => productTerm(plan, product));
+  return workedSum(cellName(plan, cell), terms, values, result, last);
 }
 
 /** The same sum in letters: name = X₀,₀ · K₀,₀ + …; nothing where no product is shown. */

@@ -31,8 +31,10 @@ export function factsOf(
 /** What the rule reads as zero. */
 export function zerosNote({ sliding, transposed }: ConvModel, plan: Plan): string {
   const scatters = plan.kind === "stamp" || (plan.kind === "input-gradient" && !transposed);
-  if (scatters) return " (beyond the kernel’s edges K counts as 0)";
   const { height, width } = sliding;
+  const dilated = height.dilation > 1 || width.dilation > 1;
+  if (scatters && dilated) return " (where u and v come out whole and lie inside the kernel)";
+  if (scatters) return " (beyond the kernel’s edges K counts as 0)";
   const padded = height.padBefore + height.padAfter + width.padBefore + width.padAfter > 0;
   if (!padded) return "";
   return transposed ? " (what was cropped counts as 0)" : " (on the padding X counts as 0)";
