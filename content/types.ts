@@ -78,6 +78,9 @@ export interface AskSpec {
   readonly ask: Ask;
   /** The one cell that is asked for, where `ask` is a tensor. */
   readonly at?: readonly number[];
+  /** The given tensors that are shown beside the prompt; by default none. */
+  readonly arrangement?: Arrangement;
+  readonly labels?: PictureSpec["labels"];
   /** Shown after a wrong try. */
   readonly hint: Markdown;
   /** Shown with the answer. */

@@ -152,6 +152,7 @@ With $g$ *groups* the stack is cut into $g$ equal parts, and each filter reads o
       question: ONE_BY_ONE,
       ask: "y",
       at: [1, 0, 1],
+      arrangement: ["x", "w", "b"],
       hint: "Take the top-right number of each of the three sheets, multiply it by the second filter’s weight for that sheet, and remember the bias.",
       explain:
         "Through the stack at the top right lie {{x@0,0,1}}, {{x@1,0,1}} and {{x@2,0,1}}. So $4 \\cdot 3 + 2 \\cdot 2 + 1 \\cdot (-2) + 1 = {{y@1,0,1}}$.",

@@ -19,8 +19,8 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
     kind: "player",
     title: "Sit on one cell and let the windows pass",
     question: LAYER,
-    arrangement: ["x", "w", "dy", "→", "dx"],
-    labels: { dy: G, dx: INPUT_GRADIENT },
+    arrangement: ["x", "w", "dy"],
+    labels: { dy: G },
     plan: [
       {
         remark:
@@ -29,9 +29,9 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
         spoken: "G zero zero times K one one: three times three is nine.",
         cells: [
           ...cells("x", [0, 0], WINDOW),
+          cell("x", CENTRE, 3),
           cell("w", [1, 1]),
           cell("dy", [0, 0]),
-          cell("dx", CENTRE),
         ],
       },
       {
@@ -41,9 +41,9 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
         spoken: "G zero one times K one zero: one times minus two is minus two.",
         cells: [
           ...cells("x", [0, 1], WINDOW),
+          cell("x", CENTRE, -2),
           cell("w", [1, 0]),
           cell("dy", [0, 1]),
-          cell("dx", CENTRE),
         ],
       },
       {
@@ -53,9 +53,9 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
         spoken: "G one zero times K zero one: two times one is two.",
         cells: [
           ...cells("x", [1, 0], WINDOW),
+          cell("x", CENTRE, 1),
           cell("w", [0, 1]),
           cell("dy", [1, 0]),
-          cell("dx", CENTRE),
         ],
       },
       {
@@ -64,27 +64,38 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
         spoken: "G one one times K zero zero: minus one times two is minus two.",
         cells: [
           ...cells("x", [1, 1], WINDOW),
+          cell("x", CENTRE, 2),
           cell("w", [0, 0]),
           cell("dy", [1, 1]),
-          cell("dx", CENTRE),
         ],
       },
       {
         remark:
-          "Add up what came in. **We read $G$ forwards, and met $K$ backwards:** last weight first, first weight last.",
+          "Add up what came in: 7, as the stamps had it. **We read $G$ forwards and met $K$ backwards:** last weight first, first weight last.",
         tex: `${gradient("3")} \\cdot ${kernel("3")} + ${gradient("1")} \\cdot ${kernel("(-2)")} + ${gradient("2")} \\cdot ${kernel("1")} + ${gradient("(-1)")} \\cdot ${kernel("2")} = 7`,
         spoken:
           "Three times three, plus one times minus two, plus two times one, plus minus one times two, is seven.",
-        cells: [...cells("dy", [0, 0], WINDOW), ...cells("w", [0, 0], WINDOW), cell("dx", CENTRE)],
+        cells: [...cells("dy", [0, 0], WINDOW), ...cells("w", [0, 0], WINDOW)],
       },
     ],
   },
   {
     kind: "prose",
     about: LAYER,
-    markdown: `There it is. **When the window moves one way, whoever stays put moves the other way inside it.** So along $G$ in reading order, the weights come in reverse order: $K_{1,1}$, $K_{1,0}$, $K_{0,1}$, $K_{0,0}$. Both rows and columns are reversed, and that is exactly what turning the kernel by 180° does to it.
+    markdown: `There it is. **When the window moves one way, whoever stays put moves the other way inside it.** Here is your ride once more, one output a column, in reading order:
 
-So write $K$ backwards once, as $\\operatorname{rot180}(K)$. After that, forwards meets forwards, and an ordinary sliding window will do the bookkeeping for us. Nobody rotates a kernel for its own sake: it is what our adding-up looks like when it is written as a convolution.
+| output | $Y_{0,0}$ | $Y_{0,1}$ | $Y_{1,0}$ | $Y_{1,1}$ |
+|---|---|---|---|---|
+| its gradient, $G$ | 3 | 1 | 2 | −1 |
+| your place in its window | bottom right | bottom left | top right | top left |
+| the weight you met there | $K_{1,1}$ | $K_{1,0}$ | $K_{0,1}$ | $K_{0,0}$ |
+| its value | 3 | −2 | 1 | 2 |
+
+The last row is $K$ read backwards: 3, −2, 1, 2. Now turn the kernel by 180°, so that its last weight comes first and its first comes last,
+
+$K = \\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix} \\quad\\longrightarrow\\quad \\operatorname{rot180}(K) = \\begin{bmatrix} 3 & -2 \\\\ 1 & 2 \\end{bmatrix}$
+
+and read it forwards: 3, −2, 1, 2. It is the same list. With the rotated kernel, forwards meets forwards, and an ordinary sliding window does all the bookkeeping. Nobody rotates a kernel for its own sake; it is what our adding-up looks like once it is written as a convolution.
 
 One detail is left. The corner $X_{0,0}$ was touched by one output only, the middle by four. For the window to find four cells of $G$ everywhere, we put a border of zeros around $G$: outputs that never existed, and so send nothing. For a $k \\times k$ kernel the border is $k - 1$ wide, here 1.`,
   },
@@ -151,9 +162,11 @@ One detail is left. The corner $X_{0,0}$ was touched by one output only, the mid
   {
     kind: "prose",
     about: LAYER,
-    markdown: `For the formula, let input cell $X_{p,q}$ ask which weight joins it to output $Y_{i,j}$. The window of that output starts at $(i, j)$, so inside it the cell is at $(p - i,\\, q - j)$:
+    markdown: `For the formula, let input cell $X_{p,q}$ ask which weight joins it to output $Y_{i,j}$. The window of that output starts at $(i, j)$, so inside it the cell is at $\\mathord{(p - i,\\, q - j)}$:
 
-$\\displaystyle \\frac{\\partial L}{\\partial X_{p,q}} = \\sum_{i,j} G_{i,j} \\cdot K_{p-i,\\,q-j}$, over those $i, j$ for which there is such a weight.
+$\\displaystyle \\frac{\\partial L}{\\partial X_{p,q}} = \\sum_{i,j} G_{i,j} \\cdot K_{p-i,\\,q-j}$
+
+over those outputs for which there is such a weight.
 
 The rotation is in the minus signs: as $i$ grows, $p - i$ shrinks.`,
   },

@@ -34,7 +34,9 @@ export const LEARNING: readonly Block[] = [
 
 A gradient says which way is up, so we step the other way: each parameter loses a tenth of its gradient (the rate is 0.1, and $X$ stays, since it is data).
 
-$\\displaystyle K \\leftarrow \\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix} - 0.1 \\cdot \\begin{bmatrix} 6 & 4 \\\\ 1 & 8 \\end{bmatrix} = \\begin{bmatrix} {{w@0,0}} & {{w@0,1}} \\\\ {{w@1,0}} & {{w@1,1}} \\end{bmatrix}, \\qquad b \\leftarrow 0 - 0.1 \\cdot 5 = {{b@0}}$`,
+$\\displaystyle K \\leftarrow \\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix} - 0.1 \\cdot \\begin{bmatrix} 6 & 4 \\\\ 1 & 8 \\end{bmatrix} = \\begin{bmatrix} {{w@0,0}} & {{w@0,1}} \\\\ {{w@1,0}} & {{w@1,1}} \\end{bmatrix}$
+
+$b \\leftarrow 0 - 0.1 \\cdot 5 = {{b@0}}$`,
   },
   {
     kind: "player",

@@ -18,17 +18,16 @@ Take the weight $K_{0,0}$. *Which outputs did it touch?* Again all four. *What w
   },
   {
     kind: "player",
-    title: "Which outputs did this weight touch?",
+    title: "What each weight met",
     question: LAYER,
     arrangement: ["x", "⋆", "dy", "=", "dw"],
     labels: { dy: G },
     plan: [
-      { ask: "grads.w", at: [0, 0], rules: ["kernel-gradient-reach"] },
       {
         ask: "grads.w",
         rules: ["kernel-gradient-cell"],
         captions: [
-          "The cells that met the top-left weight form a window, and each is multiplied by the gradient of the output it helped to make",
+          "The cells that met the top-left weight, each times the gradient of the output that it helped to make",
           "The weight to the right met the cells one step to the right",
           "The weight below met the cells one row down",
           "The last weight met the last window",
@@ -66,6 +65,8 @@ Take the weight $K_{0,0}$. *Which outputs did it touch?* Again all four. *What w
     },
     ask: "grads.w",
     at: [1, 0],
+    arrangement: ["x", "w", "dy"],
+    labels: { dy: G },
     hint: "Which four cells of $X$ lay under the bottom-left corner of the kernel, one for each output? They form a window that starts one row down.",
     explain:
       "The bottom-left weight met the window of $X$ that starts at row 1, column 0: the cells {{x@1,0}}, {{x@1,1}}, {{x@2,0}} and {{x@2,1}}. Each is multiplied by the cell of $G$ in the same place: $0 \\cdot 2 + 1 \\cdot (-1) + 1 \\cdot 1 + 2 \\cdot 3 = {{grads.w@1,0}}$. Only $G$ had changed, and only $G$ was needed.",

@@ -84,6 +84,8 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
     plan: [
       {
         remark: "$3 \\cdot K$ at the top left, as before.",
+        tex: "\\text{row } 0 \\cdot 2 = 0, \\qquad \\text{column } 0 \\cdot 2 = 0",
+        spoken: "The stamp starts at row 0, column 0.",
         cells: [cell("dy", [0, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 0], STAMP)],
         soFar: {
           ...STRIDED,
@@ -96,6 +98,8 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
       {
         remark:
           "$1 \\cdot K$ **two** cells to the right. A 2Ã—2 stamp moved by 2 no longer overlaps.",
+        tex: "\\text{row } 0 \\cdot 2 = 0, \\qquad \\text{column } 1 \\cdot 2 = 2",
+        spoken: "The stamp starts at row 0, column 2.",
         cells: [cell("dy", [0, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 2], STAMP)],
         soFar: {
           ...STRIDED,
@@ -107,6 +111,8 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
       },
       {
         remark: "$2 \\cdot K$ two rows down.",
+        tex: "\\text{row } 1 \\cdot 2 = 2, \\qquad \\text{column } 0 \\cdot 2 = 0",
+        spoken: "The stamp starts at row 2, column 0.",
         cells: [cell("dy", [1, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [2, 0], STAMP)],
         soFar: {
           ...STRIDED,
@@ -119,6 +125,8 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
       {
         remark:
           "$-1 \\cdot K$ in the last corner. With a larger kernel than stride they would overlap, and add, as before.",
+        tex: "\\text{row } 1 \\cdot 2 = 2, \\qquad \\text{column } 1 \\cdot 2 = 2",
+        spoken: "The stamp starts at row 2, column 2.",
         cells: [cell("dy", [1, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [2, 2], STAMP)],
         soFar: {
           ...STRIDED,
@@ -141,7 +149,7 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
     question: ZEROS_INSERTED,
     arrangement: ["x", "â‹†", "w", "=", "y"],
     labels: {
-      x: { words: "with zeros inserted", symbol: "G", role: "gradient" },
+      x: { words: "zeros inserted in", symbol: "G", role: "gradient" },
       w: ROTATED_KERNEL,
       y: INPUT_GRADIENT,
     },
@@ -195,7 +203,7 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
     about: STRIDED,
     markdown: `**The kernelâ€™s gradient jumps as well.** $K_{0,0}$ met $X_{0,0}$, $X_{0,2}$, $X_{2,0}$ and $X_{2,2}$, so the window of $X$ that $G$ reads has gaps: $\\partial L/\\partial K_{0,0} = 3 \\cdot {{x@0,0}} + 1 \\cdot {{x@0,2}} + 2 \\cdot {{x@2,0}} - 1 \\cdot {{x@2,2}} = {{grads.w@0,0}}$. The bias does not care: $\\partial L/\\partial b$ is the sum of $G$, whatever the stride.
 
-**And what no window covers gets nothing.** Give this layer a fifth row, and stride 2 never reaches it. It touched no output, so its gradient is 0.
+**And what no window covers gets nothing.** Give this input a fifth row, and stride 2 never reaches it. It touches no output, so its gradient is 0.
 
 ## What to keep
 
@@ -212,6 +220,8 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4Ã
     question: STAMPS_MEET,
     ask: "grads.x",
     at: [2, 2],
+    arrangement: ["x", "w", "dy"],
+    labels: { dy: G },
     hint: "Sit on the middle cell. In the first window you are in the bottom-right corner. Where are you in the window of $Y_{0,1}$, which starts two cells further right?",
     explain:
       "All four windows meet in the middle cell, each with another corner: bottom right, bottom left, top right, top left. So $2 \\cdot {{w@2,2}} + (-1) \\cdot ({{w@2,0}}) + 1 \\cdot {{w@0,2}} + 3 \\cdot {{w@0,0}} = {{grads.x@2,2}}$. With the kernel not rotated you would get 10. $X$ was not needed.",

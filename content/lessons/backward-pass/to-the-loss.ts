@@ -1,5 +1,6 @@
 import type { Block } from "../../types";
-import { cells } from "../cells";
+import { cell, cells } from "../cells";
+import { gradient, output } from "../colours";
 import { LAYER, LOSS } from "./example";
 
 /** Forward, the loss, and what comes back from it. */
@@ -32,7 +33,7 @@ A 2×2 kernel slides over a 3×3 input: stride 1, no padding, and a bias $b$ tha
       },
       {
         remark:
-          "Every weight was used four times, once in each window. The middle cell of the input was used four times too; the corner cells only once.",
+          "Every weight was used four times, and so was the middle cell of the input. The corner cells were used once.",
         cells: [...cells("w", [0, 0], [2, 2]), { tensor: "x", at: [1, 1] }],
       },
     ],
@@ -43,7 +44,9 @@ A 2×2 kernel slides over a 3×3 input: stride 1, no padding, and a bias $b$ tha
     about: LOSS,
     markdown: `## A loss, and the only thing that comes back from it
 
-Say we had hoped for the target $T$ below. The loss is the mean of the squared differences: here $L = {{y}}$.
+Say we had hoped for the target $T$ below. The loss is the mean of the squared differences:
+
+$\\displaystyle L = \\frac{1}{4}{\\left(6^2 + 2^2 + 4^2 + (-2)^2\\right)} = {{y}}$
 
 Now ask the small question of each *output*. A difference $d$ enters the loss as $\\frac{1}{4}d^2$, and the slope of that is $\\frac{2}{4}d$: half of the difference.`,
   },
@@ -51,22 +54,37 @@ Now ask the small question of each *output*. A difference $d$ enters the loss as
     kind: "player",
     title: "From the loss to G",
     question: LOSS,
-    arrangement: ["x", "target", "→", "dx"],
+    arrangement: ["x", "−", "target", "→", "dx"],
     labels: {
       x: { words: "output", symbol: "Y", role: "output" },
       target: { words: "target", symbol: "T" },
-      dx: { words: "gradient", symbol: "G = \\partial L/\\partial Y", role: "gradient" },
+      dx: { words: "gradient", symbol: "G", role: "gradient" },
     },
     plan: [
       {
-        ask: "grads.x",
-        rules: ["mse-gradient-cell"],
-        captions: [
-          "Six too high: half of the difference comes back",
-          "Two too high",
-          "Four too high",
-          "Two too low, so the gradient is negative: raising this output would lower the loss",
-        ],
+        remark: "Six too high: half of the difference comes back.",
+        tex: `${gradient("G_{0,0}")} = \\frac{2}{4} \\cdot (${output("8")} - 2) = \\frac{2}{4} \\cdot 6 = ${gradient("3")}`,
+        spoken: "G zero zero is two quarters of eight minus two: half of six, three.",
+        cells: [cell("x", [0, 0]), cell("target", [0, 0]), cell("dx", [0, 0])],
+      },
+      {
+        remark: "Two too high.",
+        tex: `${gradient("G_{0,1}")} = \\frac{2}{4} \\cdot (${output("3")} - 1) = \\frac{2}{4} \\cdot 2 = ${gradient("1")}`,
+        spoken: "G zero one is two quarters of three minus one: half of two, one.",
+        cells: [cell("x", [0, 1]), cell("target", [0, 1]), cell("dx", [0, 1])],
+      },
+      {
+        remark: "Four too high.",
+        tex: `${gradient("G_{1,0}")} = \\frac{2}{4} \\cdot (${output("5")} - 1) = \\frac{2}{4} \\cdot 4 = ${gradient("2")}`,
+        spoken: "G one zero is two quarters of five minus one: half of four, two.",
+        cells: [cell("x", [1, 0]), cell("target", [1, 0]), cell("dx", [1, 0])],
+      },
+      {
+        remark:
+          "Two too low, so this gradient is negative: raising this output would lower the loss.",
+        tex: `${gradient("G_{1,1}")} = \\frac{2}{4} \\cdot (${output("-1")} - 1) = \\frac{2}{4} \\cdot (-2) = ${gradient("-1")}`,
+        spoken: "G one one is two quarters of minus one minus one: half of minus two, minus one.",
+        cells: [cell("x", [1, 1]), cell("target", [1, 1]), cell("dx", [1, 1])],
       },
     ],
   },
