@@ -1,4 +1,4 @@
-import type { Question } from "@/lib/question";
+import { type Question, readsRows } from "@/lib/question";
 import type { Tensor } from "@/lib/tensor";
 import { type Expression, type Role, type Writable, number, partial } from "@/lib/tex";
 import { settle } from "./conclude";
@@ -68,7 +68,7 @@ const LETTERS: Readonly<Partial<Record<TensorName, readonly [string, Role]>>> = 
 };
 
 function imageAxes(question: Question, rank: number): readonly number[] {
-  if (rank === 2) return [2, 3];
+  if (rank === 2) return readsRows(question) ? [0, 1] : [2, 3];
   const channelsLast = question.conventions.layout === "nhwc";
   const axes = channelsLast ? [0, 2, 3, 1] : [0, 1, 2, 3];
   return rank === 3 ? axes.slice(1) : axes;

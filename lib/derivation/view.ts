@@ -55,7 +55,7 @@ export function named(view: View, indices: readonly Writable[]): Expression {
 
 /** Whether an axis has more than one place. */
 export function matters(view: View, axis: number): boolean {
-  return (axis >= 2 && view.axes.length > 1) || sizeAlong(view, axis) > 1;
+  return (axis >= 2 && view.axes.includes(axis)) || sizeAlong(view, axis) > 1;
 }
 
 /** The size along a full axis; 1 where the question's tensor lacks it. */

@@ -11,3 +11,4 @@ export { counts, forward, solve } from "./solve";
 export { nearestName, didYouMean } from "./nearest";
 export { windowOptions } from "./ops/window-options";
 export { sameButLeadingOnes, sameShape, showShape, valuesIn } from "./sizes";
+export { readsRows } from "./ops/batch-norm";

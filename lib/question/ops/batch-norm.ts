@@ -6,8 +6,8 @@ import { checkVector, optionalTensor, shapeOf, tensorOf } from "./operands";
 import type { Forward, Operation } from "./operation";
 
 /**
- * y = γ·(x − μ)/√(σ² + ε) + β with each channel's mean and (biased) variance over the batch. Rank 2 is one plane H×W,
- * or N×features where gamma or beta has one value for each column.
+ * y = γ·(x − μ)/√(σ² + ε) + β with each channel's mean and (biased) variance over the batch. Of rank 2 see
+ * `readsRows`.
  */
 export const batchNormTrainOperation: Operation = {
   required: ["x"],
@@ -25,14 +25,22 @@ export const batchNormTrainOperation: Operation = {
   },
 };
 
+/**
+ * Whether a batch normalisation of rank 2 reads N×features: where gamma or beta has one value for each of several
+ * columns. Otherwise rank 2 is one plane H×W, as everywhere among images.
+ *
+ * @example readsRows(questionFrom({ op: "batch_norm_train", inputs: { x: [[1, 2], [3, 5]], gamma: [1, 1] } })) // true
+ */
+export function readsRows({ op, inputs }: Question): boolean {
+  const [, columns = 1, ...more] = inputs.x?.shape ?? [];
+  if (op !== "batch_norm_train" || columns === 1 || more.length > 0) return false;
+  return [inputs.gamma, inputs.beta].some((one) => one && valuesIn(one.shape) === columns);
+}
+
 function liftedShape(question: Question): ImageShape {
   const shape = shapeOf(question, "x");
   const [rows = 0, columns = 0] = shape;
-  const perColumn = (["gamma", "beta"] as const).some((name) => {
-    const vector = question.inputs[name]?.shape;
-    return vector !== undefined && valuesIn(vector) === columns;
-  });
-  if (shape.length === 2 && columns > 1 && perColumn) return [rows, columns, 1, 1];
+  if (readsRows(question)) return [rows, columns, 1, 1];
   return imageShape(shape, question.conventions.layout, "x");
 }
 
