@@ -16,14 +16,19 @@ export function gatherForward(
 ): void {
   const { batch, groups } = plan.geometry;
   const { taps, groupFilters, groupSize, outPlane } = plan;
+  const filterSize = taps.offsets.length;
   const source = plan.padded ? paddedPlanes(x, plan) : x;
+  let xFrom = 0;
   let yFrom = 0;
-  for (let part = 0; part < batch * groups; part++) {
-    const firstFilter = (part % groups) * groupFilters;
-    for (let filter = firstFilter; filter < firstFilter + groupFilters; filter++) {
-      const wFrom = filter * taps.offsets.length;
-      gatherTaps(source, part * groupSize, w, wFrom, taps, y, yFrom, b ? b[filter]! : 0);
-      yFrom += outPlane;
+  for (let n = 0; n < batch; n++) {
+    let filter = 0;
+    for (let group = 0; group < groups; group++) {
+      for (const end = filter + groupFilters; filter < end; filter++) {
+        const bias = b === undefined ? 0 : b[filter]!;
+        gatherTaps(source, xFrom, w, filter * filterSize, taps, y, yFrom, bias);
+        yFrom += outPlane;
+      }
+      xFrom += groupSize;
     }
   }
 }

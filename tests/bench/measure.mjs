@@ -19,17 +19,25 @@ function sample(call, calls) {
   return Number(process.hrtime.bigint() - start) / calls;
 }
 
+/** A call that takes longer than this many samples takes part in three rounds only. */
+const SLOW = 5;
+
 /**
- * Nanoseconds a call for each contender and round. Contenders take turns within a round, and rounds begin with
- * another one each, so that a slow spell of the machine meets them all; ratios are taken within a round.
+ * Nanoseconds a call for each contender and round, undefined where it sat the round out. Contenders take turns within
+ * a round, and rounds begin with another one each, so that a slow spell of the machine meets them all; ratios are
+ * taken within a round.
  */
 export function interleave(calls, { rounds, milliseconds }) {
+  const few = new Set([0, Math.floor(rounds / 2), rounds - 1]);
   const counts = calls.map((call) => callsPerSample(call, milliseconds));
-  const times = calls.map(() => []);
+  const slow = calls.map(
+    (call, who) => counts[who] === 1 && sample(call, 1) > SLOW * milliseconds * 1e6,
+  );
+  const times = calls.map(() => Array.from({ length: rounds }));
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < calls.length; turn++) {
       const who = (round + turn) % calls.length;
-      times[who].push(sample(calls[who], counts[who]));
+      if (!slow[who] || few.has(round)) times[who][round] = sample(calls[who], counts[who]);
     }
   }
   return times;

@@ -2,11 +2,19 @@ import { median } from "./measure.mjs";
 
 /** The results as lines of text, one row a workload and pass, columns aligned. */
 export function table(rows, peers) {
-  const head = ["workload", "pass", "ns a call", "target", ...peers.map((peer) => `÷ ${peer}`)];
+  const head = [
+    "workload",
+    "pass",
+    "least ns",
+    "median ns",
+    "target",
+    ...peers.map((peer) => `÷ ${peer}`),
+  ];
   const body = rows.map((row) => [
     `${row.id}: ${row.title}`,
     row.pass,
-    nanoseconds(median(row.ours)),
+    nanoseconds(Math.min(...present(row.ours))),
+    nanoseconds(median(present(row.ours))),
     row.target === undefined ? "" : `≤ ${row.target}`,
     ...peers.map((peer) => ratio(row.ours, row.peers[peer])),
   ]);
@@ -22,15 +30,21 @@ export function table(rows, peers) {
 export function shortfalls(rows) {
   return rows.flatMap((row) => {
     const what = `${row.id} ${row.pass}`;
-    const late = row.target !== undefined && median(row.ours) > row.target;
+    const late = row.target !== undefined && median(present(row.ours)) > row.target;
     const behind = Object.entries(row.peers).filter(
       ([, times]) => median(ratios(row.ours, times)) < 1,
     );
     return [
-      ...(late ? [`${what}: ${nanoseconds(median(row.ours))} ns, target ${row.target} ns`] : []),
+      ...(late
+        ? [`${what}: ${nanoseconds(median(present(row.ours)))} ns, target ${row.target} ns`]
+        : []),
       ...behind.map(([peer]) => `${what}: behind ${peer}`),
     ];
   });
+}
+
+function present(times) {
+  return times.filter((time) => time !== undefined);
 }
 
 function ratio(ours, theirs) {
@@ -40,8 +54,10 @@ function ratio(ours, theirs) {
   return `${least.toFixed(2)} / ${middle.toFixed(2)} / ${most.toFixed(2)}`;
 }
 
+/** Theirs over ours, of the rounds in which both took part. */
 function ratios(ours, theirs) {
-  return ours.map((time, round) => theirs[round] / time);
+  const both = [...ours.keys()].filter((round) => ours[round] && theirs[round]);
+  return both.map((round) => theirs[round] / ours[round]);
 }
 
 function nanoseconds(value) {
