@@ -9,7 +9,7 @@ export type { Sign };
  * What a page is made of. All prose is markdown with $…$ for maths. Any number that the kernel can
  * compute stands as a slot, filled from the block's question when the page is built:
  * `{{y@0,1}}`, `{{grads.w@2,0}}`, `{{x@1,1}}`, `{{shapes.y}}`, `{{params}}`, `{{memory.x}}` (bytes),
- * `{{memory.x.values}}`, `{{y}}` (the whole tensor as rows).
+ * `{{memory.x.values}}`, `{{memory.x.kB}}`, `{{memory.x.KiB}}`, `{{y}}` (the whole tensor as rows), `{{y|tex}}` (as a matrix, inside $…$).
  */
 export type Markdown = string;
 
@@ -107,6 +107,10 @@ export type Block =
   | ({ readonly kind: "ask" } & AskSpec)
   | ({ readonly kind: "code" } & CodeSpec)
   | ({ readonly kind: "own" } & OwnNumbersSpec)
+  /** The final answer, folded away. */
+  | { readonly kind: "answer"; readonly markdown: Markdown; readonly about: QuestionDraft }
+  /** A question that does not hold together, and what the kernel says of it. */
+  | { readonly kind: "refusal"; readonly title: string; readonly question: QuestionDraft }
   /** Which sign the reader's course uses; remembered. */
   | { readonly kind: "convention"; readonly question: QuestionDraft };
 
@@ -138,7 +142,7 @@ export interface DeckSlip {
 export interface DeckClaim {
   readonly verdict: "right" | "wrong" | "undetermined";
   readonly title: string;
-  /** The deck's own numbers, quoted; where slips are listed, each slip's prediction in this order. */
+  /** The wrong numbers, quoted in the order of the slips that give them. */
   readonly numbers: readonly number[];
   readonly why: Markdown;
   readonly slips: readonly DeckSlip[];

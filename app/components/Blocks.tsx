@@ -1,4 +1,5 @@
 import type { Block } from "@/content";
+import { AnswerFold } from "./AnswerFold";
 import { AskBlock } from "./AskBlock";
 import { CodeBlock } from "./CodeBlock";
 import { ConventionBlock } from "./ConventionBlock";
@@ -6,6 +7,7 @@ import { OwnNumbersBlock } from "./OwnNumbersBlock";
 import { PictureBlock } from "./PictureBlock";
 import { PlayerBlock } from "./PlayerBlock";
 import { ProseBlock } from "./ProseBlock";
+import { RefusalBlock } from "./RefusalBlock";
 
 /** One block of a page. */
 export function BlockView({ block, title }: { readonly block: Block; readonly title: string }) {
@@ -22,6 +24,10 @@ export function BlockView({ block, title }: { readonly block: Block; readonly ti
       return <CodeBlock block={block} />;
     case "own":
       return <OwnNumbersBlock block={block} />;
+    case "answer":
+      return <AnswerFold block={block} />;
+    case "refusal":
+      return <RefusalBlock block={block} />;
     case "convention":
       return <ConventionBlock block={block} />;
   }

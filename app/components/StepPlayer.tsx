@@ -19,11 +19,13 @@ export interface StepPlayerProps {
   readonly title: string;
   readonly picture: PictureScene;
   readonly steps: readonly StepScene[];
+  /** Where it opens: at the first step, or with everything worked out. */
+  readonly start?: "first" | "last";
 }
 
 /** A picture and the steps that lead to its numbers, on one timeline. */
-export function StepPlayer({ title, picture, steps }: StepPlayerProps) {
-  const player = useSteps(steps.length);
+export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
+  const player = useSteps(steps.length, start);
   const current = steps[player.index];
   const ask = useAskFirst(player.index, current?.value ?? null);
   const pointed = usePointed(picture.draft);

@@ -5,10 +5,11 @@ import { useEffect, useState } from "react";
 const PACE = 1800;
 
 /** Where a reader is in a list of steps, and whether it plays by itself. */
-export function useSteps(count: number) {
-  const [index, setIndex] = useState(0);
+export function useSteps(count: number, start: "first" | "last" = "first") {
+  const [at, setIndex] = useState(start === "last" ? count - 1 : 0);
   const [playing, setPlaying] = useState(false);
   const last = count - 1;
+  const index = Math.min(at, last);
   const runs = playing && index < last;
 
   useEffect(() => {

@@ -62,7 +62,8 @@ export function OwnForm({ spec }: { readonly spec: OwnNumbersSpec }) {
       <div className={styles.result} data-stale={worked ? undefined : true}>
         {shown ? (
           <StepPlayer
-            key={JSON.stringify(shown.picture.draft ?? shown.steps)}
+            key={shown.steps.length}
+            start="last"
             title="Your own numbers, step by step"
             picture={shown.picture}
             steps={shown.steps}

@@ -1,7 +1,7 @@
 import { askedTensor, tensorNamed } from "../scene/tensors";
 import { TENSOR_NAMES } from "../scene/labels";
 import { signed } from "../scene/signed";
-import type { TensorName } from "@/lib/derivation";
+import { derive, type TensorName } from "@/lib/derivation";
 import type { Question, Solution } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { formatNumber, groupDigits } from "@/lib/tex";
@@ -20,17 +20,21 @@ export function fillSlots(
 ): string {
   return text.replace(/\{\{([^{}]+)\}\}/g, (_, slot: string) => {
     const filled = fillSlot(slot.trim(), question, solution);
-    return maths ? filled.replaceAll("−", "-").replaceAll(" ", "\\,") : filled;
+    return maths
+      ? filled.replaceAll("−", "-").replaceAll(" ", "\\,").replaceAll("×", " \\times ")
+      : filled;
   });
 }
 
 function fillSlot(slot: string, question: Question, solution: Solution): string {
-  const [name = "", at] = slot.split("@");
-  const count = countNamed(name, solution);
+  const [path = "", form] = slot.split("|");
+  const [name = "", at] = path.split("@");
+  const count = countNamed(name, question, solution);
   if (count !== undefined) return grouped(count);
   if (name.startsWith("shapes.")) return shapeNamed(name.slice(7), solution);
   const tensor = tensorNamed(question, solution, askedTensor(name) ?? tensorOf(name, slot));
   if (!tensor?.data) throw new Error(`The slot {{${slot}}} names nothing that was computed.`);
+  if (form === "tex") return texMatrix(tensor);
   return at === undefined ? allValues(tensor) : signed(valueAt(tensor, at.split(",").map(Number)));
 }
 
@@ -40,11 +44,20 @@ function tensorOf(name: string, slot: string): TensorName {
   return known;
 }
 
-function countNamed(name: string, solution: Solution): number | undefined {
+function countNamed(name: string, question: Question, solution: Solution): number | undefined {
   if (name === "params" || name === "macs" || name === "flops") return solution[name];
   const [kind, tensor = "", unit] = name.split(".");
   if (kind !== "memory") return undefined;
+  if (unit === "kB" || unit === "KiB") return inUnit(question, tensor, unit);
   return solution.memory[tensor]?.[unit === "values" ? "values" : "bytes"];
+}
+
+/** The derivation of the bytes goes on to both units. */
+function inUnit(question: Question, tensor: string, unit: "kB" | "KiB"): number | undefined {
+  if (tensor !== "x" && tensor !== "y" && tensor !== "w") return undefined;
+  const rule = unit === "kB" ? "memory-kilobytes" : "memory-kibibytes";
+  const step = derive(question, `memory.${tensor}`).steps.find((one) => one.rule === rule);
+  return typeof step?.value === "number" ? step.value : undefined;
 }
 
 function shapeNamed(name: string, solution: Solution): string {
@@ -58,6 +71,17 @@ function grouped(count: number): string {
 }
 
 function allValues(tensor: Tensor): string {
+  return rowsOf(tensor)
+    .map((row) => row.join(", "))
+    .join("; ");
+}
+
+function texMatrix(tensor: Tensor): string {
+  const rows = rowsOf(tensor).map((row) => row.join(" & ").replaceAll("−", "-"));
+  return `\\begin{bmatrix}${rows.join(" \\\\ ")}\\end{bmatrix}`;
+}
+
+function rowsOf(tensor: Tensor): string[][] {
   const width = tensor.shape.at(-1) ?? 1;
   const rows: string[][] = [];
   for (const [offset, value] of tensor.data.entries()) {
@@ -65,5 +89,5 @@ function allValues(tensor: Tensor): string {
     if (column === 0 || width === 1) rows.push([]);
     rows.at(-1)?.push(signed(value));
   }
-  return rows.map((row) => row.join(", ")).join("; ");
+  return rows;
 }
