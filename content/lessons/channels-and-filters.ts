@@ -5,33 +5,36 @@ import { input, kernel, output } from "./colours";
 
 const WINDOW = [2, 2] as const;
 
+const SHEETS = [
+  [
+    [1, 2, 0],
+    [0, 1, 3],
+    [2, 1, 1],
+  ],
+  [
+    [3, 0, 1],
+    [1, 2, 0],
+    [0, 1, 2],
+  ],
+];
+const FIRST = [
+  [
+    [1, 0],
+    [2, -1],
+  ],
+  [
+    [0, 1],
+    [-1, 2],
+  ],
+];
+
 /** Two channels in; two filters, so two channels out. */
 export const FILTERS: QuestionDraft = {
   op: "conv2d",
   inputs: {
-    x: [
-      [
-        [1, 2, 0],
-        [0, 1, 3],
-        [2, 1, 1],
-      ],
-      [
-        [3, 0, 1],
-        [1, 2, 0],
-        [0, 1, 2],
-      ],
-    ],
+    x: SHEETS,
     w: [
-      [
-        [
-          [1, 0],
-          [2, -1],
-        ],
-        [
-          [0, 1],
-          [-1, 2],
-        ],
-      ],
+      FIRST,
       [
         [
           [2, 1],
@@ -44,6 +47,16 @@ export const FILTERS: QuestionDraft = {
       ],
     ],
     b: [1, 2],
+  },
+};
+
+/** The first of the two filters by itself. */
+export const ONE_FILTER: QuestionDraft = {
+  op: "conv2d",
+  inputs: {
+    x: SHEETS,
+    w: FIRST,
+    b: [1],
   },
 };
 
@@ -92,21 +105,21 @@ So the channels go in and disappear: one filter makes one sheet of output, howev
     {
       kind: "player",
       title: "One filter, one number",
-      question: FILTERS,
+      question: ONE_FILTER,
       plan: [
         {
           remark: "The filter’s first slice lies on the first sheet. What overlaps comes to 0.",
           tex: `${input("1")} \\cdot ${kernel("1")} + ${input("2")} \\cdot ${kernel("0")} + ${input("0")} \\cdot ${kernel("2")} + ${input("1")} \\cdot ${kernel("(-1)")} = 0`,
           spoken:
             "One times one, plus two times zero, plus zero times two, plus one times minus one, is zero.",
-          cells: [...cells("x", [0, 0], WINDOW, [0]), ...cells("w", [0, 0], WINDOW, [0, 0])],
+          cells: [...cells("x", [0, 0], WINDOW, [0]), ...cells("w", [0, 0], WINDOW, [0])],
         },
         {
           remark: "Its second slice lies on the second sheet, at the same place. Here we get 3.",
           tex: `${input("3")} \\cdot ${kernel("0")} + ${input("0")} \\cdot ${kernel("1")} + ${input("1")} \\cdot ${kernel("(-1)")} + ${input("2")} \\cdot ${kernel("2")} = 3`,
           spoken:
             "Three times zero, plus zero times one, plus one times minus one, plus two times two, is three.",
-          cells: [...cells("x", [0, 0], WINDOW, [1]), ...cells("w", [0, 0], WINDOW, [0, 1])],
+          cells: [...cells("x", [0, 0], WINDOW, [1]), ...cells("w", [0, 0], WINDOW, [1])],
         },
         {
           remark:
@@ -123,13 +136,13 @@ So the channels go in and disappear: one filter makes one sheet of output, howev
     {
       kind: "prose",
       about: FILTERS,
-      markdown: `The same filter then slides over all places and fills its sheet. The second filter starts again from the top left, with slices and a bias of its own, and fills the second sheet.`,
+      markdown: `The same filter then slides over all places and fills its sheet. A second filter starts again from the top left, with slices and a bias of its own, and fills the second sheet.`,
     },
     {
       kind: "player",
       title: "Two filters, two channels",
       question: FILTERS,
-      plan: [{ ask: "shapes.y" }, { ask: "y", rules: ["conv-cell"] }],
+      plan: [{ ask: "y", rules: ["conv-cell"] }],
     },
     {
       kind: "prose",

@@ -64,7 +64,18 @@ Going forward, remember not only the largest number but *where* it stood. Look o
       kind: "player",
       title: "Max pooling, forward",
       question: MAX,
-      plan: [{ ask: "y", rules: ["max-pool-cell", "max-pool-tie"] }],
+      plan: [
+        {
+          ask: "y",
+          rules: ["max-pool-cell", "max-pool-tie"],
+          captions: [
+            "The largest is the 5 at the top",
+            "Two fives. The first one counts, and that is the 5 at the top again",
+            "The largest is the 4 on the left",
+            "The largest is the 5 on the right",
+          ],
+        },
+      ],
     },
     {
       kind: "prose",
@@ -104,7 +115,13 @@ Now nobody wins. Every cell of a window went into the mean with the same factor,
       kind: "player",
       title: "Average pooling, forward",
       question: AVERAGE,
-      plan: [{ ask: "y", rules: ["avg-pool-cell"] }],
+      plan: [
+        {
+          ask: "y",
+          rules: ["avg-pool-cell"],
+          captions: ["Add up the window and divide by 4", "One step to the right"],
+        },
+      ],
     },
     {
       kind: "player",
