@@ -52,7 +52,7 @@ const ROWS: readonly Row[] = [
   ],
   [symbol("H_out"), "H_{\\mathrm{out}}", "H out", "H_out"],
   [symbol("k'"), "k'", "k prime", "k'"],
-  [symbol("\\mu"), "\\mu", "mu", "mu"],
+  [symbol("\\mu"), "\\mu", "mu", "μ"],
   [
     partial(symbol("K", [0, 0])),
     "\\frac{\\partial L}{\\partial K_{0,0}}",
