@@ -1,4 +1,4 @@
-import { networkToJson, solveNetwork } from "@/lib/network";
+import { type NetworkQuestion, networkToJson, solveNetwork } from "@/lib/network";
 import { parseNetworkQuestion } from "@/lib/network/schema";
 import { type Question, solutionToJson, solve } from "@/lib/question";
 import { parseQuestion } from "@/lib/question/schema";
@@ -36,7 +36,10 @@ export function parseJson(text: string): unknown {
 }
 
 function answerTo(json: unknown, options: SolveOptions): unknown {
-  if (isNetwork(json)) return networkToJson(solveNetwork(parseNetworkQuestion(json)));
+  if (isNetwork(json)) {
+    const question = parseNetworkQuestion(json);
+    return { ...networkToJson(solveNetwork(question)), ...worked(question, options) };
+  }
   const question = parseQuestion(json);
   return { ...solutionToJson(solve(question)), ...worked(question, options) };
 }
@@ -45,7 +48,7 @@ function isNetwork(json: unknown): boolean {
   return typeof json === "object" && json !== null && "op" in json && json.op === "network";
 }
 
-function worked(question: Question, { steps }: SolveOptions) {
+function worked(question: Question | NetworkQuestion, { steps }: SolveOptions) {
   return steps ? { steps: stepsOf(question) } : {};
 }
 

@@ -1,4 +1,5 @@
 import { deriveAll } from "@/lib/derivation";
+import { type NetworkQuestion, deriveNetwork } from "@/lib/network";
 import type { Question } from "@/lib/question";
 import { toTex, toText } from "@/lib/tex";
 
@@ -10,10 +11,7 @@ export interface StepJson {
 }
 
 /** The working of every result of a question, in the order in which a person would find them. */
-export function stepsOf(question: Question): readonly StepJson[] {
-  return deriveAll(question).map(({ rule, line }) => ({
-    rule,
-    tex: toTex(line),
-    text: toText(line),
-  }));
+export function stepsOf(question: Question | NetworkQuestion): readonly StepJson[] {
+  const steps = question.op === "network" ? deriveNetwork(question) : deriveAll(question);
+  return steps.map(({ rule, line }) => ({ rule, tex: toTex(line), text: toText(line) }));
 }

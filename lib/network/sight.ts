@@ -1,10 +1,5 @@
-import {
-  type ChainLayer,
-  type ReceptiveField,
-  pairOf,
-  receptiveField,
-  resolveWindow,
-} from "@/lib/tensor";
+import { type ReceptiveField, pairOf, receptiveField, resolveWindow } from "@/lib/tensor";
+import type { NamedLayer } from "@/lib/derivation";
 import type { Conventions } from "@/lib/question";
 import type { LayerWindow, Looks } from "./layer-spec";
 import type { PerAxis, Sight } from "./network";
@@ -13,10 +8,16 @@ type Plane = readonly [height: number, width: number];
 
 /** The windows that lie between a cell and the input, along each axis; none of them where `regular` is false. */
 export interface Chain {
-  readonly height: readonly ChainLayer[];
-  readonly width: readonly ChainLayer[];
+  readonly height: readonly NamedLayer[];
+  readonly width: readonly NamedLayer[];
   /** The plane that arrives at the next layer, also after it is flattened. */
   readonly plane: Plane;
+}
+
+/** The layer that a chain passes through: its id, and what "same" means to it. */
+export interface Passed {
+  readonly name: string;
+  readonly padding: Conventions["padding"];
 }
 
 /** The chain of a network that begins with images of this plane. */
@@ -33,12 +34,15 @@ export function through(
   chain: Chain,
   looks: Looks,
   outPlane: Plane | undefined,
-  padding: Conventions["padding"],
+  { name, padding }: Passed,
 ): Chain | undefined {
   if (looks === "irregular") return undefined;
   if (looks === "cell") return { ...chain, plane: outPlane ?? chain.plane };
   const window = looks === "plane" ? wholePlane(chain, 1) : looks;
-  return windowed(chain, window === "everything" ? wholePlane(chain, 0) : window, padding);
+  return windowed(chain, window === "everything" ? wholePlane(chain, 0) : window, {
+    name,
+    padding,
+  });
 }
 
 /** Where a cell at the end of the chain looks; null everywhere for no chain. */
@@ -58,7 +62,7 @@ function wholePlane({ plane }: Chain, strided: 0 | 1): LayerWindow {
   return { kernel: plane, stride: strided === 1 ? plane : 1 };
 }
 
-function windowed(chain: Chain, looks: LayerWindow, padding: Conventions["padding"]): Chain {
+function windowed(chain: Chain, looks: LayerWindow, { name, padding }: Passed): Chain {
   const lower = looks.padding === "same" && padding === "onnx_lower";
   const { height, width } = resolveWindow(chain.plane, pairOf(looks.kernel), {
     ...looks,
@@ -66,8 +70,8 @@ function windowed(chain: Chain, looks: LayerWindow, padding: Conventions["paddin
     rounding: "ceil",
   });
   return {
-    height: [...chain.height, { ...height, padding: height.padBefore }],
-    width: [...chain.width, { ...width, padding: width.padBefore }],
+    height: [...chain.height, { ...height, padding: height.padBefore, name }],
+    width: [...chain.width, { ...width, padding: width.padBefore, name }],
     plane: [height.outSize, width.outSize],
   };
 }

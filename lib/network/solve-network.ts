@@ -15,10 +15,8 @@ import { type GivenWeight, weightsOf, withGivenBiases } from "./weights";
  * @example solveNetwork({ op: "network", layers: [{ name: "ReLU" }], inputs: { x: fromNested([[1, -2]]) }, conventions: DEFAULT_CONVENTIONS, dtype: "float32" }).values?.relu1
  */
 export function solveNetwork(question: NetworkQuestion): NetworkSolution {
-  checkLayout(question);
   const x = inputOf(question);
-  const layers = withGivenBiases(question);
-  const stages = stagesOf(layers, wrappedShape(layers, x.shape), question);
+  const stages = networkStages(question);
   const weights = weightsOf(question, stages);
   const table = tableOf(stages, x.shape.length);
   const sizes = sizesOf(question, table, weights.flat());
@@ -26,6 +24,17 @@ export function solveNetwork(question: NetworkQuestion): NetworkSolution {
   return hasValues(question, stages, weights)
     ? { ...valuesOf(question, x, stages, weights, table), ...sizes }
     : sizes;
+}
+
+/**
+ * The layers of a network question, each in its place.
+ *
+ * @throws KernelError as `solveNetwork`
+ */
+export function networkStages(question: NetworkQuestion): Stage[] {
+  checkLayout(question);
+  const layers = withGivenBiases(question);
+  return stagesOf(layers, wrappedShape(layers, inputOf(question).shape), question);
 }
 
 function inputOf({ inputs }: NetworkQuestion): Operand {

@@ -84,10 +84,14 @@ function stageAt(
   const question = questionOf(layer, spec, arrival.shape, settings);
   const solution = question && counts(question);
   const shape = solution?.shapes.y ?? spec.map?.outShape?.(arrival.shape) ?? arrival.shape;
-  const chain = nextChain(layer, spec, arrival, shape, settings);
+  const name = ids[0] ?? layer.name;
+  const passed = { name, padding: settings.conventions.padding };
+  const chain =
+    arrival.chain &&
+    through(arrival.chain, spec.looks(layer, arrival.chain.plane), planeOf(shape), passed);
   const values = valuesIn(shape);
   const row: NetworkRow = {
-    id: ids[0] ?? layer.name,
+    id: name,
     name: layer.name,
     shape,
     params: solution?.params ?? 0,
@@ -120,17 +124,6 @@ function questionOf(
     if (weights[name]) inputs[name] = { shape: weights[name] };
   }
   return { op, params, inputs, conventions: { ...conventions, layout: "nchw" }, dtype };
-}
-
-function nextChain(
-  layer: Layer,
-  spec: LayerSpec,
-  { chain }: Arrival,
-  shape: readonly number[],
-  { conventions }: Settings,
-): Chain | undefined {
-  if (!chain) return undefined;
-  return through(chain, spec.looks(layer, chain.plane), planeOf(shape), conventions.padding);
 }
 
 function planeOf(shape: readonly number[]): Chain["plane"] | undefined {
