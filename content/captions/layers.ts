@@ -35,7 +35,7 @@ export const LAYER_CAPTIONS: Readonly<Record<(typeof LAYER_RULES)[number], strin
     "Why: the outputs share one sum, so raising one lowers the others. What they have in common is d, the average of G weighted by Y",
   "softmax-gradient-rule":
     "An input gains as far as its own gradient is above that average. {given}",
-  "softmax-gradient-mean": "The average of G, weighted by Y, along the row",
+  "softmax-gradient-mean": "d: the average of G along the row, weighted by Y",
   "softmax-gradient-cell": "{Place}: its output times how far its G is above the average",
   "norm-rule":
     "The rule: subtract the channel’s mean μ, divide by its spread √(σ² + ε), then scale and shift",

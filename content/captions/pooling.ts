@@ -6,9 +6,9 @@ export const POOLING_CAPTIONS: Readonly<Record<(typeof POOLING_RULES)[number], s
   "adaptive-columns": "Which columns does output column {index} read?",
   "max-pool-rule": "The rule: each output is the largest value in its window",
   "max-pool-window": "{Place}: the window holds {window}{padding}",
-  "max-pool-cell": "{Place}: the largest value in the window, found at {winner}",
+  "max-pool-cell": "{Place}: the largest value in the window, at {winner} of the input",
   "max-pool-tie":
-    "{Place}: {count} cells share the largest value; the first in reading order, {winner}, is the one that counts",
+    "{Place}: {count} cells share the largest value; the first in reading order, {winner} of the input, is the one that counts",
   "pool-index-rule":
     "An index counts the cells of the whole plane row by row, not of the window: each row is {width} long, and (p, q) is where the maximum stands",
   "pool-index-winner": "{Place}: the maximum stands at {winner} of the input",
@@ -20,10 +20,10 @@ export const POOLING_CAPTIONS: Readonly<Record<(typeof POOLING_RULES)[number], s
   "max-pool-window-won":
     "Window at {place}: this cell won, so the gradient {arriving} comes back to it",
   "max-pool-window-lost":
-    "Window at {place}: {winner} won with more than {own}, so nothing comes back from here",
+    "Window at {place}: the cell at {winner} won with more than {own}, so nothing comes back from here",
   "max-pool-window-tied":
-    "Window at {place}: {winner} has the same value and comes first in reading order, so it takes the gradient",
-  "max-pool-gradient-cell": "{Place}: this cell won {won}; add what they send back",
+    "Window at {place}: the cell at {winner} has the same value and comes first in reading order, so it takes the gradient",
+  "max-pool-gradient-cell": "{Place}: this cell won {won}; {back}",
   "max-pool-gradient-zero": "{Place}: in {windows}, and never the winner, so it changed nothing",
   "pool-gradient-unreached": "{Place}: no window reaches this cell, so changing it changes nothing",
   "avg-pool-rule": "The rule: add up the window and divide by m, the number of cells that count",
@@ -40,7 +40,7 @@ export const POOLING_CAPTIONS: Readonly<Record<(typeof POOLING_RULES)[number], s
   "avg-pool-gradient-rule":
     "So each window (i, j) shares its gradient out evenly; add the shares of all windows that hold the cell. {given}",
   "avg-pool-gradient-window": "The window at {place} shares {arriving} among {divisor}",
-  "avg-pool-gradient-cell": "{Place}: {windows} held this cell; add their shares",
+  "avg-pool-gradient-cell": "{Place}: {windows} held this cell; {shares}",
   "unpool-rule": "The rule: put each value back where its index says; all else is 0",
   "unpool-position":
     "The value at {place} has index {index}; rows are {width} long, so find its row p and column q",

@@ -195,6 +195,7 @@ function gradientStep(pool: AvgPool, dx: View, dy: View, cell: ImageCell): Step 
   const facts = {
     ...placeFacts(imagePlace(dx, cell)),
     windows: countWords(over.length, "window", "windows"),
+    shares: over.length === 1 ? "its share is all that comes back" : "add their shares",
   };
   if (over.length === 0) {
     const line = equation(left, number(0, "gradient"));

@@ -57,6 +57,16 @@ export function normalisedName(x: View, cell: readonly (number | string)[]): Exp
   );
 }
 
+/** The name of a channel's number, its index left out where there is one channel. */
+export function channelName(norm: Norm, letter: string, channel: Writable): Expression {
+  return symbol(letter, matters(norm.x, 1) ? [channel] : []);
+}
+
+/** The index c where there are several channels. */
+export function channelIndex(norm: Norm): string[] {
+  return matters(norm.x, 1) ? ["c"] : [];
+}
+
 /** γ or β of a channel, where the question gives it. */
 export function parameterOf(
   question: Question,

@@ -5,6 +5,8 @@ import {
   MOST_CHANNELS,
   NORM_LETTERS,
   channelAt,
+  channelIndex,
+  channelName,
   channelSteps,
   meanOf,
   normalisedAt,
@@ -57,8 +59,9 @@ export function inputGradient(norm: Norm): TensorWorking {
   };
 }
 
-function inputGradientRule({ question, x }: Norm, dx: View, dy: View): Step[] {
-  const scale = question.inputs.gamma ? cellName("gamma", ["c"]) : number(1);
+function inputGradientRule(norm: Norm, dx: View, dy: View): Step[] {
+  const { question, x } = norm;
+  const scale = question.inputs.gamma ? cellName("gamma", channelIndex(norm)) : number(1);
   const rest = difference(
     difference(imageName(dy, NORM_LETTERS), symbol("a", ["c"])),
     dot(normalisedName(x, NORM_LETTERS), symbol("q", ["c"])),

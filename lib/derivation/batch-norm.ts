@@ -6,6 +6,8 @@ import {
   MOST_CHANNELS,
   NORM_LETTERS,
   channelAt,
+  channelIndex,
+  channelName,
   channelSteps,
   normOf,
   normalisedAt,
@@ -70,11 +72,11 @@ function normRule({ question, x }: Norm, y: View): Step {
     difference(imageName(x, NORM_LETTERS), symbol("\\mu", ["c"])),
     deviation,
   );
-  const scaled = gamma ? dot(cellName("gamma", ["c"]), normalised) : normalised;
+  const scaled = gamma ? dot(cellName("gamma", channelIndex(norm)), normalised) : normalised;
   return symbolStep(
     "norm-rule",
     imageName(y, NORM_LETTERS),
-    beta ? sum(scaled, cellName("beta", ["c"])) : scaled,
+    beta ? sum(scaled, cellName("beta", channelIndex(norm))) : scaled,
   );
 }
 

@@ -48,10 +48,13 @@ function asExpression(side: Writable): Expression {
   return typeof side === "string" ? symbol(side) : side;
 }
 
+/** The sides without those that say again what stands before; the result keeps its own colour. */
 function withoutRepeats(sides: readonly Expression[]): Expression[] {
   return sides.filter((side, index) => {
-    const before = sides[index - 1];
-    return !before || JSON.stringify(bare(side)) !== JSON.stringify(bare(before));
+    const [before, after] = [sides[index - 1], sides[index + 1]];
+    const isLast = after === undefined;
+    const endsIn = index === sides.length - 2 && after && toText(after) === toText(side);
+    return !endsIn && (isLast || !before || toText(before) !== toText(side));
   });
 }
 

@@ -14,7 +14,7 @@ import {
 } from "@/lib/tex";
 import { abridged, conclude } from "./conclude";
 import { computed, givenTensor, gradientWords, outputGradient } from "./given";
-import { featureWords, placeFacts } from "./place";
+import { placeFacts } from "./place";
 import { remainingRows } from "./remaining-rows";
 import { scalarShape } from "./shapes";
 import { type SoftmaxRow, namedShare, shareOf, softmaxRow, softmaxSteps } from "./softmax-row";
@@ -212,7 +212,7 @@ function gradientStep(batch: Batch, gradient: Tensor, at: readonly number[], val
     ),
     value,
     cells: [...refs("dx", [at]), ...refs("x", [at]), ...refs("target", sample ? [sample.at] : [])],
-    facts: { ...placeFacts(featureWords(at)), feature: index, target: sample?.target ?? "" },
+    facts: { ...(sample ? sampleFacts(sample) : {}), feature: index },
   };
 }
 

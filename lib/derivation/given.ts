@@ -1,4 +1,4 @@
-import type { InputName, Question } from "@/lib/question";
+import { type InputName, type Question, INPUT_NAMES } from "@/lib/question";
 import { KernelError, type Tensor, sizeOf } from "@/lib/tensor";
 import type { TensorAsk } from "./working";
 
@@ -38,9 +38,10 @@ export function computed(question: Question, ask: TensorAsk): Tensor {
 }
 
 function valueOf(question: Question, ask: TensorAsk): Tensor | undefined {
-  if (ask === "y") return forward(question).y;
-  if (ask === "indices") return forward(question).indices;
-  return solve(question).grads?.[ask.slice("grads.".length) as InputName];
+  if (ask === "y") return solutionOf(question).y;
+  if (ask === "indices") return solutionOf(question).indices;
+  const name = INPUT_NAMES.find((input) => ask === `grads.${input}`);
+  return name && solutionOf(question).grads?.[name];
 }
 
 /** ∂L/∂Y in the shape of y: the question's own, or ones where it gives none. */

@@ -207,6 +207,7 @@ function gradientStep(pool: MaxPool, dx: View, dy: View, cell: ImageCell): Step 
     ...placeFacts(imagePlace(dx, cell)),
     windows: countWords(over.length, "window", "windows"),
     won: countWords(won.length, "window", "windows"),
+    back: won.length === 1 ? "take what it sends back" : "add what they send back",
   };
   if (won.length === 0) {
     const rule = over.length ? "max-pool-gradient-zero" : "pool-gradient-unreached";

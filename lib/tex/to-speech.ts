@@ -133,7 +133,7 @@ function spokenSum(terms: readonly Expression[]): string {
 
 function spokenExponent(exponent: Expression): string {
   if (exponent.kind === "number" && exponent.value === 2) return "squared";
-  return `to the ${toSpeech(exponent)}`;
+  return `to the ${grouped(exponent)}`;
 }
 
 function fenced(part: Expression, parent: Expression): string {
@@ -141,7 +141,7 @@ function fenced(part: Expression, parent: Expression): string {
 }
 
 function grouped(part: Expression): string {
-  return part.kind === "sum" || part.kind === "difference"
+  return part.kind === "sum" || part.kind === "difference" || part.kind === "total"
     ? `open ${toSpeech(part)}, close`
     : toSpeech(part);
 }

@@ -1,8 +1,11 @@
 import katex from "katex";
 import { describe, expect, it } from "vitest";
 import { toTex } from "@/lib/tex";
-import { GALLERY } from "./cases";
+import { GALLERY as CONVOLUTIONS } from "./cases";
+import { LAYER_GALLERY } from "./layer-cases";
 import { render, stepsOf } from "./render";
+
+const GALLERY = [...CONVOLUTIONS, ...LAYER_GALLERY];
 
 describe("the gallery shows each derivation as it is today", () => {
   it.each(GALLERY)("$title", async (page) => {
