@@ -112,7 +112,7 @@ const PRODUCT_SIGNS: Record<ProductSign, string> = {
   dot: " \\cdot ",
   times: " \\times ",
   star: " \\star ",
-  none: "\\,",
+  none: " ",
 };
 
 function texNumber(value: number): string {
@@ -140,7 +140,9 @@ function texName(name: string): string {
 }
 
 function subscript(indices: readonly Expression[] | undefined, tex: Writer): string {
-  return indices ? `_{${indices.map(tex).join(",")}}` : "";
+  if (!indices) return "";
+  const compound = indices.some(({ kind }) => kind !== "number" && kind !== "symbol");
+  return `_{${indices.map(tex).join(compound ? ",\\," : ",")}}`;
 }
 
 function texSum(terms: readonly Expression[], tex: Writer): string {

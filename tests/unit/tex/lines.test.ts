@@ -46,7 +46,7 @@ const ROWS: readonly Row[] = [
   [symbol("Y", [0, 1]), "Y_{0,1}", "Y at 0, 1", "Y[0,1]"],
   [
     symbol("X", [sum("i", "u"), sum("j", "v", negative("P"))]),
-    "X_{i + u,j + v - P}",
+    "X_{i + u,\\,j + v - P}",
     "X at i plus u, j plus v minus P",
     "X[i+u,j+v-P]",
   ],
@@ -92,7 +92,7 @@ const ROWS: readonly Row[] = [
     "open k minus 1, close times D",
     "(k - 1)·D",
   ],
-  [juxtapose(2, "P"), "2\\,P", "2 P", "2·P"],
+  [juxtapose(2, "P"), "2 P", "2 P", "2·P"],
   [
     floor(fraction(sum(4, -2), 2)),
     "\\left\\lfloor \\frac{4 - 2}{2}\\right\\rfloor ",
