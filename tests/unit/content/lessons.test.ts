@@ -5,6 +5,7 @@ import { stepScenes } from "@/app/scene/build-steps";
 import { LESSONS, PAGES } from "@/content";
 import { derive } from "@/lib/derivation";
 import { questionFrom, solve } from "@/lib/question";
+import { offsetOf } from "@/lib/tensor";
 import { toTex } from "@/lib/tex";
 import { equations } from "./arithmetic";
 import { blocksOf, filled, mathsIn } from "./blocks";
@@ -87,6 +88,44 @@ describe("players", () => {
       expect(entry.spoken === undefined).toBe(entry.tex === undefined);
       if (entry.tex) expectToAddUp(entry.tex);
       mathsIn(entry.remark).forEach(expectToAddUp);
+    }
+  });
+});
+
+describe("the cells that a remark lights", () => {
+  const remarks = blocksOf("player").flatMap(({ name, block }) =>
+    block.plan.flatMap((entry, index) =>
+      "remark" in entry && entry.cells
+        ? [{ name: `${name}, entry ${index}`, block, cells: entry.cells }]
+        : [],
+    ),
+  );
+
+  it.each(remarks)("$name: they are in the picture, or in its border", ({ block, cells }) => {
+    const question = questionFrom(block.question);
+    const own = solve(question).shapes;
+    const others = { dy: question.dy?.shape ?? [], dx: own["x"] ?? [] };
+    const shapes: Readonly<Record<string, readonly number[]>> = { ...own, ...others };
+    for (const { tensor, at } of cells) {
+      const border = tensor === "x" && question.params.padding === 1 ? 1 : 0;
+      expect(at).toHaveLength(shapes[tensor]?.length ?? -1);
+      at.forEach((index, axis) => {
+        expect(index).toBeGreaterThanOrEqual(-border);
+        expect(index).toBeLessThan((shapes[tensor]?.[axis] ?? 0) + border);
+      });
+      if (block.arrangement) expect(block.arrangement).toContain(tensor);
+    }
+  });
+
+  it.each(remarks)("$name: a factor is the weight that lies on its cell", ({ block, cells }) => {
+    const { w } = solve(questionFrom(block.question)).shapes;
+    const { inputs } = questionFrom(block.question);
+    const output = cells.find(({ tensor }) => tensor === "y")?.at;
+    const only = cells.find(({ tensor }) => tensor === "w")?.at ?? [];
+    for (const { at, factor } of cells) {
+      if (factor === undefined) continue;
+      const weight = output ? at.map((index, axis) => index - (output[axis] ?? 0) + 1) : only;
+      expect(inputs.w?.data?.[offsetOf(w ?? [], weight)]).toBe(factor);
     }
   });
 });
