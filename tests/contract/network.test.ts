@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { run } from "./command";
+
+const withSteps = z.object({ steps: z.array(z.object({ rule: z.string(), text: z.string() })) });
 
 const QUESTION = {
   op: "network",
@@ -58,5 +61,14 @@ describe("solve answers a question about a network", () => {
       },
       params: 5,
     });
+  });
+
+  it("with --steps by its sizes and counts, then by what it sees", async () => {
+    const { stdout } = await run(["solve", "--steps"], JSON.stringify(QUESTION));
+    const { steps } = withSteps.parse(JSON.parse(stdout));
+    expect(steps.map(({ text }) => text)).toContain("MACs = 65536·27 = 1769472");
+    expect(steps.findLast(({ rule }) => rule === "receptive-field-size")?.text).toBe(
+      "r = 3 + (2 - 1)·1 = 4",
+    );
   });
 });
