@@ -142,7 +142,22 @@ So the channels go in and disappear: one filter makes one sheet of output, howev
       kind: "player",
       title: "Two filters, two channels",
       question: FILTERS,
-      plan: [{ ask: "y", rules: ["conv-cell"] }],
+      plan: [
+        {
+          ask: "y",
+          rules: ["conv-cell"],
+          captions: [
+            "Filter 0, first window: both sheets together, then its bias",
+            "One step to the right",
+            "Next row, from the left",
+            "The last window",
+            "Filter 1, first window: the same input, other weights, another bias",
+            "One step to the right",
+            "Next row, from the left",
+            "The last window",
+          ],
+        },
+      ],
     },
     {
       kind: "prose",

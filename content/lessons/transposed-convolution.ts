@@ -103,7 +103,12 @@ Each input cell takes the kernel, multiplies all of it by its own value, and sta
           cells: [cell("x", [1, 1]), ...cells("w", [0, 0], STAMP), ...cells("y", [2, 2], STAMP)],
           soFar: stamps(SMALL),
         },
-        { ask: "y", at: [2, 2], rules: ["stamp-reach", "stamp-cell"] },
+        {
+          ask: "y",
+          at: [2, 2],
+          rules: ["stamp-cell"],
+          captions: ["The cell in the very middle, from one corner of each stamp"],
+        },
       ],
     },
     {

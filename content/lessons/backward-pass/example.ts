@@ -64,6 +64,6 @@ export const INPUT_GRADIENT: TensorLabel = {
   role: "gradient",
 };
 export const ROTATED_KERNEL: TensorLabel = {
-  words: "kernel, rotated",
+  words: "rotated",
   symbol: "\\operatorname{rot180}(K)",
 };

@@ -86,9 +86,9 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
 
 | output | $Y_{0,0}$ | $Y_{0,1}$ | $Y_{1,0}$ | $Y_{1,1}$ |
 |---|---|---|---|---|
-| its gradient, $G$ | 3 | 1 | 2 | −1 |
-| your place in its window | bottom right | bottom left | top right | top left |
-| the weight you met there | $K_{1,1}$ | $K_{1,0}$ | $K_{0,1}$ | $K_{0,0}$ |
+| its $G$ | 3 | 1 | 2 | −1 |
+| your place | bottom right | bottom left | top right | top left |
+| weight met | $K_{1,1}$ | $K_{1,0}$ | $K_{0,1}$ | $K_{0,0}$ |
 | its value | 3 | −2 | 1 | 2 |
 
 The last row is $K$ read backwards: 3, −2, 1, 2. Now turn the kernel by 180°, so that its last weight comes first and its first comes last,
