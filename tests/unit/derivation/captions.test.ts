@@ -11,6 +11,10 @@ function unfilled({ rule, facts = {} }: Step): string[] {
   return slots.filter((slot) => facts[slot] === undefined).map((slot) => `${rule}: ${slot}`);
 }
 
+function corner(shape: readonly number[] = []): number[] {
+  return shape.map(() => 0);
+}
+
 describe("captions", () => {
   it("are written for every rule, which is named once", () => {
     expect(new Set(RULES).size).toBe(RULES.length);
@@ -21,11 +25,11 @@ describe("captions", () => {
     fc.assert(
       fc.property(fc.oneof(convDrafts, transposedDrafts), (draft) => {
         const question = questionFrom(draft);
-        const { steps } = derive(
-          question,
-          "y",
-          question.inputs.x?.shape.map(() => 0),
-        );
+        const steps = [
+          ...derive(question, "y", corner(counts(question).shapes.y)).steps,
+          ...derive(question, "grads.x", corner(question.inputs.x?.shape)).steps,
+          ...derive(question, "grads.w", corner(question.inputs.w?.shape)).steps,
+        ];
         expect([...deriveAll(question), ...steps].flatMap(unfilled)).toEqual([]);
       }),
       { seed: 78, numRuns: 30 },
