@@ -45,9 +45,11 @@ function maxPool(x, { dy, options }) {
   };
 }
 
+/** tfjs divides by the cells inside forward, but by the whole window back; so that both compute the same, so do we. */
 function averagePool(x, { dy, options }) {
+  const whole = { ...options, countIncludePad: true };
   return {
     forward: () => kernel.avgPool2d(x, options).data,
-    dx: () => kernel.avgPool2dGradient(dy, x.shape, options).data,
+    dx: () => kernel.avgPool2dGradient(dy, x.shape, whole).data,
   };
 }
