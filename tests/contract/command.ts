@@ -4,6 +4,9 @@ import { z } from "zod";
 
 const LAUNCHER = fileURLToPath(new URL("../../lib/cli/kernelwise.mjs", import.meta.url));
 
+/** How long a busy machine may take to build the command and answer hundreds of questions. */
+export const PATIENCE = 120_000;
+
 /** What a finished command left behind. */
 export interface Finished {
   readonly code: number | null;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { KernelErrorCode } from "@/lib/tensor";
-import { askAll, refusalIn } from "./command";
+import { askAll, refusalIn, PATIENCE } from "./command";
 
 const X = [
   [1, 2, 3],
@@ -188,7 +188,7 @@ const ROWS: readonly Row[] = [
 let answers: readonly string[] = [];
 beforeAll(async () => {
   answers = await askAll(ROWS.map(([, question]) => question));
-});
+}, PATIENCE);
 
 describe("a wrong question is answered by a code and by what would be right", () => {
   it.each(ROWS.map(([law, , code, says], index) => [law, code, says, index] as const))(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type SolutionAnswer, askAll, solutionIn } from "./command";
+import { type SolutionAnswer, askAll, solutionIn, PATIENCE } from "./command";
 
 interface Row {
   readonly law: string;
@@ -73,7 +73,7 @@ const answers: SolutionAnswer[] = [];
 beforeAll(async () => {
   const lines = await askAll(ROWS.map(({ question }) => question));
   answers.push(...lines.map(solutionIn));
-});
+}, PATIENCE);
 
 describe("results have the rank of the input that they go with", () => {
   it.each(ROWS.map((one, index) => ({ ...one, index })))("$law", ({ index, y, grads }) => {

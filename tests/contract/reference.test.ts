@@ -3,14 +3,14 @@ import { tensorToJson } from "@/lib/question";
 import type { Tensor } from "@/lib/tensor";
 import { type TorchCase, torchCases } from "../fixtures/load";
 import { asQuestion, tensorsIn } from "./questions";
-import { type TensorAnswer, askAll, solutionIn } from "./command";
+import { type TensorAnswer, askAll, solutionIn, PATIENCE } from "./command";
 
 const cases = torchCases().filter((one) => !readsPlaneAsRows(one));
 let answers: readonly string[] = [];
 
 beforeAll(async () => {
   answers = await askAll(cases.map(asQuestion));
-});
+}, PATIENCE);
 
 describe("solve --jsonl answers every case as PyTorch does", () => {
   it("has more than a hundred of them", () => expect(cases.length).toBeGreaterThan(100));

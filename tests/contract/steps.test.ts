@@ -2,7 +2,7 @@ import { renderToString } from "katex";
 import { beforeAll, describe, expect, it } from "vitest";
 import { OPS } from "@/lib/question";
 import { torchCases } from "../fixtures/load";
-import { askAll, solutionIn } from "./command";
+import { askAll, solutionIn, PATIENCE } from "./command";
 import { asQuestion } from "./questions";
 
 const cases = OPS.flatMap((op) => torchCases(op).slice(0, 4));
@@ -14,7 +14,7 @@ beforeAll(async () => {
     askAll(cases.map(asQuestion)),
     askAll(cases.map(asQuestion), "--steps"),
   ]);
-});
+}, PATIENCE);
 
 describe("--steps adds the working and changes nothing else", () => {
   it("for every operation", () => expect(new Set(cases.map(({ op }) => op))).toEqual(new Set(OPS)));
