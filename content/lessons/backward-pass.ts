@@ -19,7 +19,7 @@ export const BACKWARD_PASS: Lesson = {
     ...INPUT_BY_ROTATION,
     ...LEARNING,
     ...STRIDE_TWO,
-    BACKWARD_CODE,
+    { kind: "code", ...BACKWARD_CODE },
   ],
   next: { slug: "pooling", label: "Next: pooling, forward and backward" },
 };

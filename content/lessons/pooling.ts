@@ -142,7 +142,7 @@ Now nobody wins. Every cell of a window went into the mean with the same factor,
 - **All the ties are served.** Only the first maximum is; otherwise the total comes out too large.
 - **A later window overwrites an earlier one.** Where windows overlap, their shares add.
 - **The mean’s gradient is not divided.** Each of four cells gets a quarter.
-- **A border of zeros in max pooling.** The padding of a max pool counts as $-\\infty$, so that it never wins, not even against negative numbers. In average pooling the zeros are counted in the divisor by default; some frameworks leave them out.`,
+- **A border of zeros in max pooling.** The padding of a max pool counts as $-\\infty$, so that it never wins, not even against negative numbers. In average pooling PyTorch counts the border’s zeros in the divisor unless told otherwise; TensorFlow leaves them out.`,
     },
     {
       kind: "ask",

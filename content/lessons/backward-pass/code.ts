@@ -1,7 +1,6 @@
-import type { Block } from "../../types";
+import type { CodeSpec } from "../../types";
 
-export const BACKWARD_CODE: Block = {
-  kind: "code",
+export const BACKWARD_CODE: CodeSpec = {
   pytorch: `import torch
 import torch.nn.functional as F
 

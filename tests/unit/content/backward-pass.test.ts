@@ -7,6 +7,7 @@ import {
   NOT_ROTATED,
   ROTATED,
 } from "@/content/lessons/backward-pass/example";
+import { BACKWARD_CODE } from "@/content/lessons/backward-pass/code";
 import { LEARNT, LOSS_LEARNT } from "@/content/lessons/backward-pass/learning";
 import { STAMPS_MEET, STRIDED, ZEROS_INSERTED } from "@/content/lessons/backward-pass/stride-two";
 import { type QuestionDraft, questionFrom } from "@/lib/question";
@@ -127,5 +128,20 @@ describe("the backward pass on one page", () => {
     expect(values(gradient(STAMPS_MEET, "x"))[12]).toBe(15);
     const notRotated = { ...STAMPS_MEET, inputs: { ...STAMPS_MEET.inputs, w: flipped } };
     expect(values(gradient(notRotated, "x"))[12]).toBe(10);
+  });
+
+  it.each([
+    ["G", () => gradient(LOSS, "x")],
+    ["∂L/∂K", () => gradient(LAYER, "w")],
+    ["∂L/∂X", () => gradient(LAYER, "x")],
+  ])("the code asserts %s as the kernel computes it", (_, expected) => {
+    const rows = JSON.stringify(expected()).replaceAll(",", ", ");
+    expect(BACKWARD_CODE.pytorch).toContain(`[[${rows}]]`);
+    expect(BACKWARD_CODE.numpy).toContain(`== ${rows}`);
+  });
+
+  it("the code asserts the loss before and after the step", () => {
+    expect(BACKWARD_CODE.pytorch).toContain(`loss.item() == ${total(output(LOSS))}`);
+    expect(BACKWARD_CODE.pytorch).toContain(`- ${total(output(LOSS_LEARNT)).toFixed(3)})`);
   });
 });

@@ -11,7 +11,7 @@ import {
   STRIDED_CHAIN,
 } from "@/content/lessons/receptive-field";
 import { PADDING, STRIDE } from "@/content/lessons/stride-and-padding";
-import { OTHER_WAY, STAMPS } from "@/content/lessons/transposed-convolution";
+import { FINAL_UPSAMPLING, OTHER_WAY, STAMPS } from "@/content/lessons/transposed-convolution";
 import { type QuestionDraft, questionFrom, solve } from "@/lib/question";
 import { type ChainLayer, receptiveField, receptiveFields, toNested } from "@/lib/tensor";
 import { given, gradient, output, playerOf, solved, total, totalsOf, values } from "./solving";
@@ -85,6 +85,12 @@ describe("transposed convolution", () => {
       expect(given(draft, "x")).toEqual(stamped);
     });
     expect(output(totals.at(-1) ?? STAMPS)).toEqual(output(STAMPS));
+  });
+
+  it.each([1, 2, 7, 28])("kernel 4, stride 2 and padding 1 double %i cells exactly", (size) => {
+    const inputs = { x: { shape: [8, size, size] }, w: { shape: [8, 3, 4, 4] } };
+    const { y } = solve(questionFrom({ ...FINAL_UPSAMPLING, inputs })).shapes;
+    expect(y).toEqual([3, 2 * size, 2 * size]);
   });
 
   it("with stride 2, inputs of 5 and 6 cells have outputs of the same size", () => {
