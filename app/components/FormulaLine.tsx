@@ -21,7 +21,13 @@ export function FormulaLine({ steps, index, asking, hidden }: FormulaLineProps) 
         return (
           <div key={step.id} className={styles.entry} data-current={current || undefined}>
             <p className={styles.caption} dangerouslySetInnerHTML={{ __html: step.caption }} />
-            {html === null ? null : (
+            {html === null ? (
+              <p
+                className={styles.words}
+                aria-hidden="true"
+                dangerouslySetInnerHTML={{ __html: step.caption }}
+              />
+            ) : (
               <>
                 <div
                   className={styles.line}

@@ -27,10 +27,9 @@ export function explain(
   at: readonly number[],
 ): Explanation {
   const question = questionFrom(draft);
-  if (tensor === "y" || tensor === "dx" || tensor === "dw" || tensor === "db") {
-    return explainResult(question, tensor, at);
-  }
-  return { cells: [{ tensor, at }], lines: [] };
+  const ask = ASKS[tensor];
+  const valued = Object.values(question.inputs).every(({ data }) => data !== undefined);
+  return ask && valued ? explainResult(question, ask, at) : explainReach(question, tensor, at);
 }
 
 function explainResult(
@@ -45,4 +44,46 @@ function explainResult(
     spoken: toSpeech(line),
   }));
   return { cells: steps.at(-1)?.cells ?? [], lines };
+}
+
+/** Everything that hangs on a cell of an input, a weight or an arriving gradient. */
+function explainReach(question: Question, tensor: TensorName, at: readonly number[]): Explanation {
+  const strands = connections(question)(tensor, at).filter(({ inside }) => inside);
+  const cells = strands.flatMap((strand) => cellsOf(strand));
+  return { cells: [{ tensor, at }, ...cells], lines: [], words: wordsFor(tensor, strands) };
+}
+
+/** Both the forward tensors and their gradients light up; a picture shows those that it holds. */
+function cellsOf({ input, weight, output }: Connection): CellRef[] {
+  return [
+    { tensor: "x", at: input },
+    { tensor: "dx", at: input },
+    { tensor: "y", at: output },
+    { tensor: "dy", at: output },
+    ...(weight
+      ? [
+          { tensor: "w" as const, at: weight },
+          { tensor: "dw" as const, at: weight },
+        ]
+      : []),
+  ];
+}
+
+function wordsFor(tensor: TensorName, strands: readonly Connection[]): string {
+  const outputs = new Set(strands.map(({ output }) => output.join())).size;
+  const inputs = new Set(strands.map(({ input }) => input.join())).size;
+  if (tensor === "x") {
+    if (outputs === 0) return "No window covers this input: it changes nothing.";
+    return `This input reaches ${counted(outputs, "output")}.`;
+  }
+  if (tensor === "w") {
+    return `This weight meets ${counted(inputs, "input")}, one for each output: ${outputs} in all.`;
+  }
+  if (tensor === "y") return `This output reads ${counted(inputs, "input")}.`;
+  if (tensor === "dy") return `Here the gradient flows back to ${counted(inputs, "input")}.`;
+  return "";
+}
+
+function counted(count: number, one: string): string {
+  return count === 1 ? `one ${one}` : `${count} ${one}s`;
 }

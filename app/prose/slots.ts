@@ -6,6 +6,9 @@ import type { Question, Solution } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { formatNumber, groupDigits } from "@/lib/tex";
 
+/** Between groups of digits; no line breaks there. */
+const NARROW_SPACE = "\u202f";
+
 /**
  * Text with its `{{slots}}` filled from what the kernel computes (see content/types.ts): the same
  * number can then never be right in the picture and wrong in the prose.
@@ -21,7 +24,7 @@ export function fillSlots(
   return text.replace(/\{\{([^{}]+)\}\}/g, (_, slot: string) => {
     const filled = fillSlot(slot.trim(), question, solution);
     return maths
-      ? filled.replaceAll("−", "-").replaceAll(" ", "\\,").replaceAll("×", " \\times ")
+      ? filled.replaceAll("−", "-").replaceAll(NARROW_SPACE, "\\,").replaceAll("×", " \\times ")
       : filled;
   });
 }
@@ -67,7 +70,7 @@ function shapeNamed(name: string, solution: Solution): string {
 }
 
 function grouped(count: number): string {
-  return groupDigits(formatNumber(count), " ").replace("-", "−");
+  return groupDigits(formatNumber(count), NARROW_SPACE).replace("-", "−");
 }
 
 function allValues(tensor: Tensor): string {

@@ -20,7 +20,11 @@ export function pictureScene(spec: PictureSpec, asks: readonly Ask[] = []): Pict
         : itemFor(entry, spec, question, solution, appearing),
     ),
   );
-  return { rows, ...widest(rows), ...(solution.y ? { draft: spec.question } : {}) };
+  return {
+    rows,
+    ...widest(rows),
+    ...(rows.flat().some(isDrawnAsCells) ? { draft: spec.question } : {}),
+  };
 }
 
 function itemFor(
@@ -47,6 +51,10 @@ function defaultArrangement({ op, inputs }: Question, asks: readonly Ask[]): Arr
   if (op === "conv_transpose2d") return ["x", "·", "w", "→", "y"];
   if (!inputs.w) return ["x", "→", "y"];
   return inputs.b ? ["x", "⋆", "w", "+", "b", "=", "y"] : ["x", "⋆", "w", "=", "y"];
+}
+
+function isDrawnAsCells(item: PictureItem): boolean {
+  return item.kind === "tensor" && item.tensor.volume === undefined;
 }
 
 function splitRows(arrangement: Arrangement): (TensorName | Sign)[][] {

@@ -31,7 +31,8 @@ type Derived = Extract<PlanStep, { ask: unknown }>;
 
 function remarkScene(entry: Remark, question: Question, solution: Solution): Unnumbered {
   const fill = (text: string, maths = false) => fillSlots(text, question, solution, maths);
-  const html = entry.tex === undefined ? null : texToHtml(fill(entry.tex, true));
+  const html =
+    entry.tex === undefined ? null : texToHtml(`\\displaystyle ${fill(entry.tex, true)}`);
   const cells = entry.cells ?? [];
   return {
     caption: renderInline(fill(entry.remark)),
