@@ -26,9 +26,10 @@ export function ConventionChoice({ correlation, convolution }: ConventionChoiceP
       </h2>
       <p className={styles.text}>
         Mathematics has an older operation with the same name. It turns the kernel by 180° before
-        sliding it, and is written ∗. Every deep-learning framework skips the turn: that is
-        cross-correlation, written ⋆, and a layer loses nothing by it, since it learns its kernel
-        anyway. Your choice is remembered.
+        sliding it, and is written <span className={styles.sign}>∗</span>. Every deep-learning
+        framework skips the turn: that is cross-correlation, written{" "}
+        <span className={styles.sign}>⋆</span>, and a layer loses nothing by it, since it learns its
+        kernel anyway. Your choice is remembered.
       </p>
       <div className={styles.choices} role="radiogroup" aria-label="My course">
         {CHOICES.map(({ value, sign, label }) => (

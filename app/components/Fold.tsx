@@ -19,8 +19,10 @@ export function Fold({ title, badge, children, open, onToggle }: FoldProps) {
     >
       <summary className={styles.summary}>
         <span className={styles.marker} aria-hidden="true" />
-        <h2 className={styles.title}>{title}</h2>
-        {badge}
+        <span className={styles.head}>
+          <h2 className={styles.title}>{title}</h2>
+          {badge}
+        </span>
       </summary>
       <div className={styles.body}>{children}</div>
     </details>
