@@ -80,7 +80,7 @@ export interface AskSpec {
   readonly at?: readonly number[];
   /** The given tensors that are shown beside the prompt; by default none. */
   readonly arrangement?: Arrangement;
-  readonly labels?: PictureSpec["labels"];
+  readonly labels?: Readonly<Partial<Record<TensorName, TensorLabel>>>;
   /** Shown after a wrong try. */
   readonly hint: Markdown;
   /** Shown with the answer. */

@@ -1,6 +1,6 @@
 import type { PlayerSpec } from "@/content";
 import { pictureScene } from "../scene/build-picture";
-import { stepScenes } from "../scene/build-steps";
+import { broughtOut, stepScenes } from "../scene/build-steps";
 import { StepPlayer } from "./StepPlayer";
 
 /** A player whose picture and lines are made when the page is built. */
@@ -11,6 +11,6 @@ export function PlayerBlock({
   readonly block: PlayerSpec;
   readonly title: string;
 }) {
-  const asks = block.plan.flatMap((entry) => ("ask" in entry ? [entry.ask] : []));
-  return <StepPlayer title={title} picture={pictureScene(block, asks)} steps={stepScenes(block)} />;
+  const picture = pictureScene(block, broughtOut(block.plan));
+  return <StepPlayer title={title} picture={picture} steps={stepScenes(block)} />;
 }

@@ -1,7 +1,7 @@
 import type { PlanStep, PlayerSpec } from "@/content";
 import { CAPTIONS } from "@/content/captions";
-import { derive, fillCaption, type Step } from "@/lib/derivation";
-import { type Question, type Solution, questionFrom, solve } from "@/lib/question";
+import { type CellRef, type Step, derive, fillCaption } from "@/lib/derivation";
+import { type Ask, type Question, type Solution, questionFrom, solve } from "@/lib/question";
 import { type Expression, toSpeech, toText, withoutResult } from "@/lib/tex";
 import { coordinatesOf } from "@/lib/tensor";
 import { plainText } from "../prose/plain-text";
@@ -9,7 +9,7 @@ import { renderInline } from "../prose/render";
 import { fillSlots } from "../prose/slots";
 import { lineToHtml, plainLineToHtml, texToHtml } from "../prose/tex";
 import { describeCells } from "./describe";
-import { askedTensor, tensorNamed } from "./tensors";
+import { askFor, askedTensor, tensorNamed } from "./tensors";
 import { cellKey, type StepScene } from "./types";
 
 /** The steps of a player, in the order of its plan. */
@@ -25,6 +25,15 @@ export function stepScenes(spec: PlayerSpec): StepScene[] {
     .map((step, index) => ({ id: `step ${index + 1}`, ...step }));
 }
 
+/** What a plan brings out step by step, by its derivations or its remarks. */
+export function broughtOut(plan: readonly PlanStep[]): readonly Ask[] {
+  return plan.flatMap((entry) =>
+    "ask" in entry
+      ? [entry.ask]
+      : (entry.cells ?? []).flatMap(({ tensor }) => askFor(tensor) ?? []),
+  );
+}
+
 type Unnumbered = Omit<StepScene, "id">;
 type Remark = Extract<PlanStep, { remark: string }>;
 type Derived = Extract<PlanStep, { ask: unknown }>;
@@ -34,6 +43,7 @@ function remarkScene(entry: Remark, question: Question, solution: Solution): Unn
   const html =
     entry.tex === undefined ? null : texToHtml(`\\displaystyle ${fill(entry.tex, true)}`);
   const cells = entry.cells ?? [];
+  const soFar = entry.soFar && valuesSoFar(entry.soFar);
   return {
     caption: renderInline(fill(entry.remark)),
     words: plainText(fill(entry.remark)),
@@ -42,10 +52,16 @@ function remarkScene(entry: Remark, question: Question, solution: Solution): Unn
     short: null,
     spoken: fill(entry.spoken ?? ""),
     cells,
-    reveals: [],
+    reveals: [...Object.keys(soFar ?? {}), ...resultsAmong(cells)],
+    ...(soFar ? { soFar } : {}),
     value: null,
     lit: describeCells(cells),
   };
+}
+
+/** Keys of the cells that come out, not those that are given. */
+function resultsAmong(cells: readonly CellRef[]): string[] {
+  return cells.filter(({ tensor }) => askFor(tensor)).map(({ tensor, at }) => cellKey(tensor, at));
 }
 
 function derivedScenes(entry: Derived, question: Question, solution: Solution): Unnumbered[] {

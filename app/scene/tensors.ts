@@ -1,5 +1,5 @@
 import type { TensorName } from "@/lib/derivation";
-import type { InputName, Operand, Question, Solution } from "@/lib/question";
+import type { Ask, InputName, Operand, Question, Solution } from "@/lib/question";
 
 /** The tensor of a question that a picture calls by this name; undefined where it has none. */
 export function tensorNamed(
@@ -30,6 +30,12 @@ const TENSOR_OF_GRADIENT: Readonly<Record<string, TensorName>> = {
   "grads.gamma": "dgamma",
   "grads.beta": "dbeta",
 };
+
+/** What a question asks for that comes out in this tensor; undefined where it is given. */
+export function askFor(tensor: TensorName): Ask | undefined {
+  if (tensor === "y") return tensor;
+  return isGradient(tensor) ? `grads.${inputOf(tensor)}` : undefined;
+}
 
 type GradientName = "dx" | "dw" | "db" | "dgamma" | "dbeta";
 

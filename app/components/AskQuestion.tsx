@@ -1,0 +1,75 @@
+"use client";
+
+import { type FormEvent, useId, useState } from "react";
+import { mark, type Mark } from "../scene/mark";
+import type { AnswerKey } from "../scene/answer-key";
+import { litCells } from "../scene/state";
+import type { PictureScene } from "../scene/types";
+import styles from "./AskQuestion.module.css";
+import { NumberField } from "./NumberField";
+import { Picture } from "./Picture";
+
+export interface AskQuestionProps {
+  /** HTML. */
+  readonly prompt: string;
+  readonly hint: string;
+  readonly explain: string;
+  readonly answer: AnswerKey;
+  /** The tensors that the question is about. */
+  readonly picture?: PictureScene;
+}
+
+const NOTHING_LIT = litCells([]);
+
+/** One question with a field: a hint after a wrong try, the explanation with the answer. */
+export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuestionProps) {
+  const [typed, setTyped] = useState("");
+  const [result, setResult] = useState<Mark | null>(null);
+  const [shown, setShown] = useState(false);
+  const heading = useId();
+  const done = shown || result?.verdict === "correct";
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setResult(mark(typed, answer));
+  }
+
+  return (
+    <section className={styles.ask} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        Your turn
+      </h2>
+      <div className={styles.prompt} dangerouslySetInnerHTML={{ __html: prompt }} />
+      {picture ? (
+        <div className={styles.picture}>
+          <Picture picture={picture} lit={NOTHING_LIT} />
+        </div>
+      ) : null}
+      <form className={styles.form} onSubmit={submit}>
+        <NumberField
+          label="Your answer"
+          signed={typeof answer === "number"}
+          value={typed}
+          onChange={setTyped}
+        />
+        <button type="submit" className={styles.check}>
+          Check
+        </button>
+        {done ? null : (
+          <button type="button" className={styles.show} onClick={() => setShown(true)}>
+            Show the answer
+          </button>
+        )}
+      </form>
+      <output className={styles.reply} data-verdict={shown ? "shown" : result?.verdict}>
+        {result && !shown ? <p>{result.says}</p> : null}
+        {result?.verdict === "incorrect" && !shown ? (
+          <div dangerouslySetInnerHTML={{ __html: hint }} />
+        ) : null}
+        {done ? (
+          <div className={styles.explain} dangerouslySetInnerHTML={{ __html: explain }} />
+        ) : null}
+      </output>
+    </section>
+  );
+}
