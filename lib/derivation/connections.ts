@@ -2,7 +2,14 @@ import type { Question } from "@/lib/question";
 import { type Pair, type WindowOptions, pairOf, resolveWindow } from "@/lib/tensor";
 import { convModel } from "./conv/model";
 import { inputView, outputView } from "./question-views";
-import { type Cell, type Sliding, type Tap, tapsOfBig, tapsOfSmall, tapsOfWeight } from "./sliding";
+import {
+  type Cell,
+  type Sliding,
+  type Tap,
+  tapsOfBig,
+  tapsOfSmall,
+  tapsOfWeight,
+} from "./sizes/sliding";
 import type { TensorName } from "./step";
 import { type View, fullCell, ownCell, sizeAlong } from "./view";
 

@@ -1,9 +1,9 @@
 import type { Ask, InputName, Question } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { phrase, words } from "@/lib/tex";
-import { deriveCount } from "./counts";
-import { deriveMacs } from "./macs";
-import { deriveParameters } from "./params";
+import { deriveCount } from "./counts/counts";
+import { deriveMacs } from "./counts/macs";
+import { deriveParameters } from "./counts/params";
 import { DERIVATIONS } from "./registry";
 import type { Derivation, Step } from "./step";
 import type { TensorAsk, TensorWorking } from "./working";

@@ -1,7 +1,7 @@
 import type { Question } from "@/lib/question";
 import { KernelError } from "@/lib/tensor";
 import type { Role } from "@/lib/tex";
-import type { Cell } from "./sliding";
+import type { Cell } from "./sizes/sliding";
 import type { TensorName } from "./step";
 import type { View } from "./view";
 

@@ -1,14 +1,14 @@
 import type { Op } from "@/lib/question";
-import { batchNormDerivation } from "./batch-norm";
-import { conv2dDerivation } from "./conv/conv2d";
-import { crossEntropyDerivation } from "./cross-entropy";
-import { gramDerivation } from "./gram";
-import { linearDerivation } from "./linear";
-import { maxUnpoolDerivation } from "./max-unpool";
-import { mseLossDerivation } from "./mse-loss";
-import { POOLING_DERIVATIONS } from "./pooling";
-import { reluDerivation } from "./relu";
-import { softmaxDerivation } from "./softmax";
+import { batchNormDerivation } from "./layers/batch-norm";
+import { convDerivation } from "./conv/derivation";
+import { crossEntropyDerivation } from "./layers/cross-entropy";
+import { gramDerivation } from "./layers/gram";
+import { linearDerivation } from "./layers/linear";
+import { maxUnpoolDerivation } from "./pooling/max-unpool";
+import { mseLossDerivation } from "./layers/mse-loss";
+import { POOLING_DERIVATIONS } from "./pooling/pooling";
+import { reluDerivation } from "./layers/relu";
+import { softmaxDerivation } from "./layers/softmax";
 import type { OpDerivation } from "./working";
 
 /** Every operation that can be worked out step by step. */

@@ -1,6 +1,6 @@
 import { type Expression, dot, equation, number, partial, sum, words } from "@/lib/tex";
 import type { RuleId } from "../rules";
-import type { Cell, Tap } from "../sliding";
+import type { Cell, Tap } from "../sizes/sliding";
 import type { CellRef, Step } from "../step";
 import { MAX_TERMS, elided, equals, unsigned, workedSum } from "../sums";
 import { type View, matters, named, ownCell, valueIn } from "../view";

@@ -1,4 +1,4 @@
-import type { Sliding } from "../sliding";
+import type { Sliding } from "../sizes/sliding";
 import { type WorkedCell, outsideCount, placeOf } from "./cell";
 import { matters } from "../view";
 import { capitalised, partsNote } from "../wording";

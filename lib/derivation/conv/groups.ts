@@ -10,7 +10,7 @@ import {
   number,
   sum,
 } from "@/lib/tex";
-import { type Cell, channelsPerGroup } from "../sliding";
+import { type Cell, channelsPerGroup } from "../sizes/sliding";
 import type { Step } from "../step";
 import { matters, named, valueIn } from "../view";
 import type { ConvModel } from "./model";

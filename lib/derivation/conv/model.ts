@@ -6,7 +6,7 @@ import {
   convTranspose2dGeometry,
   pairOf,
 } from "@/lib/tensor";
-import type { Cell, Sliding } from "../sliding";
+import type { Cell, Sliding } from "../sizes/sliding";
 import { type View, fullShape } from "../view";
 import { arrivingView, inputView, outputView } from "../question-views";
 

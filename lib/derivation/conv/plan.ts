@@ -1,4 +1,4 @@
-import { type Cell, type Tap, tapsOfBig, tapsOfSmall, tapsOfWeight } from "../sliding";
+import { type Cell, type Tap, tapsOfBig, tapsOfSmall, tapsOfWeight } from "../sizes/sliding";
 import type { TensorAsk } from "../working";
 import type { View } from "../view";
 import { gradientView } from "../question-views";

@@ -11,7 +11,7 @@ import {
   words,
 } from "@/lib/tex";
 import type { Step } from "../step";
-import type { Tap } from "../sliding";
+import type { Tap } from "../sizes/sliding";
 import { elided } from "../sums";
 import { type View, named } from "../view";
 import { type WorkedCell, cellsOf, outsideCount } from "./cell";

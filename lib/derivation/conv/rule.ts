@@ -14,8 +14,8 @@ import {
   total,
   words,
 } from "@/lib/tex";
-import { type AxisName, alike, axisSymbols, signedSum } from "../size-symbols";
-import { type Sliding, channelsPerGroup } from "../sliding";
+import { type AxisName, alike, axisSymbols, signedSum } from "../sizes/size-symbols";
+import { type Sliding, channelsPerGroup } from "../sizes/sliding";
 import { type View, matters, named } from "../view";
 import { cellName } from "./cell";
 import type { ConvModel } from "./model";

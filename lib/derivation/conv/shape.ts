@@ -1,8 +1,8 @@
 import type { Question } from "@/lib/question";
 import { equation, phrase, shape, symbol, words } from "@/lib/tex";
 import type { Step } from "../step";
-import { transposedSizeSteps } from "../transposed-size";
-import { windowSizeSteps } from "../window-size";
+import { transposedSizeSteps } from "../sizes/transposed-size";
+import { windowSizeSteps } from "../sizes/window-size";
 import type { CountWorking } from "../working";
 import { type ConvModel, convModel } from "./model";
 

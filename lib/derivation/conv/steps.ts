@@ -1,5 +1,5 @@
 import type { RuleId } from "../rules";
-import type { Cell } from "../sliding";
+import type { Cell } from "../sizes/sliding";
 import type { Step } from "../step";
 import { type WorkedCell, cellsOf, numbersLine, partSteps, symbolsLine, workCell } from "./cell";
 import { factsOf, zerosNote } from "./facts";

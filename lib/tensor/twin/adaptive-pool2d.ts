@@ -1,4 +1,4 @@
-import type { Maxima } from "../pool-sweep";
+import type { Maxima } from "../pooling/pool-sweep";
 import type { Tensor } from "../tensor";
 import type { Pair } from "../window";
 import { cellByCell, range, read, sizeAt, sumOver } from "./cells";

@@ -1,4 +1,4 @@
-import type { AvgPoolOptions } from "../avg-pool2d";
+import type { AvgPoolOptions } from "../pooling/avg-pool2d";
 import { type Tensor, zeros } from "../tensor";
 import { add, cellByCell, eachCell, read, sizeAt, sumOver } from "./cells";
 import { type WalkedAxis, walkPlane, windowsOn } from "./window-walk";

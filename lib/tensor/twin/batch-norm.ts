@@ -1,4 +1,4 @@
-import type { BatchNormGradients, BatchNormResult } from "../batch-norm";
+import type { BatchNormGradients, BatchNormResult } from "../layers/batch-norm";
 import { type Tensor, zeros } from "../tensor";
 import { add, cellByCell, eachCell, read, sizeAt, sumOver } from "./cells";
 

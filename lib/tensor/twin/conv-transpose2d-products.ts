@@ -2,7 +2,7 @@ import {
   type ConvTranspose2dOptions,
   convTranspose2dGeometry,
   convTranspose2dOutputShape,
-} from "../conv-transpose-geometry";
+} from "../conv/conv-transpose-geometry";
 import { offsetOf } from "../tensor";
 import type { WindowAxis } from "../window";
 import type { Product } from "./products";

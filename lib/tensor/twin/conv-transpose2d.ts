@@ -1,7 +1,7 @@
 import {
   type ConvTranspose2dOptions,
   convTranspose2dOutputShape,
-} from "../conv-transpose-geometry";
+} from "../conv/conv-transpose-geometry";
 import type { Tensor } from "../tensor";
 import { convTranspose2dProducts } from "./conv-transpose2d-products";
 import { sumBiasGradient, sumForward, sumInputGradient, sumWeightGradient } from "./products";

@@ -1,4 +1,4 @@
-import { type Conv2dOptions, conv2dGeometry } from "../conv-geometry";
+import { type Conv2dOptions, conv2dGeometry } from "../conv/conv-geometry";
 import { offsetOf } from "../tensor";
 import type { WindowAxis } from "../window";
 import type { Product } from "./products";

@@ -1,4 +1,4 @@
-import { type Conv2dOptions, conv2dOutputShape } from "../conv-geometry";
+import { type Conv2dOptions, conv2dOutputShape } from "../conv/conv-geometry";
 import type { Tensor } from "../tensor";
 import { conv2dProducts } from "./conv2d-products";
 import { sumBiasGradient, sumForward, sumInputGradient, sumWeightGradient } from "./products";

@@ -1,5 +1,5 @@
-import type { Maxima } from "../pool-sweep";
-import type { PoolOptions } from "../pool-window";
+import type { Maxima } from "../pooling/pool-sweep";
+import type { PoolOptions } from "../pooling/pool-window";
 import type { Tensor } from "../tensor";
 import { cellByCell, eachCell, range, read, sizeAt, sumOver } from "./cells";
 import { walkPlane, windowsOn } from "./window-walk";

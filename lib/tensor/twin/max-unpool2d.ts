@@ -1,4 +1,4 @@
-import type { Overlap } from "../max-unpool2d";
+import type { Overlap } from "../pooling/max-unpool2d";
 import type { Tensor } from "../tensor";
 import { cellByCell, range, read, sizeAt, sumOver } from "./cells";
 

@@ -1,0 +1,90 @@
+import { adviceOnGradient } from "./gradient-advice";
+import type { ConvGeometry } from "./conv-geometry";
+import type { ConvPlan } from "./conv-plan";
+import { KernelError } from "../errors";
+import type { Tensor } from "../tensor";
+
+/**
+ * The most multiply–adds that one call computes, 2³⁶ ≈ 6.9·10¹⁰, some minutes of work;
+ * VGG-16's heaviest layer needs 1.8·10⁹. Beyond it the error is ERR_MEMORY.
+ */
+export const MAX_MACS = 2 ** 36;
+
+/** Refuses a tensor that does not hold as many values as its shape means. */
+export function checkFilled(what: string, operand: Tensor, length: number): void {
+  if (operand.data.length !== length) {
+    throw new KernelError(
+      "ERR_SHAPE",
+      `The ${what} of shape [${operand.shape.join(", ")}] needs ${length} values, but holds ${operand.data.length}.`,
+    );
+  }
+}
+
+/** Refuses a bias that has not one value for each output channel. */
+export function checkBias(b: Tensor, outChannels: number): void {
+  if (b.data.length !== outChannels || b.shape.length > 1) {
+    throw new KernelError(
+      "ERR_CHANNELS",
+      `The bias has shape [${b.shape.join(", ")}] and ${b.data.length} values, but there are ${outChannels} output channels; ` +
+        `a bias of shape [${outChannels}], one value for each, would fit.`,
+    );
+  }
+}
+
+/** Refuses a gradient whose shape is not the output's, and says which set-up it would fit (card 81). */
+export function checkGradient(dy: Tensor, { geometry, outShape, outLength }: ConvPlan): void {
+  const { batch, outChannels, height, width } = geometry;
+  const { shape } = dy;
+  if (
+    shape.length !== 4 ||
+    shape[0] !== batch ||
+    shape[1] !== outChannels ||
+    shape[2] !== height.outSize ||
+    shape[3] !== width.outSize
+  ) {
+    throw new KernelError("ERR_GRADIENT", wrongGradient(shape, outShape, geometry));
+  }
+  checkFilled("gradient", dy, outLength);
+}
+
+/** Refuses more than `MAX_MACS` multiply–adds. */
+export function checkWork(geometry: ConvGeometry): void {
+  const { height, width } = geometry;
+  const cells = geometry.batch * geometry.outChannels * height.outSize * width.outSize;
+  const taps = (geometry.inChannels / geometry.groups) * height.kernel * width.kernel;
+  if (cells * taps > MAX_MACS) {
+    throw new KernelError(
+      "ERR_MEMORY",
+      `${cells} output cells of ${taps} taps each mean ${cells * taps} multiply–adds, more than the ${MAX_MACS} that one call may take.`,
+    );
+  }
+}
+
+/** The supplied array, or a new one for this shape. @throws KernelError ERR_SHAPE for a wrong length */
+export function resultArray(
+  shape: readonly number[],
+  length: number,
+  out: Float64Array | undefined,
+): Float64Array {
+  if (out === undefined) return new Float64Array(length);
+  if (out.length === length) return out;
+  throw new KernelError(
+    "ERR_SHAPE",
+    `The array supplied for the result holds ${out.length} values; the result's shape [${shape.join(", ")}] needs ${length}.`,
+  );
+}
+
+function wrongGradient(
+  shape: readonly number[],
+  expected: readonly number[],
+  geometry: ConvGeometry,
+): string {
+  const found = `The gradient has shape [${shape.join(", ")}], but the output, and so its gradient, has shape [${expected.join(", ")}]`;
+  const [batch, channels, height, width] = shape;
+  if (shape.length !== 4 || height === undefined || width === undefined) return `${found}.`;
+  const channelAdvice =
+    batch === expected[0] && channels === expected[1]
+      ? ""
+      : ` Its first two sizes must be the batch of ${expected[0]} and the ${expected[1]} output channels.`;
+  return `${found}.${channelAdvice}${adviceOnGradient(height, width, geometry)}`;
+}

@@ -1,0 +1,119 @@
+import { imageShape } from "../expect";
+import type { PoolTaps } from "./pool-taps";
+import { type Tensor, zeros } from "../tensor";
+
+/** A maximum with where it was found: `indices` has y's shape and counts within one H×W plane of the input. */
+export interface Maxima {
+  readonly y: Tensor;
+  readonly indices: Tensor;
+}
+
+/**
+ * The maximum over every output's taps: the first of equals in row-major order. NaN beats every number, and a later
+ * NaN an earlier one, as in PyTorch. Without a tap inside the input the maximum is −∞ and its index −1.
+ */
+export function maximaOver(x: Tensor, { rows, columns }: PoolTaps): Maxima {
+  const { planes, area, width } = imageShape(x.shape, "The input x");
+  const outHeight = rows.first.length;
+  const outWidth = columns.first.length;
+  const y = zeros(pooledShape(x.shape, outHeight, outWidth));
+  const indices = zeros(y.shape);
+  const [values, largests, positions] = [x.data, y.data, indices.data];
+  let output = 0;
+  for (let plane = 0; plane < planes * area; plane += area) {
+    for (let i = 0; i < outHeight; i++) {
+      const top = plane + rows.first[i]! * width;
+      const bottom = plane + rows.end[i]! * width;
+      const rowStep = rows.step * width;
+      for (let j = 0; j < outWidth; j++) {
+        const left = columns.first[j]!;
+        const right = columns.end[j]!;
+        let largest = Number.NEGATIVE_INFINITY;
+        let best = top < bottom && left < right ? top + left : plane - 1;
+        for (let row = top; row < bottom; row += rowStep) {
+          for (let cell = row + left; cell < row + right; cell += columns.step) {
+            const value = values[cell]!;
+            if (value <= largest) continue;
+            if (Number.isNaN(largest) && !Number.isNaN(value)) continue;
+            largest = value;
+            best = cell;
+          }
+        }
+        largests[output] = largest;
+        positions[output++] = best - plane;
+      }
+    }
+  }
+  return { y, indices };
+}
+
+/** The sum over every output's taps, divided by the number of cells counted (by 1 where that is none). */
+export function meansOver(x: Tensor, { rows, columns }: PoolTaps): Tensor {
+  const { planes, area, width } = imageShape(x.shape, "The input x");
+  const outHeight = rows.first.length;
+  const outWidth = columns.first.length;
+  const y = zeros(pooledShape(x.shape, outHeight, outWidth));
+  const [values, means] = [x.data, y.data];
+  let output = 0;
+  for (let plane = 0; plane < planes * area; plane += area) {
+    for (let i = 0; i < outHeight; i++) {
+      const top = plane + rows.first[i]! * width;
+      const bottom = plane + rows.end[i]! * width;
+      const rowStep = rows.step * width;
+      for (let j = 0; j < outWidth; j++) {
+        const left = columns.first[j]!;
+        const right = columns.end[j]!;
+        let sum = 0;
+        for (let row = top; row < bottom; row += rowStep) {
+          for (let cell = row + left; cell < row + right; cell += columns.step) {
+            sum += values[cell]!;
+          }
+        }
+        means[output++] = sum / (rows.counted[i]! * columns.counted[j]! || 1);
+      }
+    }
+  }
+  return y;
+}
+
+/** Back through `meansOver`: every output's ∂L/∂Y, divided alike, is added to each of its taps. */
+export function spreadMeans(
+  dy: Tensor,
+  xShape: readonly number[],
+  { rows, columns }: PoolTaps,
+): Tensor {
+  const { planes, area, width } = imageShape(xShape, "The input x");
+  const outHeight = rows.first.length;
+  const outWidth = columns.first.length;
+  const dx = zeros(xShape);
+  const [gradients, spread] = [dy.data, dx.data];
+  let output = 0;
+  for (let plane = 0; plane < planes * area; plane += area) {
+    for (let i = 0; i < outHeight; i++) {
+      const top = plane + rows.first[i]! * width;
+      const bottom = plane + rows.end[i]! * width;
+      const rowStep = rows.step * width;
+      for (let j = 0; j < outWidth; j++) {
+        const left = columns.first[j]!;
+        const right = columns.end[j]!;
+        const share = gradients[output++]! / (rows.counted[i]! * columns.counted[j]! || 1);
+        for (let row = top; row < bottom; row += rowStep) {
+          for (let cell = row + left; cell < row + right; cell += columns.step) {
+            spread[cell]! += share;
+          }
+        }
+      }
+    }
+  }
+  return dx;
+}
+
+/** N×C×Hout×Wout for the outputs of these taps. */
+export function pooledShape(
+  xShape: readonly number[],
+  outHeight: number,
+  outWidth: number,
+): number[] {
+  const [batch = 0, channels = 0] = xShape;
+  return [batch, channels, outHeight, outWidth];
+}
