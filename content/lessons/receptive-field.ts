@@ -5,12 +5,8 @@ import { cell, cells } from "./cells";
 
 /** What three stacked 3×3 layers see. */
 export const STACK: readonly ChainLayer[] = [{ kernel: 3 }, { kernel: 3 }, { kernel: 3 }];
-/** The second layer strides, so that the third sees further. */
-export const STRIDED_CHAIN: readonly ChainLayer[] = [
-  { kernel: 3 },
-  { kernel: 3, stride: 2 },
-  { kernel: 3 },
-];
+/** The first layer strides, so that the second sees further. */
+export const STRIDED_CHAIN: readonly ChainLayer[] = [{ kernel: 3, stride: 2 }, { kernel: 3 }];
 export const FINAL_CHAIN: readonly ChainLayer[] = [
   { kernel: 3, stride: 2 },
   { kernel: 3 },
@@ -25,7 +21,7 @@ const SEVEN: QuestionDraft = {
 /** One row is enough: columns behave alike. */
 const ROW: QuestionDraft = {
   op: "conv2d",
-  inputs: { x: [[3, 1, 4, 1, 5, 9, 2, 6, 5]], w: [[1, 1, 1]] },
+  inputs: { x: [[3, 1, 4, 1, 5, 9, 2]], w: [[1, 1, 1]] },
 };
 
 export const SMALL_KERNEL: QuestionDraft = {
@@ -111,29 +107,29 @@ with $k' = D(k - 1) + 1$ if the kernel is dilated.`,
     },
     {
       kind: "player",
-      title: "The same with a stride of 2 in the second layer",
+      title: "A stride of 2 in the first layer",
       question: ROW,
       arrangement: ["x"],
       plan: [
         {
-          remark: "First layer, kernel 3, stride 1. Neighbouring cells are still one pixel apart.",
-          tex: "r = 1 + (3 - 1) \\cdot 1 = 3, \\qquad j = 1 \\cdot 1 = 1",
-          spoken: "r is one plus two times one, three; j is one.",
-          cells: cells("x", [0, 3], [1, 3]),
+          remark: "A pixel sees itself, and its neighbour is one pixel away.",
+          tex: "r = 1, \\qquad j = 1",
+          spoken: "r is one, j is one.",
+          cells: [cell("x", [0, 3])],
         },
         {
           remark:
-            "Second layer, kernel 3, **stride 2**. Its own reach still uses the old jump, because the stride only matters to those who come after.",
-          tex: "r = 3 + (3 - 1) \\cdot 1 = 5, \\qquad j = 1 \\cdot 2 = 2",
-          spoken: "r is three plus two times one, five; j is now two.",
-          cells: cells("x", [0, 2], [1, 5]),
+            "First layer, kernel 3, **stride 2**. Its own reach still uses the old jump, because the stride only matters to those who come after.",
+          tex: "r = 1 + (3 - 1) \\cdot 1 = 3, \\qquad j = 1 \\cdot 2 = 2",
+          spoken: "r is one plus two times one, three; j is now one times two, two.",
+          cells: cells("x", [0, 2], [1, 3]),
         },
         {
           remark:
-            "Third layer, kernel 3: each of its two steps is two pixels long, so we arrive at 9. Without the stride it was 7.",
-          tex: "r = 5 + (3 - 1) \\cdot 2 = 9, \\qquad j = 2",
-          spoken: "r is five plus two times two, nine; j stays two.",
-          cells: cells("x", [0, 0], [1, 9]),
+            "Second layer, kernel 3: each of its two steps is two pixels long. We are at 7 after two layers; without the stride it took three.",
+          tex: "r = 3 + (3 - 1) \\cdot 2 = 7, \\qquad j = 2",
+          spoken: "r is three plus two times two, seven; j stays two.",
+          cells: cells("x", [0, 0], [1, 7]),
         },
       ],
       caption: "One row of the input is enough; rows and columns behave alike.",
