@@ -1,22 +1,11 @@
 import type { ReadNumber } from "./read-number";
-
-const LEAST_DIGITS = 3;
+import { matches } from "./matches";
 
 /**
- * Whether an answer is right: exactly, or, where the key is not whole, as a decimal of at least three
- * significant digits to which the key rounds.
+ * Whether a number that was read is the key, by the rule of `matches`.
  *
  * @example agrees({ ok: true, value: 0.333, decimals: 3, shown: "0.333" }, 1 / 3) // true
  */
-export function agrees(answer: ReadNumber & { ok: true }, key: number): boolean {
-  if (answer.value === key) return true;
-  if (Number.isInteger(key) || answer.decimals === undefined) return false;
-  return (
-    significantDigits(answer.shown) >= LEAST_DIGITS &&
-    Number(key.toFixed(answer.decimals)) === answer.value
-  );
-}
-
-function significantDigits(written: string): number {
-  return written.replace(/[^\d]/g, "").replace(/^0+/, "").length;
+export function agrees(answer: ReadNumber & { readonly ok: true }, key: number): boolean {
+  return matches(answer.quantity ?? answer.value, key);
 }

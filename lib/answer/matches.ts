@@ -1,0 +1,85 @@
+import type { Cell, Quantity } from "./quantity";
+
+/** A decimal needs so many significant digits … */
+const LEAST_DIGITS = 3;
+
+/** … or so many decimals, as when a whole tensor is rounded alike. */
+const ENOUGH_DECIMALS = 4;
+
+/** A number with a unit needs so many. */
+const LEAST_DIGITS_WITH_UNIT = 2;
+
+/** What the arithmetic of float64 may disturb, of the larger of two numbers. */
+const NOISE = 1e-12;
+
+/** Half of the last place, with room for the noise of the subtraction. */
+const HALF = 0.5 * (1 + 1e-9);
+
+/** A number that has at least so many digits may be the float32 nearest to the key. */
+const FLOAT32_DIGITS = 7;
+
+/**
+ * Whether a number is the key.
+ * - A key that is whole wants exactly that number.
+ * - Any other key wants that number (1/3, or all its digits up to the noise of floating point), or a decimal
+ *   to which it rounds, where the decimal has at least 3 significant digits or 4 decimals.
+ *   A number without a decimal point counts as one with 4 decimals: JSON writes 2.0000 as 2, and a
+ *   printout leaves out zeros at the end alike. So a key that is rounded to 3 digits, or to 4
+ *   decimals, is right whatever its size, and two numbers that differ in the 4th decimal are told apart.
+ * - A half rounds either way (Python, NumPy and paper differ). The float32 nearest to the key is the key.
+ * - NaN and the infinities want themselves.
+ *
+ * @example matches(0.333, 1 / 3) // true
+ * @example matches(0.33, 1 / 3) // false
+ */
+export function matches(cell: Exclude<Cell, null>, key: number): boolean {
+  const quantity = typeof cell === "number" ? quantityOf(cell) : cell;
+  if (quantity.unit) return matchesInUnit(quantity, quantity.unit.size, key);
+  const { value } = quantity;
+  if (Object.is(value, key) || value === key) return true;
+  if (!Number.isFinite(key) || !Number.isFinite(value)) return false;
+  if (isNoise(value, key)) return true;
+  return !Number.isInteger(key) && quantity.form !== "exact" && isRounded(quantity, key);
+}
+
+function isRounded(quantity: Quantity, key: number): boolean {
+  const { value, form, digits, place } = quantity;
+  const asWritten = form === "decimal" && digits >= LEAST_DIGITS && rounds(value, key, place);
+  return (
+    asWritten ||
+    rounds(value, key, Math.min(place, -ENOUGH_DECIMALS)) ||
+    (digits >= FLOAT32_DIGITS && Math.fround(value) === Math.fround(key))
+  );
+}
+
+/** The exact value rounds to it at the digits given, of which there are at least two; fewer where that is exact. */
+function matchesInUnit(quantity: Quantity, size: number, key: number): boolean {
+  const exact = key / size;
+  if (quantity.value === exact || isNoise(quantity.value, exact)) return true;
+  if (quantity.form === "exact" || quantity.digits < LEAST_DIGITS_WITH_UNIT) return false;
+  return rounds(quantity.value, exact, quantity.place);
+}
+
+/** Whether the key rounds to this value at this power of ten. */
+function rounds(value: number, key: number, place: number): boolean {
+  return Math.abs(value - key) <= HALF * 10 ** place;
+}
+
+/** Two whole numbers are the same or not; of others the last digits of float64 are not held against anyone. */
+function isNoise(value: number, key: number): boolean {
+  if (Number.isInteger(value) && Number.isInteger(key)) return value === key;
+  return Math.abs(value - key) <= NOISE * Math.max(Math.abs(value), Math.abs(key));
+}
+
+/** A number from JSON has the digits of its shortest form. */
+function quantityOf(value: number): Quantity {
+  const [mantissa = "", exponent = "0"] = String(Math.abs(value)).split("e");
+  const decimals = mantissa.split(".")[1]?.length ?? 0;
+  return {
+    value,
+    form: Number.isInteger(value) ? "integer" : "decimal",
+    place: Number(exponent) - decimals,
+    digits: mantissa.replace(".", "").replace(/^0+/, "").length,
+    shown: "",
+  };
+}

@@ -1,0 +1,31 @@
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ...[..."−–—‒‐‑﹣－"].map((minus): [string, string] => [minus, "-"]),
+  ...[..."\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"].map(
+    (space): [string, string] => [space, " "],
+  ),
+  ...[..."×✕✖⨯"].map((times): [string, string] => [times, "×"]),
+  ...[..."·⋅∙•∗＊"].map((dot): [string, string] => [dot, "*"]),
+  ...[..."÷⁄∕／"].map((over): [string, string] => [over, "/"]),
+  ["＋", "+"],
+  ["，", ","],
+  ["‚", ","],
+  ["’", "'"],
+]);
+
+/**
+ * What was typed with one character for each of its kind: any minus as "-", any space as " ", any dot
+ * of a product as "*". It keeps its length, so that places in it are places in what was typed.
+ *
+ * @example plainText("−3·5") // "-3*5"
+ */
+export function plainText(typed: string): string {
+  let text = "";
+  for (let at = 0; at < typed.length; at++) text += plainCharacter(typed, at);
+  return text;
+}
+
+function plainCharacter(typed: string, at: number): string {
+  const character = typed.charAt(at);
+  if (character === "\r") return typed.charAt(at + 1) === "\n" ? " " : "\n";
+  return character <= "~" ? character : (FOLDED.get(character) ?? character);
+}

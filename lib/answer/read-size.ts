@@ -1,0 +1,79 @@
+import type { Conventions } from "@/lib/question";
+import { plainText } from "./plain-text";
+import type { Quantity } from "./quantity";
+import { readExpression } from "./read-expression";
+import { shorten } from "./read-simple";
+import { NOTHING_WRITTEN, type Reading, placeOf, read, unreadable } from "./reading";
+import { unitMeaning } from "./units";
+import { MAX_CHARACTERS } from "./limits";
+
+/**
+ * A size in memory, with a unit or in bytes: "9.4 kB", "9 408", "28·28·3·4 B", "75264 bits".
+ *
+ * @example readSize("9.2 KiB", "si") // a quantity of 9.2 with the unit { name: "KiB", size: 1024 }
+ */
+export function readSize(typed: string, units: Conventions["units"]): Reading<Quantity> {
+  const { number, unit, at } = unitAtEnd(typed);
+  if (unit === "") return readExpression(typed);
+  const meaning = unitMeaning(unit, units);
+  if (meaning === undefined) {
+    const number_ = readExpression(typed);
+    return number_.kind === "value" ? number_ : unknownUnit(unit, at);
+  }
+  if ("ambiguous" in meaning) return unreadable("AMBIGUOUS", at, meaning.ambiguous);
+  if (number.trim() === "") return { ...NOTHING_WRITTEN, message: `There is a unit, “${unit}”, but no number before it.` };
+  return withUnit(readExpression(number), meaning);
+}
+
+const COUNTED = /(?:values?|numbers?|cells?|param(?:eter)?s?|weights?|macs?|m?adds?|multiply[- ]?adds?|flops?|ops|operations?|elements?)$/i;
+
+const THOUSANDS: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["K", 1e3],
+  ["M", 1e6],
+  ["G", 1e9],
+  ["T", 1e12],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+]);
+
+/**
+ * A count, with or without what is counted: "760", "(3·5·5+1)·10 parameters", "1.5 GFLOPs", "61.1 million".
+ *
+ * @example readCount("768k MACs") // a quantity of 768 with the unit { name: "k", size: 1000 }
+ */
+export function readCount(typed: string): Reading<Quantity> {
+  const { number, unit, at } = unitAtEnd(typed);
+  if (unit === "") return readExpression(typed);
+  const prefix = unit.replace(COUNTED, "").trim();
+  const bare = number.trim() !== "";
+  if (bare && prefix === "") return readExpression(number);
+  const size = THOUSANDS.get(prefix);
+  if (bare && size !== undefined) return withUnit(readExpression(number), { name: prefix, size });
+  if (unitMeaning(unit, "si")) {
+    return unreadable("UNIT", at, `A count is asked for, but “${shorten(unit)}” is a unit of memory; write how many there are, such as 760.`);
+  }
+  return readExpression(typed);
+}
+
+function withUnit(
+  reading: Reading<Quantity>,
+  unit: { readonly name: string; readonly size: number },
+): Reading<Quantity> {
+  return reading.kind === "value" ? read({ ...reading.value, unit }) : reading;
+}
+
+/** The words at the end of a text, and what stands before them. */
+function unitAtEnd(typed: string) {
+  if (typed.length > MAX_CHARACTERS) return { number: typed, unit: "", at: 0 };
+  const text = plainText(typed).trimEnd();
+  let at = text.length;
+  while (at > 0 && /[A-Za-z -]/.test(text.charAt(at - 1))) at--;
+  while (at < text.length && /[ -]/.test(text.charAt(at))) at++;
+  return { number: typed.slice(0, at), unit: text.slice(at), at };
+}
+
+function unknownUnit(unit: string, at: number) {
+  return unreadable("UNIT", at, `Reading stopped at ${placeOf(unit, 0).replace(/^character 1/, `character ${at + 1}`)}, which is no unit that is known; B, kB, KiB, MB, MiB, GB, GiB, bit, kbit and Mbit are.`);
+}

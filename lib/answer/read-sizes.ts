@@ -1,0 +1,64 @@
+import { MAX_CHARACTERS } from "./limits";
+import { plainText } from "./plain-text";
+import { shorten, tooLong } from "./read-simple";
+import { NOTHING_WRITTEN, type Reading, read, unreadable } from "./reading";
+
+/** More axes than any tensor here has. */
+const MAX_AXES = 8;
+
+const WRAPPER = /^(?:(?:torch|tf)\.)?(?:Size|TensorShape|shape)\s*(?:[=:]\s*)?(?=[([{])/i;
+
+/**
+ * A shape of whole numbers: "32x32x10", "(10, 32, 32)", "10 × 32 × 32", "torch.Size([1, 10, 32, 32])",
+ * "10 by 32 by 32"; "()" and "[]" are the shape of a scalar.
+ *
+ * @example readSizes("32x32x10") // { kind: "value", value: [32, 32, 10] }
+ */
+export function readSizes(typed: string): Reading<readonly number[]> {
+  if (typed.length > MAX_CHARACTERS) return tooLong(typed);
+  const { text, at } = withoutBrackets(typed);
+  if (text === "") return /[([{]/.test(typed) ? read([]) : NOTHING_WRITTEN;
+  const parts = text.split(/ ?[×xX*,;] ?| by | /);
+  if (parts.at(-1) === "") parts.pop();
+  if (parts.length > MAX_AXES || !parts.every((part) => /^\d{1,15}$/.test(part))) {
+    return notAShape(typed, at);
+  }
+  return read(parts.map(Number));
+}
+
+/** The answer to a text that is no shape. */
+export function notAShape(typed: string, at: number) {
+  return unreadable(
+    "UNEXPECTED",
+    at,
+    `“${shorten(typed.trim())}” does not read as a shape, such as 2×2 or 10×32×32.`,
+  );
+}
+
+/** What stands inside the brackets, with single spaces, and where it begins. */
+export function withoutBrackets(typed: string): { readonly text: string; readonly at: number } {
+  const plain = plainText(typed);
+  let text = plain.trim();
+  let at = plain.length - plain.trimStart().length;
+  const wrapper = WRAPPER.exec(text)?.[0] ?? "";
+  text = text.slice(wrapper.length);
+  at += wrapper.length;
+  for (let depth = 0; depth < 2 && isBracketed(text); depth++) {
+    text = text.slice(1, -1).trim();
+    at += 1;
+  }
+  return { text: text.replaceAll(/\s+/g, " "), at };
+}
+
+/** Whether the first bracket is closed by the last, and by no other. */
+function isBracketed(text: string): boolean {
+  const close = { "(": ")", "[": "]", "{": "}" }[text.charAt(0)];
+  if (close === undefined || !text.endsWith(close)) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length - 1; at++) {
+    if ("([{".includes(text.charAt(at))) depth++;
+    else if (")]}".includes(text.charAt(at))) depth--;
+    if (depth === 0) return false;
+  }
+  return true;
+}
