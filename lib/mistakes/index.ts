@@ -1,1 +1,6 @@
-export { type SlipName, type SlipPlace, predictSlip } from "./predict";
+export { FAMILIES, MISTAKES, type MistakeId, isFamily } from "./ids";
+export type { GivenAnswer, GivenTensor, GivenValue } from "./answer";
+export type { Diagnosis } from "./diagnosis";
+export { type Explanation, examine, explain } from "./explain";
+export { type MistakePlace, predictCell, predictMistake, predictTogether } from "./predict";
+export type { AskName, Asked } from "./registry";

@@ -1,46 +1,97 @@
-import { type Question, counts } from "@/lib/question";
-import { gradientForInput } from "./gradient-for-input";
-import { offByOne } from "./off-by-one";
-import {
-  biasForgotten,
-  channelsForgotten,
-  channelsForgottenAndOneBias,
-  oneBias,
-} from "./parameter-slips";
-import { signSlip } from "./sign-slip";
-import { termDropped } from "./term-dropped";
+import { KernelError, type Tensor, tensor } from "@/lib/tensor";
+import { TERM_FAMILIES } from "./families";
+import type { MistakeId } from "./ids";
+import type { Computation, Predictor } from "./model";
+import { type AskName, type Asked, predictorFor } from "./registry";
 
-/** Where a slip happens: which cell, which product of its sum (0 is the first). */
-export interface SlipPlace {
+/** Where one product is taken wrongly: in which cell, N×C×H×W or fewer axes, and which product of its sum. */
+export interface MistakePlace {
   readonly at: readonly number[];
-  readonly term: number;
+  /** 0 is the first. */
+  readonly term?: number;
 }
-
-/** Slips by name, each a computation that predicts its own wrong number. */
-const SLIPS = {
-  "term-dropped": (question: Question, { at, term }: SlipPlace) => termDropped(question, at, term),
-  "sign-slip": (question: Question, { at, term }: SlipPlace) => signSlip(question, at, term),
-  "gradient-for-input": (question: Question, { at }: SlipPlace) => gradientForInput(question, at),
-  "value-too-many": (question: Question) => offByOne(counts(question).memory["x"]?.values ?? 0),
-  "bias-forgotten": (question: Question) => biasForgotten(weights(question)),
-  "channels-forgotten": (question: Question) => channelsForgotten(weights(question)),
-  "one-bias": (question: Question) => oneBias(weights(question)),
-  "channels-forgotten-one-bias": (question: Question) =>
-    channelsForgottenAndOneBias(weights(question)),
-} satisfies Record<string, (question: Question, place: SlipPlace) => number>;
-
-export type SlipName = keyof typeof SLIPS;
 
 /**
- * The wrong number that a slip gives.
+ * What a mistake gives: every cell for a mistake in all of them, or for one product at a place that cell alone, as
+ * N×C×H×W (a row of numbers is 1×1×1×W, a count 1×1×1×1); one result for each way to read the mistake.
  *
- * @throws KernelError where the question lacks what the slip needs
- * @example predictSlip("term-dropped", question, { at: [0, 0], term: 0 }) // -5
+ * @throws KernelError ERR_INPUT where the mistake cannot be made here
+ * @example predictMistake("ONE_BIAS", card82, "params")[0]?.data[0] // 751
  */
-export function predictSlip(slip: SlipName, question: Question, place: SlipPlace): number {
-  return SLIPS[slip](question, place);
+export function predictMistake(id: MistakeId, question: Asked, ask: AskName): Tensor[] {
+  return predictTogether([id], question, ask);
 }
 
-function weights(question: Question): readonly number[] {
-  return question.inputs.w?.shape ?? [];
+/**
+ * What two mistakes give together; see `predictMistake`.
+ *
+ * @throws KernelError ERR_INPUT where they cannot be made here
+ * @example predictTogether(["CHANNELS_FORGOTTEN", "ONE_BIAS"], card82, "params")[0]?.data[0] // 251
+ */
+export function predictTogether(
+  ids: readonly MistakeId[],
+  question: Asked,
+  ask: AskName,
+): Tensor[] {
+  const { singles, pairs } = predictorOrThrow(question, ask, ids);
+  const wanted = ids.toSorted().join("+");
+  const found = (ids.length === 1 ? singles() : pairs())
+    .filter((candidate) => candidate.ids.toSorted().join("+") === wanted)
+    .toSorted((one, other) => one.strangeness - other.strangeness);
+  if (found.length === 0) throw cannotBeMade(ids, question, ask);
+  return found.map(({ computation }) => allOf(computation));
+}
+
+/**
+ * The number that a mistake gives in one cell.
+ *
+ * @throws KernelError ERR_INPUT where the mistake cannot be made here
+ * @example predictCell("TERM_DROPPED", card76, "y", { at: [0, 0], term: 0 }) // -5
+ */
+export function predictCell(
+  id: MistakeId,
+  question: Asked,
+  ask: AskName,
+  { at, term = 0 }: MistakePlace,
+): number {
+  const predictor = predictorOrThrow(question, ask, [id]);
+  const [n = 0, c = 0, h = 0, w = 0] = [
+    ...Array<number>(Math.max(0, 4 - at.length)).fill(0),
+    ...at,
+  ];
+  const family = TERM_FAMILIES.find((one) => one.id === id);
+  if (family) {
+    const { right } = predictor;
+    const product = right.terms?.(n, c, h, w)[term];
+    if (product === undefined) throw cannotBeMade([id], question, ask);
+    return right.at(n, c, h, w) - family.times * product;
+  }
+  const found = predictor
+    .singles()
+    .toSorted((one, other) => one.strangeness - other.strangeness)
+    .find(({ ids }) => ids[0] === id);
+  if (!found) throw cannotBeMade([id], question, ask);
+  return found.computation.at(n, c, h, w);
+}
+
+function predictorOrThrow(question: Asked, ask: AskName, ids: readonly MistakeId[]): Predictor {
+  const predictor = predictorFor(question, ask);
+  if (predictor) return predictor;
+  throw cannotBeMade(ids, question, ask);
+}
+
+function cannotBeMade(ids: readonly MistakeId[], question: Asked, ask: AskName): KernelError {
+  return new KernelError(
+    "ERR_INPUT",
+    `${ids.join(" and ")} cannot be made where ${ask} of this ${question.op} is asked: the question lacks what it takes.`,
+  );
+}
+
+function allOf({ shape, at }: Computation): Tensor {
+  const values: number[] = [];
+  const [batch, channels, height, width] = shape;
+  for (let n = 0; n < batch; n++)
+    for (let c = 0; c < channels; c++)
+      for (let h = 0; h < height; h++) for (let w = 0; w < width; w++) values.push(at(n, c, h, w));
+  return tensor(shape, values);
 }

@@ -1,0 +1,164 @@
+import type { Window } from "@/lib/tensor";
+import type { Image } from "./image";
+import { type KernelView, rotated, transposed } from "./kernel-view";
+import type { Computation, Shape4, Slip } from "./model";
+import {
+  type Sliding,
+  dilationIgnored,
+  paddingIgnored,
+  strideIgnored,
+  windowOver,
+} from "./sliding";
+
+/** A convolution, and what may be done wrong in it. */
+export interface Correlation {
+  readonly x: Image;
+  readonly kernel: KernelView;
+  readonly bias?: Float64Array | undefined;
+  /** How many times the bias is added. */
+  readonly biasTimes: number;
+  readonly groups: number;
+  readonly sliding: Sliding;
+  readonly same?: "same" | "same_lower" | undefined;
+  /** How many channels of each filter are read. */
+  readonly channels: number;
+  /** Every filter reads the channels of the first group. */
+  readonly firstGroup: boolean;
+  /** X + K in place of X·K, with the taps on the padding or without. */
+  readonly added?: "everywhere" | "inside" | undefined;
+  /** How far every window is off. */
+  readonly shift: readonly [height: number, width: number];
+  readonly outputTransposed: boolean;
+  /** The output's plane where it does not follow from the window. */
+  readonly plane?: readonly [height: number, width: number] | undefined;
+}
+
+/** Y[n,o,i,j] = b[o] + Σ X[n,c,i·S+u·D−P, j·S+v·D−P]·K[o,c,u,v], as the set-up has it. */
+export function correlate(setup: Correlation): Computation | undefined {
+  const { x, kernel } = setup;
+  const window = windowOver(
+    [x.shape[2], x.shape[3]],
+    [kernel.shape[2], kernel.shape[3]],
+    setup.sliding,
+  );
+  if (!window) return undefined;
+  const [height, width] = setup.plane ?? [window.height.outSize, window.width.outSize];
+  const shape: Shape4 = [x.shape[0], kernel.shape[0], height, width];
+  const cell = { at: cellOf(setup, window), terms: termsOf(setup, window) };
+  return setup.outputTransposed ? withAxesSwapped({ shape, ...cell }) : { shape, ...cell };
+}
+
+function cellOf(setup: Correlation, window: Window): Computation["at"] {
+  const visit = visitor(setup, window);
+  const { bias, biasTimes } = setup;
+  return (n, c, h, w) => {
+    let sum = bias ? (bias[c] ?? 0) * biasTimes : 0;
+    visit(n, c, h, w, (product) => {
+      sum += product;
+    });
+    return sum;
+  };
+}
+
+function termsOf(setup: Correlation, window: Window): NonNullable<Computation["terms"]> {
+  const visit = visitor(setup, window);
+  return (n, c, h, w) => {
+    const terms: number[] = [];
+    visit(n, c, h, w, (product) => terms.push(product));
+    return terms;
+  };
+}
+
+type Visit = (n: number, o: number, i: number, j: number, each: (product: number) => void) => void;
+
+/** Goes through the products of a cell in reading order: channels, rows, columns. */
+function visitor(setup: Correlation, { height, width }: Window): Visit {
+  const { x, kernel, added, channels } = setup;
+  const [outChannels, , kernelHeight, kernelWidth] = kernel.shape;
+  const [, inChannels, inHeight, inWidth] = x.shape;
+  const perGroup = inChannels / setup.groups;
+  const filters = outChannels / setup.groups;
+  return (n, o, i, j, each) => {
+    const first = setup.firstGroup ? 0 : Math.floor(o / filters) * perGroup;
+    const top = i * height.stride - height.padBefore + setup.shift[0];
+    const left = j * width.stride - width.padBefore + setup.shift[1];
+    for (let c = 0; c < channels; c++) {
+      const plane = (n * inChannels + first + c) * inHeight;
+      const base = kernel.start + o * kernel.outer + c * kernel.inner;
+      for (let u = 0; u < kernelHeight; u++) {
+        const h = top + u * height.dilation;
+        for (let v = 0; v < kernelWidth; v++) {
+          const w = left + v * width.dilation;
+          const weight = kernel.data[base + u * kernel.row + v * kernel.column]!;
+          const inside = h >= 0 && h < inHeight && w >= 0 && w < inWidth;
+          const value = inside ? x.data[(plane + h) * inWidth + w]! : 0;
+          if (!added) each(value * weight);
+          else each(inside || added === "everywhere" ? value + weight : 0);
+        }
+      }
+    }
+  };
+}
+
+/** The same cells with rows as columns. */
+export function withAxesSwapped({
+  shape: [batch, channels, height, width],
+  at,
+}: Computation): Computation {
+  return { shape: [batch, channels, width, height], at: (n, c, h, w) => at(n, c, w, h) };
+}
+
+const NEIGHBOURS = [-1, 0, 1]
+  .flatMap((down) => [-1, 0, 1].map((right) => [down, right] as const))
+  .filter(([down, right]) => down !== 0 || right !== 0);
+
+/** What can go wrong in a convolution. */
+export const CORRELATION_SLIPS: readonly Slip<Correlation>[] = [
+  { id: "KERNEL_FLIPPED", readings: [(setup) => ({ ...setup, kernel: rotated(setup.kernel) })] },
+  {
+    id: "KERNEL_TRANSPOSED",
+    readings: [(setup) => ({ ...setup, kernel: transposed(setup.kernel) })],
+  },
+  strideIgnored(),
+  paddingIgnored(),
+  dilationIgnored(),
+  { id: "BIAS_FORGOTTEN", readings: [(setup) => setup.bias && { ...setup, biasTimes: 0 }] },
+  {
+    id: "BIAS_PER_CHANNEL",
+    readings: [
+      (setup) => biased(setup, setup.kernel.shape[1]),
+      (setup) => (setup.groups > 1 ? biased(setup, setup.x.shape[1]) : undefined),
+    ],
+  },
+  {
+    id: "FIRST_CHANNEL_ONLY",
+    readings: [(setup) => (setup.channels > 1 ? { ...setup, channels: 1 } : undefined)],
+  },
+  {
+    id: "GROUPS_IGNORED",
+    readings: [(setup) => (setup.groups > 1 ? { ...setup, firstGroup: true } : undefined)],
+  },
+  {
+    id: "ADDED_NOT_MULTIPLIED",
+    readings: [
+      (setup) => ({ ...setup, added: "everywhere" }),
+      (setup) =>
+        setup.sliding.pad === "same" || hasPad(setup) ? { ...setup, added: "inside" } : undefined,
+    ],
+  },
+  { id: "OUTPUT_TRANSPOSED", readings: [(setup) => ({ ...setup, outputTransposed: true })] },
+  {
+    id: "WINDOW_SHIFTED",
+    readings: NEIGHBOURS.map((shift) => (setup) => ({ ...setup, shift })),
+  },
+];
+
+function biased(setup: Correlation, times: number): Correlation | undefined {
+  return setup.bias && times > 1 && setup.biasTimes === 1
+    ? { ...setup, biasTimes: times }
+    : undefined;
+}
+
+function hasPad({ sliding: { pad } }: Correlation): boolean {
+  return typeof pad === "string" || pad.some((side) => side > 0);
+}

@@ -1,0 +1,40 @@
+/**
+ * When a match is evidence. A mistake that gives every number of an answer, the right ones too, is named: there are
+ * few mistakes, and a learner who makes one is likelier than chance. Everything weaker has to beat chance. If the
+ * learner's numbers had nothing to do with the M predictions that are compared with them, one cell would still agree
+ * with one prediction with some probability p, and the expected number of predictions that agree in e of n cells by
+ * chance is at most M·P(Binomial(n, p) ≥ e). A mistake is named only where that is below `CHANCE`.
+ *
+ * p is the larger of two estimates: one in the number of values that lie in the range that the numbers span, and how
+ * often the learner's numbers agree with the predictions of *other* cells, which is what tensors of many equal values
+ * do. For a count the numbers near it are taken to lie evenly on a logarithmic scale, between a quarter and four times
+ * the key: a prediction v is then hit with probability 1/(v·ln 16), and large predictions are worth more than small.
+ */
+export const CHANCE = 0.01;
+
+/** P(Binomial(trials, p) ≥ hits). @example tailOf(4, 0.5, 4) // 0.0625 */
+export function tailOf(trials: number, p: number, hits: number): number {
+  if (hits <= 0 || p >= 1) return 1;
+  if (p <= 0) return 0;
+  let [term, total] = [1, 0];
+  for (let k = 0; k < hits; k++) term *= ((trials - k) / (k + 1)) * p;
+  term *= (1 - p) ** (trials - hits);
+  for (let k = hits; k <= trials && term > 0; k++) {
+    total += term;
+    term *= ((trials - k) / (k + 1)) * (p / (1 - p));
+  }
+  return Math.min(1, total);
+}
+
+/** One in the number of values, a step apart, between the least and the greatest of some numbers. */
+export function oneInRange(values: readonly number[], step: number): number {
+  const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+  const most = values.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY);
+  const count = (most - least) / step + 1;
+  return Number.isFinite(count) && count >= 1 ? 1 / count : 1;
+}
+
+/** How likely a count near the key is this prediction by chance: 1/(v·ln 16). */
+export function chanceOfCount(prediction: number): number {
+  return Math.min(1, 1 / (Math.abs(prediction) * Math.log(16)));
+}

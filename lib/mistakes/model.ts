@@ -1,0 +1,114 @@
+import type { MistakeId } from "./ids";
+
+/** N×C×H×W; what an answer lacks is 1 in front, so a row of numbers is 1×1×1×W. */
+export type Shape4 = readonly [batch: number, channels: number, height: number, width: number];
+
+/**
+ * A result that is worked out cell by cell as it is asked for. Cells outside `shape` may be asked for too: there the
+ * computation goes on beyond its edge, with zeros where nothing is.
+ */
+export interface Computation {
+  readonly shape: Shape4;
+  readonly at: (n: number, c: number, h: number, w: number) => number;
+  /** The products that add up to a cell, in one order for all cells; those with padding are 0. */
+  readonly terms?: (n: number, c: number, h: number, w: number) => number[];
+}
+
+/** A set-up with one thing wrong; undefined where the mistake changes nothing or cannot be made. */
+export type Reading<Setup> = (setup: Setup) => Setup | undefined;
+
+/** A mistake as a change of what is computed, in each of the ways that its name can be read. */
+export interface Slip<Setup> {
+  readonly id: MistakeId;
+  readonly readings: readonly Reading<Setup>[];
+}
+
+/** The right computation of an ask, and what can go wrong in it. Two slips at once are one change after the other. */
+export interface Model<Setup> {
+  readonly right: Setup;
+  readonly slips: readonly Slip<Setup>[];
+  /** Undefined where the set-up gives no result, a window that does not fit, say. */
+  readonly compute: (setup: Setup) => Computation | undefined;
+}
+
+/** A wrong result, and the mistakes that give it. */
+export interface Candidate {
+  readonly ids: readonly MistakeId[];
+  /** 0 for what the names say first; the further, the less usual a way to read them. */
+  readonly strangeness: number;
+  readonly computation: Computation;
+}
+
+/** A model whose kind of set-up is its own affair. */
+export interface Predictor {
+  readonly ids: readonly MistakeId[];
+  readonly right: Computation;
+  /** Each mistake alone, in each of its readings. */
+  readonly singles: () => Candidate[];
+  /** Every two different mistakes together. */
+  readonly pairs: () => Candidate[];
+}
+
+/** A model as the search uses it; undefined where the right set-up itself gives no result. */
+export function predictorOf<Setup>(model: Model<Setup>): Predictor | undefined {
+  const right = model.compute(model.right);
+  if (!right) return undefined;
+  return {
+    ids: model.slips.map(({ id }) => id),
+    right,
+    singles: () => model.slips.flatMap((slip) => changed(model, start(model), slip)),
+    pairs: () => pairsOf(model),
+  };
+}
+
+/** A set-up on its way from the right one. */
+interface Changed<Setup> {
+  readonly setup: Setup;
+  readonly ids: readonly MistakeId[];
+  readonly strangeness: number;
+}
+
+function pairsOf<Setup>(model: Model<Setup>): Candidate[] {
+  return model.slips.flatMap((first, index) =>
+    after(start(model), first).flatMap((one) =>
+      model.slips
+        .slice(index + 1)
+        .filter(({ id }) => id !== first.id)
+        .flatMap((second) => changed(model, one, second)),
+    ),
+  );
+}
+
+function start<Setup>({ right }: Model<Setup>): Changed<Setup> {
+  return { setup: right, ids: [], strangeness: 0 };
+}
+
+function changed<Setup>(
+  { compute }: Model<Setup>,
+  from: Changed<Setup>,
+  slip: Slip<Setup>,
+): Candidate[] {
+  return after(from, slip).flatMap(({ setup, ids, strangeness }) => {
+    const computation = compute(setup);
+    return computation ? [{ ids, strangeness, computation }] : [];
+  });
+}
+
+function after<Setup>(from: Changed<Setup>, { id, readings }: Slip<Setup>): Changed<Setup>[] {
+  return readings.flatMap((reading, index) => {
+    const setup = reading(from.setup);
+    return setup ? [{ setup, ids: [...from.ids, id], strangeness: from.strangeness + index }] : [];
+  });
+}
+
+/** A computation whose values are at hand. */
+export function computed(shape: Shape4, data: ArrayLike<number>): Computation {
+  const [batch, channels, height, width] = shape;
+  return {
+    shape,
+    at: (n, c, h, w) => {
+      const inside = n < batch && c < channels && h >= 0 && h < height && w >= 0 && w < width;
+      return inside ? (data[((n * channels + c) * height + h) * width + w] ?? 0) : 0;
+    },
+  };
+}

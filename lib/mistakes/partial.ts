@@ -1,0 +1,100 @@
+import { type GivenCell, agrees } from "./answer";
+import { type Diagnosis, diagnosisOf, distinct } from "./diagnosis";
+import { CHANCE, oneInRange, tailOf } from "./evidence";
+import { type Marked, fits, valueOf } from "./match";
+import type { Candidate } from "./model";
+
+/** A mistake and the wrong cells that it gives. */
+interface Part {
+  readonly candidate: Candidate;
+  readonly cells: readonly GivenCell[];
+}
+
+/** Of how many wrong cells one must agree for a mistake to be looked at further. */
+const SAMPLE = 24;
+
+/**
+ * The largest set of wrong cells that one mistake explains better than chance, every mistake that explains as many,
+ * and then the same of the cells that are left.
+ */
+export function partly(
+  candidates: readonly Candidate[],
+  marked: Marked,
+): {
+  readonly diagnoses: Diagnosis[];
+  readonly left: readonly GivenCell[];
+  readonly first?: Candidate;
+} {
+  const diagnoses: Diagnosis[] = [];
+  let first: Candidate | undefined;
+  let left = marked.wrong;
+  while (left.length >= 2) {
+    const parts = largest(candidates, left, marked);
+    const [best] = parts;
+    if (!best) break;
+    first ??= best.candidate;
+    diagnoses.push(
+      ...distinct(parts.map(({ candidate, cells }) => diagnosisOf(candidate.ids, cells))),
+    );
+    left = left.filter((cell) => !best.cells.includes(cell));
+  }
+  return { diagnoses, left, ...(first ? { first } : {}) };
+}
+
+function largest(
+  candidates: readonly Candidate[],
+  wrong: readonly GivenCell[],
+  marked: Marked,
+): Part[] {
+  const found = candidates
+    .filter((candidate) => fits(candidate, marked) && agreesSomewhere(candidate, wrong))
+    .map((candidate) => ({ candidate, cells: agreeing(candidate, wrong) }))
+    .filter((part) => beatsChance(part, candidates.length, wrong, marked));
+  const most = found.reduce((count, { cells }) => Math.max(count, cells.length), 0);
+  return found
+    .filter(({ cells }) => cells.length === most)
+    .toSorted((one, other) => one.candidate.strangeness - other.candidate.strangeness);
+}
+
+function agreesSomewhere(candidate: Candidate, wrong: readonly GivenCell[]): boolean {
+  const every = Math.max(1, Math.floor(wrong.length / SAMPLE));
+  return wrong.some(
+    (cell, index) => index % every === 0 && agrees(valueOf(candidate.computation, cell), cell),
+  );
+}
+
+function agreeing({ computation }: Candidate, cells: readonly GivenCell[]): GivenCell[] {
+  return cells.filter((cell) => agrees(valueOf(computation, cell), cell));
+}
+
+function beatsChance(
+  { candidate, cells }: Part,
+  compared: number,
+  wrong: readonly GivenCell[],
+  { right, sameShape }: Marked,
+): boolean {
+  if (cells.length < 2) return false;
+  const values = wrong.map(({ value }) => value);
+  const keys = sameShape ? wrong.map((cell) => valueOf(right, cell)) : [];
+  const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
+  const predicted = wrong.map((cell) => valueOf(candidate.computation, cell));
+  const p = Math.max(oneInRange([...values, ...keys], step), shuffled(predicted, wrong));
+  return compared * tailOf(wrong.length, p, cells.length) <= CHANCE;
+}
+
+/** The most predictions that are compared with the numbers of other cells. */
+const SHUFFLED = 64;
+
+/** How often the learner's numbers agree with what is predicted for other cells. */
+function shuffled(predicted: readonly number[], wrong: readonly GivenCell[]): number {
+  const count = Math.min(wrong.length, SHUFFLED);
+  if (count < 2) return 0;
+  let hits = 0;
+  for (let one = 0; one < count; one++) {
+    for (let other = 0; other < count; other++) {
+      const cell = wrong[other];
+      if (one !== other && cell && agrees(predicted[one] ?? Number.NaN, cell)) hits++;
+    }
+  }
+  return hits / (count * (count - 1));
+}

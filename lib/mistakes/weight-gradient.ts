@@ -1,0 +1,169 @@
+import type { Question } from "@/lib/question";
+import { gradientOf, imageOf, isChannelsLast, shape4, type Image } from "./image";
+import { weightShape4 } from "./kernel-view";
+import type { Computation, Model, Shape4, Slip } from "./model";
+import {
+  type Sliding,
+  dilationIgnored,
+  paddingIgnored,
+  slidingOf,
+  strideIgnored,
+  windowOver,
+} from "./sliding";
+
+/** ∂L/∂K: every weight sums, over all positions, the gradient there times the input cell that it met. */
+export interface WeightGradient {
+  /** What the kernel read. */
+  readonly input: Image;
+  /** The gradient, one channel for each filter. */
+  readonly gradient: Image;
+  readonly shape: Shape4;
+  readonly groups: number;
+  readonly sliding: Sliding;
+  readonly same?: "same" | "same_lower" | undefined;
+  /** The result turned by 180°. */
+  readonly rotated: boolean;
+  readonly divisor: number;
+  /** Every filter reads the channels of the first group. */
+  readonly firstGroup: boolean;
+  /** The gradient in place of the input: the filter's own channel, or the channel of the input's number. */
+  readonly gradientForInput?: "own channel" | "same channel" | undefined;
+}
+
+/** ∂L/∂K[o,c,u,v] = Σ G[n,o,i,j]·X[n,c,i·S+u·D−P, j·S+v·D−P], as the set-up has it. */
+export function correlateGradient(setup: WeightGradient): Computation | undefined {
+  const { input, shape, sliding } = setup;
+  const kernel = [shape[2], shape[3]] as const;
+  const window = windowOver([input.shape[2], input.shape[3]], kernel, sliding);
+  const offsets =
+    typeof sliding.pad === "string"
+      ? window && [window.height.padBefore, window.width.padBefore]
+      : sliding.pad;
+  if (!offsets) return undefined;
+  const visit = visitor(setup, offsets[0] ?? 0, offsets[1] ?? 0);
+  const turn = (at: Computation["at"]): Computation["at"] =>
+    setup.rotated ? (o, c, u, v) => at(o, c, shape[2] - 1 - u, shape[3] - 1 - v) : at;
+  return {
+    shape,
+    at: turn((o, c, u, v) => {
+      let sum = 0;
+      visit(o, c, u, v, (product) => {
+        sum += product;
+      });
+      return sum / setup.divisor;
+    }),
+    terms: (o, c, u, v) => {
+      const terms: number[] = [];
+      const [row, column] = setup.rotated ? [shape[2] - 1 - u, shape[3] - 1 - v] : [u, v];
+      visit(o, c, row, column, (product) => terms.push(product));
+      return terms;
+    },
+  };
+}
+
+type Visit = (o: number, c: number, u: number, v: number, each: (product: number) => void) => void;
+
+function visitor(setup: WeightGradient, padTop: number, padLeft: number): Visit {
+  const { gradient, groups, gradientForInput } = setup;
+  const { stride, dilation } = setup.sliding;
+  const [batch, filters, height, width] = gradient.shape;
+  const input = gradientForInput ? gradient : setup.input;
+  const [, channels, inHeight, inWidth] = input.shape;
+  const perGroup = setup.shape[1];
+  return (o, c, u, v, each) => {
+    const group = setup.firstGroup ? 0 : Math.floor(o / (filters / groups));
+    const channel = gradientForInput === "own channel" ? o : group * perGroup + c;
+    for (let n = 0; n < batch; n++) {
+      const base = (n * channels + channel) * inHeight;
+      for (let i = 0; i < height; i++) {
+        const h = i * stride[0] + u * dilation[0] - padTop;
+        for (let j = 0; j < width; j++) {
+          const w = j * stride[1] + v * dilation[1] - padLeft;
+          const inside = channel < channels && h >= 0 && h < inHeight && w >= 0 && w < inWidth;
+          const value = inside ? input.data[(base + h) * inWidth + w]! : 0;
+          each(value * gradient.data[((n * filters + o) * height + i) * width + j]!);
+        }
+      }
+    }
+  };
+}
+
+/** ∂L/∂K of a convolution. */
+export function conv2dWeightGradient(question: Question): Model<WeightGradient> | undefined {
+  const { w } = question.inputs;
+  const input = imageOf(question, question.inputs.x);
+  if (!w || !input) return undefined;
+  const shape = weightShape4(question, w.shape);
+  const found = slidingOf(question, [input.shape[2], input.shape[3]], [shape[2], shape[3]]);
+  if (!found) return undefined;
+  const { height, width } = found.window;
+  const gradient = gradientOf(question, [input.shape[0], shape[0], height.outSize, width.outSize]);
+  return gradient && modelOf(question, { input, gradient, shape, ...found });
+}
+
+/** ∂L/∂K of a transposed convolution: x and ∂L/∂Y change their parts. */
+export function convTranspose2dWeightGradient(
+  question: Question,
+): Model<WeightGradient> | undefined {
+  const { w, x } = question.inputs;
+  const gradient = imageOf(question, x);
+  const yShape = question.dy?.shape;
+  if (!w || !x || !gradient || !yShape) return undefined;
+  const input = gradientOf(question, shape4(yShape, isChannelsLast(question, yShape.length)));
+  if (!input) return undefined;
+  const shape = weightShape4(question, w.shape);
+  const found = slidingOf(question, [input.shape[2], input.shape[3]], [shape[2], shape[3]]);
+  return found && modelOf(question, { input, gradient, shape, ...found });
+}
+
+function modelOf(
+  question: Question,
+  parts: Pick<WeightGradient, "input" | "gradient" | "shape" | "sliding" | "same">,
+): Model<WeightGradient> {
+  const { input, gradient, shape, sliding, same } = parts;
+  return {
+    right: {
+      input,
+      gradient,
+      shape,
+      sliding,
+      same,
+      groups: question.params.groups ?? 1,
+      rotated: question.conventions.operation === "convolution",
+      divisor: 1,
+      firstGroup: false,
+    },
+    slips: SLIPS,
+    compute: correlateGradient,
+  };
+}
+
+const SLIPS: readonly Slip<WeightGradient>[] = [
+  { id: "GRADIENT_ROTATED", readings: [(setup) => ({ ...setup, rotated: !setup.rotated })] },
+  strideIgnored(),
+  paddingIgnored(),
+  {
+    id: "GRADIENT_FOR_INPUT",
+    readings: [
+      (setup) => ({ ...setup, gradientForInput: "own channel" }),
+      (setup) =>
+        setup.shape[1] > 1 || setup.gradient.shape[1] > 1
+          ? { ...setup, gradientForInput: "same channel" }
+          : undefined,
+    ],
+  },
+  {
+    id: "BATCH_AVERAGED",
+    readings: [
+      (setup) => {
+        const [batch] = setup.gradient.shape;
+        return batch > 1 ? { ...setup, divisor: batch } : undefined;
+      },
+    ],
+  },
+  dilationIgnored(),
+  {
+    id: "GROUPS_IGNORED",
+    readings: [(setup) => (setup.groups > 1 ? { ...setup, firstGroup: true } : undefined)],
+  },
+];
