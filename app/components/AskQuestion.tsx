@@ -35,7 +35,7 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
   }
 
   return (
-    <section className={styles.ask} aria-labelledby={heading}>
+    <div role="group" className={styles.ask} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
         Your turn
       </h2>
@@ -70,6 +70,6 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
           <div className={styles.explain} dangerouslySetInnerHTML={{ __html: explain }} />
         ) : null}
       </output>
-    </section>
+    </div>
   );
 }

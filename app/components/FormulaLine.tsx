@@ -1,5 +1,7 @@
 "use client";
 
+import { useMemo } from "react";
+import { roomiest } from "../scene/roomiest";
 import type { StepScene } from "../scene/types";
 import styles from "./FormulaLine.module.css";
 
@@ -11,35 +13,39 @@ export interface FormulaLineProps {
   readonly hidden: boolean;
 }
 
-/** The current step's line in the colours of its roles. All lines share one place, so nothing jumps. */
+/**
+ * The current step's line in the colours of its roles. The longest lines lie unseen in the same place,
+ * so that it keeps its height and nothing jumps.
+ */
 export function FormulaLine({ steps, index, asking, hidden }: FormulaLineProps) {
+  const sizers = useMemo(() => roomiest(steps), [steps]);
+  const current = steps[index];
   return (
     <div className={styles.stack}>
-      {steps.map((step, place) => {
-        const current = place === index && !hidden;
-        const html = current && asking ? (step.asked ?? step.line) : step.line;
-        return (
-          <div key={step.id} className={styles.entry} data-current={current || undefined}>
-            <p className={styles.caption} dangerouslySetInnerHTML={{ __html: step.caption }} />
-            {html === null ? (
-              <p
-                className={styles.words}
-                aria-hidden="true"
-                dangerouslySetInnerHTML={{ __html: step.caption }}
-              />
-            ) : (
-              <>
-                <div
-                  className={styles.line}
-                  aria-hidden="true"
-                  dangerouslySetInnerHTML={{ __html: html }}
-                />
-                <span className="visually-hidden">{asking ? step.words : step.spoken}</span>
-              </>
-            )}
-          </div>
-        );
-      })}
+      {sizers.map((step) => (
+        <div key={step.id} className={styles.entry} aria-hidden="true">
+          <Entry step={step} html={step.line} />
+        </div>
+      ))}
+      {current ? (
+        <div key="current" className={styles.entry} data-current={!hidden || undefined}>
+          <Entry step={current} html={asking ? (current.asked ?? current.line) : current.line} />
+          <span className="visually-hidden">{asking ? current.words : current.spoken}</span>
+        </div>
+      ) : null}
     </div>
+  );
+}
+
+function Entry({ step, html }: { readonly step: StepScene; readonly html: string | null }) {
+  return (
+    <>
+      <p className={styles.caption} dangerouslySetInnerHTML={{ __html: step.caption }} />
+      <div
+        className={html === null ? styles.words : styles.line}
+        aria-hidden="true"
+        dangerouslySetInnerHTML={{ __html: html ?? step.caption }}
+      />
+    </>
   );
 }

@@ -26,8 +26,12 @@ function keyOf(item: PictureItem): string {
 }
 
 /** Tensors side by side with the signs between them: input ⋆ kernel = output. */
-export function Picture({ picture, lit, revealed, asked, onPoint }: PictureProps) {
-  const room = { "--columns": picture.columns, "--signs": picture.signs };
+export function Picture({ picture, lit, revealed, asked, soFar, onPoint }: PictureProps) {
+  const room = {
+    "--columns": picture.columns,
+    "--signs": picture.signs,
+    "--widest": picture.widest,
+  };
   return (
     <div className={styles.frame}>
       <div className={styles.picture} style={room}>

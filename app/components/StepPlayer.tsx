@@ -30,7 +30,7 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
   const ask = useAskFirst(player.index, current?.value ?? null);
   const pointed = usePointed(picture.draft);
   const heading = useId();
-  const section = useRef<HTMLElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const asked = ask.asking ? current?.reveals[0] : undefined;
   const revealed = useMemo(
     () => revealedBy(steps, ask.asking ? player.index - 1 : player.index),
@@ -52,7 +52,7 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
   });
 
   return (
-    <section ref={section} className={styles.player} aria-labelledby={heading}>
+    <div ref={section} role="group" className={styles.player} aria-labelledby={heading}>
       <h2 id={heading} className="visually-hidden">
         {title}
       </h2>
@@ -84,7 +84,7 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
       <p className="visually-hidden" aria-live="polite">
         {announcement(current, player.index, steps.length, ask.asking)}
       </p>
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { renderToString } from "katex";
-import { Marked, type TokenizerAndRendererExtension } from "marked";
+import { Marked, type RendererObject, type TokenizerAndRendererExtension } from "marked";
 
 const maths: TokenizerAndRendererExtension = {
   name: "maths",
@@ -12,11 +12,30 @@ const maths: TokenizerAndRendererExtension = {
   renderer: (token) => renderMaths(String(token["tex"])),
 };
 
-const marked = new Marked({ extensions: [maths] });
+/** A heading of nothing but maths is named in words too: MathML alone names no cell. */
+const renderer: RendererObject = {
+  tablecell({ tokens, header, text }) {
+    const content = this.parser.parseInline(tokens);
+    if (!header) return `<td>${content}</td>\n`;
+    const label = /^\$[^$]+\$$/.test(text) ? ` aria-label="${nameOf(text)}"` : "";
+    return `<th${label}>${content}</th>\n`;
+  },
+};
+
+const marked = new Marked({ extensions: [maths], renderer });
+
+function nameOf(tex: string): string {
+  return tex.replace(/[${}]/g, "").replace(/_/g, " ").replaceAll("\\partial", "∂").trim();
+}
+
+/** Characters of our numbers and shapes as TeX writes them. */
+export function asTex(text: string): string {
+  return text.replaceAll("−", "-").replaceAll("\u202f", "\\,").replaceAll("×", "\\times ");
+}
 
 /** Inline maths with MathML beside it for screen readers. */
 function renderMaths(tex: string): string {
-  return renderToString(tex, { output: "htmlAndMathml", strict: "error", trust: false });
+  return renderToString(asTex(tex), { output: "htmlAndMathml", strict: "error", trust: false });
 }
 
 /** Our own markdown with $…$ as HTML. @example renderProse("A kernel $K$.") */

@@ -1,5 +1,6 @@
 import { askedTensor, tensorNamed } from "../scene/tensors";
 import { TENSOR_NAMES } from "../scene/labels";
+import { asTex } from "./render";
 import { signed } from "../scene/signed";
 import { derive, type TensorName } from "@/lib/derivation";
 import type { Question, Solution } from "@/lib/question";
@@ -23,9 +24,7 @@ export function fillSlots(
 ): string {
   return text.replace(/\{\{([^{}]+)\}\}/g, (_, slot: string) => {
     const filled = fillSlot(slot.trim(), question, solution);
-    return maths
-      ? filled.replaceAll("−", "-").replaceAll(NARROW_SPACE, "\\,").replaceAll("×", " \\times ")
-      : filled;
+    return maths ? asTex(filled) : filled;
   });
 }
 

@@ -22,7 +22,8 @@ export function pictureScene(spec: PictureSpec, asks: readonly Ask[] = []): Pict
   );
   return {
     rows,
-    ...widest(rows),
+    ...widestRow(rows),
+    widest: Math.max(1, ...rows.flat().map(widestPlane)),
     ...(rows.flat().some(isDrawnAsCells) ? { draft: spec.question } : {}),
   };
 }
@@ -71,7 +72,7 @@ function isSign(entry: TensorName | Sign): entry is Sign {
 }
 
 /** Cells and signs side by side in the widest row; planes stand a third of a cell apart. */
-function widest(rows: readonly (readonly PictureItem[])[]): { columns: number; signs: number } {
+function widestRow(rows: readonly (readonly PictureItem[])[]): { columns: number; signs: number } {
   const sizes = rows.map((row) => ({
     columns: row.reduce((sum, item) => sum + widthOf(item), 0),
     signs: row.filter((item) => item.kind === "sign").length,
@@ -84,6 +85,11 @@ function widest(rows: readonly (readonly PictureItem[])[]): { columns: number; s
 
 /** About how many cells wide a stack of sheets is. */
 const VOLUME_COLUMNS = 3;
+
+function widestPlane(item: PictureItem): number {
+  if (item.kind === "sign") return 0;
+  return Math.max(0, ...item.tensor.planes.map(({ columns }) => columns.length));
+}
 
 function widthOf(item: PictureItem): number {
   if (item.kind === "sign") return 0;

@@ -57,6 +57,8 @@ export interface PictureScene {
   /** Cells side by side in the widest row, and the signs there: what fits is reckoned from them. */
   readonly columns: number;
   readonly signs: number;
+  /** Cells side by side in the widest tensor, which cannot wrap. */
+  readonly widest: number;
   /** What a cell that is pointed at is explained from; absent where there are only shapes. */
   readonly draft?: QuestionDraft;
 }
