@@ -111,5 +111,10 @@ function announcement(
 ): string {
   if (!step || index === 0) return "";
   const line = asking ? "What is the result?" : step.spoken;
-  return [`Step ${index + 1} of ${count}.`, `${step.words}.`, line, step.lit].join(" ");
+  return [
+    `Step ${index + 1} of ${count}.`,
+    /[.?!]$/.test(step.words) ? step.words : `${step.words}.`,
+    line,
+    step.lit,
+  ].join(" ");
 }

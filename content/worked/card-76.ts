@@ -68,7 +68,7 @@ export const CARD_76: WorkedCard = {
           remark: "Why is every cell the same?",
           tex: "\\textcolor{output}{Y_{i,j}} = \\textcolor{input}{X_{i,j}} - \\textcolor{input}{X_{i+1,j+1}} = \\textcolor{output}{ {{y@0,0}} }",
           spoken:
-            "Y i j equals X i j minus X i plus 1, j plus 1. Going one row down and one column right adds the same amount everywhere in this input, so the difference is always {{y@0,0}}.",
+            "Y at i, j equals X at i, j minus X at i plus 1, j plus 1. Going one row down and one column right adds the same amount everywhere in this input, so the difference is always {{y@0,0}}.",
         },
       ],
     },
