@@ -89,13 +89,18 @@ export function tokensOf(typed: string): Reading<readonly Token[]> {
   const missing = scan.open.at(-1);
   return missing === undefined
     ? read(scan.tokens)
-    : unreadable("UNFINISHED", typed.length, `The text ends before “${bracketOf(missing)}” closes what was opened.`);
+    : unreadable(
+        "UNFINISHED",
+        typed.length,
+        `The text ends before “${bracketOf(missing)}” closes what was opened.`,
+      );
 }
 
 function step(scan: Scan, at: number): number | ReturnType<typeof unreadable> {
   const { plain, tokens } = scan;
   const character = plain.charAt(at);
-  if (character === " " || character === "\n" || character === "\t" || character === "$") return at + 1;
+  if (character === " " || character === "\n" || character === "\t" || character === "$")
+    return at + 1;
   const numeral = numeralAt(plain, at, !insideCall(scan));
   if (numeral) return operand(scan, at, numeral.digits, numeral.end);
   const parts = VULGAR_FRACTIONS.get(character);
@@ -120,7 +125,9 @@ function step(scan: Scan, at: number): number | ReturnType<typeof unreadable> {
 
 /** Inside min(3,4) a comma separates. */
 function insideCall({ tokens, open }: Scan): boolean {
-  return open.length > 0 && tokens.some((token) => token.kind === "function" && /^m/.test(token.name));
+  return (
+    open.length > 0 && tokens.some((token) => token.kind === "function" && /^m/.test(token.name))
+  );
 }
 
 function operand(scan: Scan, at: number, digits: string, end: number) {
@@ -130,7 +137,11 @@ function operand(scan: Scan, at: number, digits: string, end: number) {
   if (!parts || !/^\d+$/.test(digits)) return end;
   // 2½ is two and a half: (2 + 1/2).
   tokens.pop();
-  tokens.push({ kind: "open", at }, { kind: "operand", at, digits }, { kind: "operator", at: end, sign: "+" });
+  tokens.push(
+    { kind: "open", at },
+    { kind: "operand", at, digits },
+    { kind: "operator", at: end, sign: "+" },
+  );
   vulgar(scan, end, parts);
   tokens.push({ kind: "close", at: end });
   return end + 1;
@@ -162,7 +173,11 @@ function operator(scan: Scan, at: number) {
   const { plain, tokens } = scan;
   const two = plain.slice(at, at + 2);
   if (two === "//") {
-    return unreadable("UNEXPECTED", at, `“//” stands at ${placeOf(plain, at)}; write a whole division as ⌊7/2⌋ or floor(7/2).`);
+    return unreadable(
+      "UNEXPECTED",
+      at,
+      `“//” stands at ${placeOf(plain, at)}; write a whole division as ⌊7/2⌋ or floor(7/2).`,
+    );
   }
   const isPower = two === "**" || plain.charAt(at) === "^";
   if (isPower) scan.powers += 1;
@@ -181,8 +196,13 @@ function closed(scan: Scan, at: number, character: string) {
   const { tokens, open, plain } = scan;
   const expected = open.pop();
   if (expected === undefined || bracketOf(expected) !== character) {
-    const wanted = expected === undefined ? "nothing is open there" : `“${bracketOf(expected)}” would fit`;
-    return unreadable("UNEXPECTED", at, `“${character}” closes what was not opened, at ${placeOf(plain, at)}; ${wanted}.`);
+    const wanted =
+      expected === undefined ? "nothing is open there" : `“${bracketOf(expected)}” would fit`;
+    return unreadable(
+      "UNEXPECTED",
+      at,
+      `“${character}” closes what was not opened, at ${placeOf(plain, at)}; ${wanted}.`,
+    );
   }
   tokens.push({ kind: "close", at });
   if (expected === "frac1") return numeratorClosed(scan, at);
@@ -194,7 +214,11 @@ function closed(scan: Scan, at: number, character: string) {
 function numeratorClosed({ tokens, open, plain }: Scan, at: number) {
   const next = skipBlanks(plain, at + 1);
   if (plain.charAt(next) !== "{") {
-    return unreadable("UNFINISHED", next, `\\frac needs two groups, as in \\frac{3}{4}; the second was expected at ${placeOf(plain, next)}.`);
+    return unreadable(
+      "UNFINISHED",
+      next,
+      `\\frac needs two groups, as in \\frac{3}{4}; the second was expected at ${placeOf(plain, next)}.`,
+    );
   }
   tokens.push({ kind: "operator", at, sign: "/" }, { kind: "open", at: next });
   open.push("frac2");
@@ -209,7 +233,11 @@ function latex(scan: Scan, at: number) {
   if (/^[dt]?frac$/.test(name)) {
     const group = skipBlanks(plain, end);
     if (plain.charAt(group) !== "{") {
-      return unreadable("UNFINISHED", group, `\\frac needs two groups in braces, as in \\frac{3}{4}.`);
+      return unreadable(
+        "UNFINISHED",
+        group,
+        `\\frac needs two groups in braces, as in \\frac{3}{4}.`,
+      );
     }
     tokens.push({ kind: "open", at }, { kind: "open", at: group });
     open.push("frac1");
@@ -280,11 +308,19 @@ function unexpected({ plain }: Scan, at: number) {
 }
 
 function tooMuch(at: number) {
-  return unreadable("TOO_MUCH", at, `The expression holds more than ${MAX_TOKENS} numbers and signs, or more than ${MAX_POWERS} powers. Write its result.`);
+  return unreadable(
+    "TOO_MUCH",
+    at,
+    `The expression holds more than ${MAX_TOKENS} numbers and signs, or more than ${MAX_POWERS} powers. Write its result.`,
+  );
 }
 
 function tooDeep(at: number) {
-  return unreadable("TOO_DEEP", at, `More than ${MAX_DEPTH} brackets are open at once. Write the result.`);
+  return unreadable(
+    "TOO_DEEP",
+    at,
+    `More than ${MAX_DEPTH} brackets are open at once. Write the result.`,
+  );
 }
 
 function bracketOf(closer: string): string {

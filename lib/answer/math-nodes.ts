@@ -1,4 +1,10 @@
-import type { ConstantNode, MathNode, OperatorNodeFn, ParenthesisNode, SymbolNode } from "mathjs/number";
+import type {
+  ConstantNode,
+  MathNode,
+  OperatorNodeFn,
+  ParenthesisNode,
+  SymbolNode,
+} from "mathjs/number";
 
 /** A sign with what it stands between; `fn` is mathjs' name for it, such as "add". */
 export interface SignNode extends MathNode {

@@ -16,7 +16,11 @@ const MAX_RANK = 6;
 export function flattened(nested: Nested): Reading<Given> {
   const shape = leadingShape(nested);
   if (shape.length > MAX_RANK) {
-    return unreadable("TOO_DEEP", 0, `The lists are nested ${shape.length > MAX_DEPTH ? "very" : shape.length} deep; a tensor has rank 4 at most.`);
+    return unreadable(
+      "TOO_DEEP",
+      0,
+      `The lists are nested ${shape.length > MAX_DEPTH ? "very" : shape.length} deep; a tensor has rank 4 at most.`,
+    );
   }
   const cells: Cell[] = [];
   const problem = fill(nested, 0, shape, cells);
@@ -41,11 +45,13 @@ function fill(
   cells: Cell[],
 ): string | undefined {
   if (!isList(part)) {
-    if (depth < shape.length) return `The rows do not line up: a list of ${shape[depth]} was expected where one number stands.`;
+    if (depth < shape.length)
+      return `The rows do not line up: a list of ${shape[depth]} was expected where one number stands.`;
     cells.push(part);
     return undefined;
   }
-  if (depth === shape.length) return "The rows do not line up: a list stands where one number was expected.";
+  if (depth === shape.length)
+    return "The rows do not line up: a list stands where one number was expected.";
   if (part.length !== shape[depth]) {
     return `The rows do not line up: after a row of ${shape[depth]} comes one of ${part.length}. Every row needs the same length; leave a cell blank with null.`;
   }

@@ -24,7 +24,8 @@ export class NoValue extends Error {
 /** Digits as a number, exact where they are not too many. @example numberValue("0.1") // 1/10 */
 export function numberValue(digits: string): NumberValue {
   const [mantissa = "", exponent = "0"] = digits.split("e");
-  if (mantissa.length > MOST_DIGITS || Math.abs(Number(exponent)) > MOST_DIGITS) return finite(Number(digits));
+  if (mantissa.length > MOST_DIGITS || Math.abs(Number(exponent)) > MOST_DIGITS)
+    return finite(Number(digits));
   const [whole = "", decimals = ""] = mantissa.split(".");
   const scaled = BigInt(`${whole}${decimals}` || "0");
   const place = BigInt(Number(exponent) - decimals.length);
@@ -65,17 +66,18 @@ export const OPERATORS: ReadonlyMap<string, (...parts: readonly NumberValue[]) =
   ]);
 
 /** What may be called in an expression. */
-export const CALLS: ReadonlyMap<string, (...parts: readonly NumberValue[]) => NumberValue> = new Map([
-  ["floor", one((value) => (typeof value === "number" ? Math.floor(value) : value.floor()))],
-  ["ceil", one((value) => (typeof value === "number" ? Math.ceil(value) : value.ceil()))],
-  ["round", one((value) => (typeof value === "number" ? Math.round(value) : value.round()))],
-  ["abs", one((value) => (toNumber(value) < 0 ? negate(value) : value))],
-  ["sqrt", one(squareRoot)],
-  ["exp", one((value) => finite(Math.exp(toNumber(value))))],
-  ["log", one(logarithm)],
-  ["min", some((left, right) => (toNumber(left) <= toNumber(right) ? left : right))],
-  ["max", some((left, right) => (toNumber(left) >= toNumber(right) ? left : right))],
-]);
+export const CALLS: ReadonlyMap<string, (...parts: readonly NumberValue[]) => NumberValue> =
+  new Map([
+    ["floor", one((value) => (typeof value === "number" ? Math.floor(value) : value.floor()))],
+    ["ceil", one((value) => (typeof value === "number" ? Math.ceil(value) : value.ceil()))],
+    ["round", one((value) => (typeof value === "number" ? Math.round(value) : value.round()))],
+    ["abs", one((value) => (toNumber(value) < 0 ? negate(value) : value))],
+    ["sqrt", one(squareRoot)],
+    ["exp", one((value) => finite(Math.exp(toNumber(value))))],
+    ["log", one(logarithm)],
+    ["min", some((left, right) => (toNumber(left) <= toNumber(right) ? left : right))],
+    ["max", some((left, right) => (toNumber(left) >= toNumber(right) ? left : right))],
+  ]);
 
 function pairwise(
   exact: (left: Fraction, right: Fraction) => Fraction,
@@ -122,7 +124,8 @@ function squareRoot(value: NumberValue): NumberValue {
 
 function logarithm(value: NumberValue): NumberValue {
   const number = toNumber(value);
-  if (number <= 0) throw new NoValue("NOT_REAL", "It takes the logarithm of a number that is not positive.");
+  if (number <= 0)
+    throw new NoValue("NOT_REAL", "It takes the logarithm of a number that is not positive.");
   return Math.log(number);
 }
 
@@ -156,7 +159,8 @@ function one(compute: (value: NumberValue) => NumberValue) {
 function two(compute: Pairwise) {
   return (...parts: readonly NumberValue[]): NumberValue => {
     const [left, right, ...more] = parts;
-    if (left === undefined || right === undefined || more.length > 0) throw wrongCount("two numbers");
+    if (left === undefined || right === undefined || more.length > 0)
+      throw wrongCount("two numbers");
     return compute(left, right);
   };
 }
@@ -169,5 +173,8 @@ function some(compute: Pairwise) {
 }
 
 function wrongCount(wanted: string): NoValue {
-  return new NoValue("UNFINISHED", `A function or a sign has the wrong number of values; ${wanted} would fit.`);
+  return new NoValue(
+    "UNFINISHED",
+    `A function or a sign has the wrong number of values; ${wanted} would fit.`,
+  );
 }

@@ -1,8 +1,8 @@
 const FOLDED: ReadonlyMap<string, string> = new Map([
   ...[..."−–—‒‐‑﹣－"].map((minus): [string, string] => [minus, "-"]),
-  ...[..."\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"].map(
-    (space): [string, string] => [space, " "],
-  ),
+  ...[
+    ..."\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff",
+  ].map((space): [string, string] => [space, " "]),
   ...[..."×✕✖⨯"].map((times): [string, string] => [times, "×"]),
   ...[..."·⋅∙•∗＊"].map((dot): [string, string] => [dot, "*"]),
   ...[..."÷⁄∕／"].map((over): [string, string] => [over, "/"]),

@@ -80,7 +80,11 @@ function frame(closer: string, isCall: boolean): Frame {
 
 function open({ frames, text }: Scan, at: number, isCall: boolean): number | Unreadable {
   if (frames.length > MAX_DEPTH) {
-    return unreadable("TOO_DEEP", at, `More than ${MAX_DEPTH} brackets are open at once; a tensor has rank 4 at most.`);
+    return unreadable(
+      "TOO_DEEP",
+      at,
+      `More than ${MAX_DEPTH} brackets are open at once; a tensor has rank 4 at most.`,
+    );
   }
   frames.push(frame(CLOSERS[text.charAt(at)] ?? "]", isCall));
   return at + 1;
@@ -105,10 +109,15 @@ function closeAt(scan: Scan, at: number): number | Unreadable {
   const top = frames.at(-1);
   if (!top || frames.length === 1 || top.closer !== text.charAt(at)) {
     const wanted = top && frames.length > 1 ? `“${top.closer}” would fit` : "nothing is open there";
-    return unreadable("UNEXPECTED", at, `“${text.charAt(at)}” closes what was not opened, at ${placeOf(text, at)}; ${wanted}.`);
+    return unreadable(
+      "UNEXPECTED",
+      at,
+      `“${text.charAt(at)}” closes what was not opened, at ${placeOf(text, at)}; ${wanted}.`,
+    );
   }
   // [1, 2, ] holds a blank; [1, 2,] and a line's end after the comma are Python's way to close a list.
-  if (top.last === "comma" && text.charAt(at - 1) === " " && isSameLine(text, at)) top.row.push(null);
+  if (top.last === "comma" && text.charAt(at - 1) === " " && isSameLine(text, at))
+    top.row.push(null);
   close(scan);
   return at + 1;
 }
@@ -129,7 +138,9 @@ function close({ frames }: Scan): void {
 
 /** (3) is a number in brackets; (3,) and [3] are lists. */
 function isWrapped({ closer, rows, row, last }: Frame): boolean {
-  return closer === ")" && rows.length === 0 && row.length === 1 && last === "item" && !isList(row[0]);
+  return (
+    closer === ")" && rows.length === 0 && row.length === 1 && last === "item" && !isList(row[0])
+  );
 }
 
 function listOf({ rows, row }: Frame): readonly Nested[] {
@@ -198,7 +209,11 @@ function inCell(cell: Unreadable, text: string, at: number): Unreadable {
 }
 
 function unexpected(text: string, at: number): Unreadable {
-  return unreadable("UNEXPECTED", at, `Reading stopped at ${placeOf(text, at)}. A number, a comma or a bracket would fit, as in [[1, 2], [3, 4]] or a pasted printout.`);
+  return unreadable(
+    "UNEXPECTED",
+    at,
+    `Reading stopped at ${placeOf(text, at)}. A number, a comma or a bracket would fit, as in [[1, 2], [3, 4]] or a pasted printout.`,
+  );
 }
 
 function unclosed(text: string, closer: string): Unreadable {

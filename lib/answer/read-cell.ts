@@ -25,7 +25,11 @@ export function cellReader(): CellReader {
     if (/^(?:\.{2,}|…|\.\.\.,?)$/.test(text)) return elided(0);
     left -= text.length;
     if (left < 0) {
-      return unreadable("TOO_MUCH", 0, `The cells hold more than ${MAX_CELL_EXPRESSIONS} characters of working. Write the results.`);
+      return unreadable(
+        "TOO_MUCH",
+        0,
+        `The cells hold more than ${MAX_CELL_EXPRESSIONS} characters of working. Write the results.`,
+      );
     }
     return readExpression(text);
   };
@@ -36,6 +40,6 @@ export function elided(at: number) {
   return unreadable(
     "ELIDED",
     at,
-    "Some cells are left out (“…”). Print the whole tensor, with numpy.set_printoptions(threshold=sys.maxsize) or torch.set_printoptions(profile=\"full\"), and paste that.",
+    'Some cells are left out (“…”). Print the whole tensor, with numpy.set_printoptions(threshold=sys.maxsize) or torch.set_printoptions(profile="full"), and paste that.',
   );
 }

@@ -31,7 +31,11 @@ export function readExpression(typed: string): Reading<Quantity> {
   if (simple.kind === "value" || simple.code !== "UNEXPECTED") return simple;
   const parts = typed.split(/[=≈]/, MOST_EQUALS + 1);
   if (parts.length > MOST_EQUALS) {
-    return unreadable("TOO_MUCH", 0, `The answer holds more than ${MOST_EQUALS - 1} “=”. Write its result.`);
+    return unreadable(
+      "TOO_MUCH",
+      0,
+      `The answer holds more than ${MOST_EQUALS - 1} “=”. Write its result.`,
+    );
   }
   return parts.length === 1 ? readWorking(typed) : readChain(parts, typed);
 }
@@ -95,9 +99,14 @@ function evaluated(tokens: readonly Token[], typed: string): Reading<Quantity> {
     const value = valueOfNode(parse(source.text), source.operands);
     return read(exactly(plainZero(toNumber(value)), typed.trim().replaceAll("-", "−")));
   } catch (error) {
-    if (error instanceof NoValue) return unreadable(error.code, 0, `“${shorten(typed.trim())}” has no value. ${error.message}`);
+    if (error instanceof NoValue)
+      return unreadable(error.code, 0, `“${shorten(typed.trim())}” has no value. ${error.message}`);
     const at = placeOfError(error, source.places, typed.length);
-    return unreadable("UNFINISHED", at, `Reading stopped at ${placeOf(typed, at)}; a number or a bracket would fit there.`);
+    return unreadable(
+      "UNFINISHED",
+      at,
+      `Reading stopped at ${placeOf(typed, at)}; a number or a bracket would fit there.`,
+    );
   }
 }
 

@@ -36,7 +36,11 @@ function bodyOf(plain: string, begin: number) {
   const nameEnd = plain.indexOf("}", nameAt);
   const name = nameEnd < 0 ? "" : plain.slice(nameAt, Math.min(nameEnd, nameAt + 20));
   if (!MATRIX.test(name)) {
-    return unreadable("UNEXPECTED", nameAt, `Reading stopped at ${placeOf(plain, begin)}; bmatrix, pmatrix, matrix and array are read.`);
+    return unreadable(
+      "UNEXPECTED",
+      nameAt,
+      `Reading stopped at ${placeOf(plain, begin)}; bmatrix, pmatrix, matrix and array are read.`,
+    );
   }
   const to = plain.indexOf(`\\end{${name}}`, nameEnd);
   if (to < 0) return unreadable("UNFINISHED", plain.length, `The text ends before \\end{${name}}.`);
@@ -78,6 +82,9 @@ function plainCell(part: string): string {
     .replaceAll(/\\hline|\\[,;:!]|\\phantom\{-\}|\\quad|\\mathrm|\\text/g, " ")
     .replace(/^\s*\[\d+\w\w\]/, " ")
     .replaceAll(/\{(-?[\d.]*)\}(?!\s*\{)/g, (group, inner: string, at: number, all: string) =>
-      /\\[dt]?frac\s*(?:\{[^{}]*\})?$/.test(all.slice(Math.max(0, at - 40), at)) || all.charAt(at - 1) === "^" ? group : inner,
+      /\\[dt]?frac\s*(?:\{[^{}]*\})?$/.test(all.slice(Math.max(0, at - 40), at)) ||
+      all.charAt(at - 1) === "^"
+        ? group
+        : inner,
     );
 }

@@ -43,7 +43,7 @@ export function numeralAt(plain: string, at: number, commas = true): Numeral | u
 export function numeralIn(typed: string, commas = true): Quantity | undefined {
   const text = plainText(typed).trim();
   const negative = text.startsWith("-");
-  const start = negative || text.startsWith("+") ? /^.\s*/.exec(text)?.[0].length ?? 1 : 0;
+  const start = negative || text.startsWith("+") ? (/^.\s*/.exec(text)?.[0].length ?? 1) : 0;
   const numeral = numeralAt(text, start, commas);
   if (numeral?.end !== text.length) return undefined;
   return negative ? opposite(numeral.quantity) : numeral.quantity;

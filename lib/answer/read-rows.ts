@@ -27,7 +27,11 @@ const PRINTED_NAME = /^\s*\w{0,30}(?:\(:,:(?:,\d+)*\))?\s*=\s*$/;
  *
  * @example readRows("1,2\n3,,", cellReader()) // shape [2, 2] … with blanks
  */
-export function readRows(plain: string, readCell: CellReader, decimalComma = false): Reading<Given> {
+export function readRows(
+  plain: string,
+  readCell: CellReader,
+  decimalComma = false,
+): Reading<Given> {
   const blocks = blocksOf(linesOf(plain));
   const division = divisionOf(plain, decimalComma);
   const read_: Nested[] = [];
@@ -46,7 +50,9 @@ export function readRows(plain: string, readCell: CellReader, decimalComma = fal
 /** One block is a matrix, one row of it a list, one cell of that a number; blocks of one row each are rows. */
 function withoutLoneAxes(blocks: readonly Nested[]): Nested {
   if (blocks.length > 1) {
-    const rows = blocks.map((block) => (Array.isArray(block) && block.length === 1 ? lone(block) : block));
+    const rows = blocks.map((block) =>
+      Array.isArray(block) && block.length === 1 ? lone(block) : block,
+    );
     return rows;
   }
   const matrix = lone(blocks);
@@ -72,7 +78,8 @@ function linesOf(plain: string): Line[] {
 function blocksOf(lines: readonly Line[]): Line[][] {
   const blocks: Line[][] = [[]];
   for (const line of lines) {
-    if (line.text.trim() !== "" && !PRINTED_NAME.test(line.text.slice(0, 60))) blocks.at(-1)?.push(line);
+    if (line.text.trim() !== "" && !PRINTED_NAME.test(line.text.slice(0, 60)))
+      blocks.at(-1)?.push(line);
     else if (blocks.at(-1)?.length !== 0) blocks.push([]);
   }
   return blocks.filter((block) => block.length > 0);

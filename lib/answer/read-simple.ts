@@ -26,7 +26,14 @@ export function readSimple(typed: string, commas = true): Reading<Quantity> {
   const numeral = numeralIn(text, commas);
   if (numeral) return finite(numeral, text);
   const other = notFinite(text) ?? mixed(text) ?? fraction(text, commas);
-  return other ?? unreadable("UNEXPECTED", 0, `“${shorten(text)}” does not read as one number, such as −4 or 2.5.`);
+  return (
+    other ??
+    unreadable(
+      "UNEXPECTED",
+      0,
+      `“${shorten(text)}” does not read as one number, such as −4 or 2.5.`,
+    )
+  );
 }
 
 /** The answer to a text beyond the limit. */
@@ -45,7 +52,11 @@ export function shorten(text: string): string {
 
 function finite(quantity: Quantity, text: string): Reading<Quantity> {
   if (Number.isFinite(quantity.value)) return read(quantity);
-  return unreadable("TOO_MUCH", 0, `“${shorten(text)}” is larger than any number that is computed with (10³⁰⁸).`);
+  return unreadable(
+    "TOO_MUCH",
+    0,
+    `“${shorten(text)}” is larger than any number that is computed with (10³⁰⁸).`,
+  );
 }
 
 function notFinite(text: string): Reading<Quantity> | undefined {
@@ -54,7 +65,9 @@ function notFinite(text: string): Reading<Quantity> | undefined {
   const value = NOT_FINITE.get(name);
   if (value === undefined) return undefined;
   const shown = Number.isNaN(value) ? "NaN" : "∞";
-  return read(negative ? exactly(-value, Number.isNaN(value) ? shown : "−∞") : exactly(value, shown));
+  return read(
+    negative ? exactly(-value, Number.isNaN(value) ? shown : "−∞") : exactly(value, shown),
+  );
 }
 
 /** ½, −2½, 2 ½. */

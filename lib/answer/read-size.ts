@@ -21,11 +21,13 @@ export function readSize(typed: string, units: Conventions["units"]): Reading<Qu
     return number_.kind === "value" ? number_ : unknownUnit(unit, at);
   }
   if ("ambiguous" in meaning) return unreadable("AMBIGUOUS", at, meaning.ambiguous);
-  if (number.trim() === "") return { ...NOTHING_WRITTEN, message: `There is a unit, “${unit}”, but no number before it.` };
+  if (number.trim() === "")
+    return { ...NOTHING_WRITTEN, message: `There is a unit, “${unit}”, but no number before it.` };
   return withUnit(readExpression(number), meaning);
 }
 
-const COUNTED = /(?:values?|numbers?|cells?|param(?:eter)?s?|weights?|macs?|m?adds?|multiply[- ]?adds?|flops?|ops|operations?|elements?)$/i;
+const COUNTED =
+  /(?:values?|numbers?|cells?|param(?:eter)?s?|weights?|macs?|m?adds?|multiply[- ]?adds?|flops?|ops|operations?|elements?)$/i;
 
 const THOUSANDS: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],
@@ -52,7 +54,11 @@ export function readCount(typed: string): Reading<Quantity> {
   const size = THOUSANDS.get(prefix);
   if (bare && size !== undefined) return withUnit(readExpression(number), { name: prefix, size });
   if (unitMeaning(unit, "si")) {
-    return unreadable("UNIT", at, `A count is asked for, but “${shorten(unit)}” is a unit of memory; write how many there are, such as 760.`);
+    return unreadable(
+      "UNIT",
+      at,
+      `A count is asked for, but “${shorten(unit)}” is a unit of memory; write how many there are, such as 760.`,
+    );
   }
   return readExpression(typed);
 }
@@ -75,5 +81,9 @@ function unitAtEnd(typed: string) {
 }
 
 function unknownUnit(unit: string, at: number) {
-  return unreadable("UNIT", at, `Reading stopped at ${placeOf(unit, 0).replace(/^character 1/, `character ${at + 1}`)}, which is no unit that is known; B, kB, KiB, MB, MiB, GB, GiB, bit, kbit and Mbit are.`);
+  return unreadable(
+    "UNIT",
+    at,
+    `Reading stopped at ${placeOf(unit, 0).replace(/^character 1/, `character ${at + 1}`)}, which is no unit that is known; B, kB, KiB, MB, MiB, GB, GiB, bit, kbit and Mbit are.`,
+  );
 }

@@ -3,8 +3,7 @@ import { BYTES_PER_UNIT } from "@/lib/tensor";
 
 /** Bytes in a unit, or why the unit is not read. */
 export type UnitMeaning =
-  | { readonly name: string; readonly size: number }
-  | { readonly ambiguous: string };
+  { readonly name: string; readonly size: number } | { readonly ambiguous: string };
 
 const PREFIXES: Readonly<Record<string, string>> = {
   kilo: "k",
@@ -39,9 +38,14 @@ export function unitMeaning(written: string, units: Conventions["units"]): UnitM
   if (symbol === undefined) return undefined;
   if (UNCLEAR.test(symbol)) return { ambiguous: whichOf(symbol) };
   const isBits = symbol.endsWith("bit");
-  const prefix = symbol.slice(0, isBits ? -3 : -1).replace(/^K$/, "k").replace(/^ki$/, "Ki");
+  const prefix = symbol
+    .slice(0, isBits ? -3 : -1)
+    .replace(/^K$/, "k")
+    .replace(/^ki$/, "Ki");
   const size = sizeOfPrefix(prefix, units);
-  return size === undefined ? undefined : { name: `${prefix}${isBits ? "bit" : "B"}`, size: isBits ? size / 8 : size };
+  return size === undefined
+    ? undefined
+    : { name: `${prefix}${isBits ? "bit" : "B"}`, size: isBits ? size / 8 : size };
 }
 
 /** "kilobytes" is kB, "bits" is bit; anything else stands for itself if it ends like a unit. */
@@ -51,7 +55,8 @@ function symbolOf(written: string): string | undefined {
     const stem = lower.endsWith(`${word}s`) ? lower.slice(0, -1) : lower;
     if (!stem.endsWith(word)) continue;
     const prefix = stem.slice(0, -word.length);
-    const known = PREFIXES[prefix] ?? (prefix.length <= 2 ? written.slice(0, prefix.length) : undefined);
+    const known =
+      PREFIXES[prefix] ?? (prefix.length <= 2 ? written.slice(0, prefix.length) : undefined);
     if (known !== undefined) return known.replace(/^m/, "M").replace(/^g/, "G") + symbol;
   }
   if (/^[kKmMgGtT]bits?$/.test(written)) return written.replace(/s$/, "");

@@ -1,9 +1,13 @@
 import { Command, CommanderError } from "commander";
+import { addCheck } from "./check";
 import { endWithReader } from "./io";
 import { addSolve } from "./solve";
 import { UsageError } from "./usage-error";
 
-/** Exit codes: 0 done, 1 a question had an error, 2 wrong usage or JSON that does not parse. */
+/**
+ * Exit codes: 0 done; 1 a question had an error, or an answer was incorrect or invalid; 2 wrong usage or JSON that does
+ * not parse.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;
   endWithReader();
@@ -11,9 +15,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description("The arithmetic of convolutional networks, worked out.")
     .exitOverride()
     .showHelpAfterError();
-  addSolve(program, (finished) => {
+  const finish = (finished: number) => {
     code = finished;
-  });
+  };
+  addSolve(program, finish);
+  addCheck(program, finish);
   try {
     await program.parseAsync(argv);
     return code;

@@ -1,0 +1,163 @@
+import type { Conventions } from "@/lib/question";
+import { sameButLeadingOnes, sameShape } from "@/lib/question";
+import { MAX_CHARACTERS } from "./limits";
+import { plainText } from "./plain-text";
+import { type Given, type Quantity, scalar } from "./quantity";
+import { readBrackets } from "./read-brackets";
+import { cellReader } from "./read-cell";
+import { readExpression } from "./read-expression";
+import { isLatexMatrix, readLatexMatrix } from "./read-latex";
+import { readRows } from "./read-rows";
+import { tooLong } from "./read-simple";
+import { readCount, readSize } from "./read-size";
+import { notAShape, readSizes, withoutBrackets } from "./read-sizes";
+import { NOTHING_WRITTEN, type Reading, read } from "./reading";
+
+/** What is asked, as far as it helps to read the answer. */
+export type Expected =
+  | { readonly kind: "count" }
+  | { readonly kind: "bytes"; readonly units: Conventions["units"] }
+  | { readonly kind: "shape" }
+  /** Height and width, or one number for both. */
+  | { readonly kind: "field" }
+  /** A tensor; a scalar has the shape []. */
+  | { readonly kind: "tensor"; readonly shape: readonly number[] };
+
+/**
+ * An answer as a person typed or pasted it, by what is asked. Any text of up to `MAX_CHARACTERS` is answered, if only
+ * by a sentence that says where reading stopped.
+ *
+ * @example readAnswer("(3·5·5+1)·10", { kind: "count" }) // 760
+ * @example readAnswer("1 2\n3 4", { kind: "tensor", shape: [2, 2] }) // shape [2, 2], cells 1, 2, 3, 4
+ */
+export function readAnswer(typed: string, expected: Expected): Reading<Given> {
+  if (typed.length > MAX_CHARACTERS) return tooLong(typed);
+  if (typed.trim() === "") return NOTHING_WRITTEN;
+  switch (expected.kind) {
+    case "count":
+      return asScalar(readCount(typed));
+    case "bytes":
+      return asScalar(readSize(typed, expected.units));
+    case "shape":
+      return readShapeAnswer(typed);
+    case "field":
+      return readField(typed);
+    case "tensor":
+      return readTensor(typed, expected.shape);
+  }
+}
+
+function asScalar(reading: Reading<Quantity>): Reading<Given> {
+  return reading.kind === "value" ? read(scalar(reading.value)) : reading;
+}
+
+/** Sizes, some of which may be working or no whole number: that is wrong, but it can be read. */
+function readShapeAnswer(typed: string): Reading<Given> {
+  const sizes = readSizes(typed);
+  if (sizes.kind === "value") return read({ shape: [sizes.value.length], cells: sizes.value });
+  const { text, at } = withoutBrackets(typed);
+  const parts = partsOf(text);
+  const cells = [];
+  const readCell = cellReader();
+  for (const part of parts) {
+    const cell = readCell(part);
+    if (cell.kind === "unreadable") return cell.code === "UNEXPECTED" ? notAShape(typed, at) : cell;
+    cells.push(cell.value);
+  }
+  return read({ shape: [cells.length], cells });
+}
+
+/** Sizes between × or x or commas outside of brackets, else between spaces. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let [depth, from] = [0, 0];
+  for (let at = 0; at < text.length && parts.length < 9; at++) {
+    const character = text.charAt(at);
+    if ("([{⌊⌈".includes(character)) depth++;
+    else if (")]}⌋⌉".includes(character)) depth--;
+    else if (depth === 0 && "×xX,;".includes(character) && text.charAt(at - 1) !== "a") {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  if (parts.length > 0) return [...parts, text.slice(from)];
+  return /^[\d._ ]+$/.test(text) ? text.split(" ").slice(0, 9) : [text];
+}
+
+/** "7", "7x7", "1 + 2·3" */
+function readField(typed: string): Reading<Given> {
+  const sizes = readSizes(typed);
+  if (sizes.kind === "value" && sizes.value.length === 2)
+    return read({ shape: [2], cells: sizes.value });
+  return asScalar(readExpression(typed));
+}
+
+/** A tensor in whatever notation; where a text can be read in two ways, the way that fits the shape is taken. */
+function readTensor(typed: string, shape: readonly number[]): Reading<Given> {
+  const cells = shape.reduce((product, size) => product * size, 1);
+  const plain = plainText(typed);
+  if (isLatexMatrix(plain)) return fitted(readLatexMatrix(plain, cellReader()), shape);
+  const isBracketed = /^[^\d]{0,24}[[({<]/.test(plain.trim());
+  if (cells === 1 && !/[[{<]/.test(plain)) {
+    const single = readExpression(typed);
+    if (single.kind === "value" || !isBracketed) return asScalar(single);
+  }
+  if (!isBracketed) return rowsFor(plain, shape);
+  const reading = readBrackets(plain, cellReader());
+  if (
+    reading.kind === "value" &&
+    reading.value.shape.length === 0 &&
+    reading.value.cells[0] === undefined
+  ) {
+    return NOTHING_WRITTEN;
+  }
+  const lines = bracketedLines(plain);
+  if (lines === undefined || fits(reading, shape)) return fitted(reading, shape);
+  const rows = readRows(lines, cellReader());
+  return fits(rows, shape) ? fitted(rows, shape) : fitted(reading, shape);
+}
+
+/** MATLAB lets a line's end divide rows in one pair of brackets; the brackets become spaces, so that places stay. */
+function bracketedLines(plain: string): string | undefined {
+  const [first, last] = [plain.indexOf("["), plain.lastIndexOf("]")];
+  const isOnePair = first >= 0 && first === plain.lastIndexOf("[") && plain.indexOf("]") === last;
+  const inner = plain.slice(first + 1, last);
+  if (!isOnePair || !inner.trim().includes("\n")) return undefined;
+  return `${" ".repeat(first + 1)}${inner}`;
+}
+
+function rowsFor(plain: string, shape: readonly number[]): Reading<Given> {
+  const reading = readRows(plain, cellReader());
+  if (fits(reading, shape) || !/\d,\d/.test(plain)) return fitted(reading, shape);
+  // "1,5 2,5" may be four numbers or two.
+  const other = readRows(plain, cellReader(), true);
+  return fits(other, shape) ? fitted(other, shape) : fitted(reading, shape);
+}
+
+function fits(reading: Reading<Given>, shape: readonly number[]): boolean {
+  return reading.kind === "value" && fittedShape(reading.value.shape, shape) !== undefined;
+}
+
+function fitted(reading: Reading<Given>, shape: readonly number[]): Reading<Given> {
+  return reading.kind === "value" ? read(inShape(reading.value, shape)) : reading;
+}
+
+/**
+ * A given tensor in the shape that is asked for, where it differs from it only in how it is written: leading axes of
+ * size 1, a list as a row or a column, rows of several channels one below the other.
+ */
+export function inShape(given: Given, shape: readonly number[]): Given {
+  const fitting = fittedShape(given.shape, shape);
+  return fitting ? { ...given, shape: fitting } : given;
+}
+
+function fittedShape(
+  given: readonly number[],
+  shape: readonly number[],
+): readonly number[] | undefined {
+  if (sameButLeadingOnes(given, shape)) return shape;
+  const isColumn = shape.length === 1 && sameShape(given, [shape[0] ?? 0, 1]);
+  const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
+  const isStack = shape.length > 2 && sameShape(given, [rows, shape.at(-1) ?? 0]);
+  return isColumn || isStack ? shape : undefined;
+}

@@ -1,0 +1,76 @@
+import { type Check, type Diagnosis, checkAnswer } from "@/lib/answer/check";
+import { KernelError } from "@/lib/tensor";
+import type { Command } from "commander";
+import { questionFromJson } from "./answer";
+import { type Answer, attempt } from "./attempt";
+import { answerLines, answerOne } from "./each-line";
+
+interface Flags {
+  readonly jsonl?: boolean;
+}
+
+/** `check [FILE]`: a question, what is asked of it and an answer in; the verdict and the diagnosis out. */
+export function addCheck(program: Command, finish: (code: number) => void): void {
+  program
+    .command("check")
+    .description("mark an answer cell by cell, and name the mistakes that give it")
+    .argument("[file]", 'JSON with "question", "ask" and "answer"; stdin where it is left out')
+    .option("--jsonl", "one answer to check a line, one verdict a line")
+    .action(async (file: string | undefined, { jsonl = false }: Flags) => {
+      const failed = await (jsonl ? answerLines : answerOne)(file, checkJson);
+      finish(failed ? 1 : 0);
+    });
+}
+
+/** The verdict on an answer in JSON, or an error object. */
+export function checkJson(json: unknown): Answer {
+  return attempt(
+    () => checkToJson(checked(json)),
+    ({ verdict }) => verdict === "correct",
+  );
+}
+
+function checked(json: unknown): Check {
+  const { question, ask, answer } = partsOf(json);
+  if (typeof ask !== "string") {
+    throw new KernelError(
+      "ERR_INPUT",
+      'ask is missing; write what is asked, such as "y", "grads.w", "shapes.y" or "params".',
+    );
+  }
+  const asked = questionFromJson(question);
+  return checkAnswer(asked, ask, answer, statesLayout(question) ? { isLayoutFixed: true } : {});
+}
+
+function partsOf(json: unknown): { question?: unknown; ask?: unknown; answer?: unknown } {
+  if (typeof json === "object" && json !== null && "question" in json) return json;
+  throw new KernelError(
+    "ERR_INPUT",
+    'question is missing; write {"question": {..}, "ask": "y", "answer": ..}.',
+  );
+}
+
+/** A question that states its layout wants shapes in that layout. */
+function statesLayout(question: unknown): boolean {
+  if (typeof question !== "object" || question === null || !("conventions" in question))
+    return false;
+  const { conventions } = question;
+  return typeof conventions === "object" && conventions !== null && "layout" in conventions;
+}
+
+function checkToJson({ verdict, score, cells, diagnosis, convention, unreadable }: Check) {
+  return {
+    verdict,
+    score,
+    cells,
+    diagnosis: diagnosis.map(diagnosisToJson),
+    ...(convention === undefined ? {} : { convention }),
+    ...(unreadable
+      ? { code: unreadable.code, position: unreadable.at, message: unreadable.message }
+      : {}),
+  };
+}
+
+function diagnosisToJson({ mistake, cells }: Diagnosis) {
+  return { mistake, cells, text: mistake };
+}
