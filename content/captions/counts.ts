@@ -33,4 +33,6 @@ export const COUNT_CAPTIONS: Readonly<Record<(typeof COUNT_RULES)[number], strin
   "receptive-field-jump":
     "{layer}: its stride {stride} makes neighbours {stride} times as far apart",
   "receptive-field-result": "One output cell sees {rows} × {columns} cells of the input",
+  "network-total": "All layers together",
+  "network-flatten": "Flattening puts every value of one example in a row",
 };

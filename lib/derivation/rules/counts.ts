@@ -28,4 +28,6 @@ export const COUNT_RULES = [
   "receptive-field-size", // e.g. r = 3 + (3 − 1)·2 = 7
   "receptive-field-jump", // e.g. j = 2·2 = 4
   "receptive-field-result", // e.g. 7 × 7
+  "network-total", // e.g. 896 + 18 496 = 19 392
+  "network-flatten", // e.g. 16·5·5 = 400
 ] as const;

@@ -1,0 +1,94 @@
+import type { Operand, Question } from "@/lib/question";
+import {
+  type Expression,
+  type Role,
+  type Writable,
+  equation,
+  list,
+  matrix,
+  number,
+  symbol,
+} from "@/lib/tex";
+import type { Paragraph } from "./statement";
+
+/** The letter and the colour of each tensor, as in the steps. */
+const LETTERS: Readonly<Record<string, readonly [letter: string, role: Role]>> = {
+  x: ["X", "input"],
+  w: ["K", "kernel"],
+  b: ["b", "kernel"],
+  target: ["t", "input"],
+  indices: ["I", "output"],
+  gamma: ["\\gamma", "kernel"],
+  beta: ["\\beta", "kernel"],
+  dy: ["G", "gradient"],
+};
+
+/** The tensors of a question with their values, each in a display of its own. */
+export function givenTensors(question: Question): Paragraph[] {
+  const operands: readonly (readonly [string, Operand | undefined])[] = [
+    ...Object.entries(question.inputs),
+    ["dy", question.dy],
+  ];
+  return operands.flatMap(([name, operand]) =>
+    operand?.data ? [[display(question, name, operand.shape, operand.data)]] : [],
+  );
+}
+
+function display(
+  question: Question,
+  name: string,
+  shape: readonly number[],
+  data: Float64Array,
+): Expression {
+  const [letter, role] = nameOf(question, name);
+  const planes = planesOf(isChannelsLast(question, name, shape), shape);
+  const lines = planes.map(({ at, rows }) => {
+    const cells = rows.map((row) => row.map((offset) => number(data[offset] ?? 0, role)));
+    return equation(symbol(letter, at, role), inBrackets(cells, shape.length));
+  });
+  return lines.length === 1 && lines[0] ? lines[0] : list(...lines);
+}
+
+function nameOf({ op }: Question, name: string): readonly [string, Role] {
+  if (name === "w" && op === "linear") return ["W", "kernel"];
+  return LETTERS[name] ?? [name, "input"];
+}
+
+function inBrackets(cells: readonly (readonly Expression[])[], rank: number): Writable {
+  return rank === 0 && cells[0]?.[0] ? cells[0][0] : matrix(cells);
+}
+
+function isChannelsLast(question: Question, name: string, shape: readonly number[]): boolean {
+  return question.conventions.layout === "nhwc" && shape.length > 2 && name !== "w";
+}
+
+interface Plane {
+  readonly at: readonly number[];
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** Every plane of a tensor, with the indices before it and the offsets of its cells. */
+function planesOf(channelsLast: boolean, shape: readonly number[]): Plane[] {
+  const [width = 1, height = 1] = channelsLast ? shape.slice(0, -1).toReversed() : shape.toReversed();
+  const outer = channelsLast ? [...shape.slice(0, -3), shape.at(-1) ?? 1] : shape.slice(0, -2);
+  const channels = outer.at(-1) ?? 1;
+  return places(outer).map((at, plane): Plane => {
+    const [image, channel] = [Math.floor(plane / channels), plane % channels];
+    const offset = (row: number, column: number): number =>
+      channelsLast
+        ? ((image * height + row) * width + column) * channels + channel
+        : (plane * height + row) * width + column;
+    return { at, rows: upTo(height).map((row) => upTo(width).map((column) => offset(row, column))) };
+  });
+}
+
+function places(outer: readonly number[]): number[][] {
+  return outer.reduce<number[][]>(
+    (all, size) => all.flatMap((at) => upTo(size).map((index) => [...at, index])),
+    [[]],
+  );
+}
+
+function upTo(size: number): number[] {
+  return Array.from({ length: size }, (_, index) => index);
+}

@@ -1,0 +1,33 @@
+export { type AnswerJson, toTwelveDigits } from "./answer-json";
+export { type AnyAsk, type AnyQuestion, type Asked, type OwnQuestion, isOwnQuestion } from "./asked";
+export { difficulty } from "./difficulty";
+export { EXERCISE_ERROR_CODES, ExerciseError, type ExerciseErrorCode } from "./errors";
+export {
+  type Controls,
+  type Exercise,
+  type Level,
+  type Topic,
+  LEVELS,
+  TOPICS,
+  isLevel,
+} from "./exercise";
+export {
+  type PredictionJson,
+  type Problem,
+  type ProblemRequest,
+  type StepJson,
+  exerciseOf,
+  generate,
+  problemFrom,
+  seedOf,
+  statementOf,
+  variantOf,
+} from "./generate";
+export { type Key, type Spotted, isSpotted, isTensor, sameKey } from "./key";
+export { type Prediction } from "./predict";
+export { type QuestionJson, questionToJson } from "./question-json";
+export { Random } from "./random";
+export { EXERCISES } from "./registry";
+export { type Statement } from "./statement";
+export { stepsTo } from "./steps";
+export { type Variant, MOST_DRAWS } from "./variant";

@@ -1,0 +1,48 @@
+import type { Step } from "@/lib/derivation";
+import type { AnyQuestion, OwnQuestion } from "../asked";
+import type { Key } from "../key";
+import type { Prediction } from "../predict";
+import { findKey, findSlips } from "./find";
+import { findSteps } from "./find-steps";
+import { padKey, padSlips } from "./pad";
+import { padSteps } from "./pad-steps";
+import { spotKey } from "./spot";
+import { spotSteps } from "./spot-steps";
+
+/** The key of a question that only exercises ask; undefined where it is of another kind, or has none. */
+export function ownKey(question: AnyQuestion): Key | undefined {
+  switch (question.op) {
+    case "find":
+      return findKey(question);
+    case "pad":
+      return padKey(question);
+    case "spot":
+      return spotKey(question);
+    default:
+      return undefined;
+  }
+}
+
+/** The wrong answers that slips give to such a question. */
+export function ownSlips(question: OwnQuestion): readonly Prediction[] {
+  switch (question.op) {
+    case "find":
+      return findSlips(question);
+    case "pad":
+      return padSlips(question);
+    case "spot":
+      return [];
+  }
+}
+
+/** The worked solution of such a question. */
+export function ownSteps(question: OwnQuestion): readonly Step[] {
+  switch (question.op) {
+    case "find":
+      return findSteps(question);
+    case "pad":
+      return padSteps(question);
+    case "spot":
+      return spotSteps(question);
+  }
+}
