@@ -57,7 +57,7 @@ export function checkAnswer(
   const marked = mark(key, given, isLayoutFixed);
   if (isCorrect(marked)) return { verdict: "correct", ...marked, diagnosis: [], given };
   const inOtherUnits = () => readInOtherUnits(answer, question);
-  const convention = conventionOf({ question, ask, key, given, inOtherUnits });
+  const convention = conventionOf({ question, ask, key, given, isLayoutFixed, inOtherUnits });
   return {
     verdict: "incorrect",
     ...marked,

@@ -47,6 +47,7 @@ interface Wrong {
   readonly ask: string;
   readonly key: Key;
   readonly given: Given;
+  readonly isLayoutFixed: boolean;
   /** The answer read under other units. */
   readonly inOtherUnits: () => Given | undefined;
 }
@@ -60,7 +61,7 @@ export function conventionOf(wrong: Wrong): string | undefined {
   return byComputation(wrong) ?? byLayout(wrong) ?? byUnits(wrong) ?? byFlops(wrong);
 }
 
-function byComputation({ question, ask, key, given }: Wrong): string | undefined {
+function byComputation({ question, ask, key, given, isLayoutFixed }: Wrong): string | undefined {
   if (isHeavy(question, key)) return undefined;
   for (const choice of COMPUTED) {
     for (const option of CONVENTION_CHOICES[choice]) {
@@ -69,7 +70,7 @@ function byComputation({ question, ask, key, given }: Wrong): string | undefined
         { ...question, conventions: { ...question.conventions, [choice]: option } },
         ask,
       );
-      if (other && isCorrect(mark(other, given))) return meaning(choice, option);
+      if (other && isCorrect(mark(other, given, isLayoutFixed))) return meaning(choice, option);
     }
   }
   return undefined;

@@ -60,6 +60,14 @@ function matchesInUnit(quantity: Quantity, size: number, key: number): boolean {
   return rounds(quantity.value, exact, quantity.place);
 }
 
+/** Half a unit of the last digit that a decimal, or a number with a unit, may be rounded to; else 0. */
+export function roundsFrom({ form, digits, place, unit }: Quantity): number {
+  const isEnough = unit
+    ? digits >= LEAST_DIGITS_WITH_UNIT
+    : form === "decimal" && (digits >= LEAST_DIGITS || place <= -ENOUGH_DECIMALS);
+  return form !== "exact" && isEnough ? HALF * 10 ** place : 0;
+}
+
 /** Whether the key rounds to this value at this power of ten. */
 function rounds(value: number, key: number, place: number): boolean {
   return Math.abs(value - key) <= HALF * 10 ** place;
