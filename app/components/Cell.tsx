@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import { signed } from "../scene/signed";
 import type { CellScene } from "../scene/types";
 import styles from "./Cell.module.css";
-import type { CellState } from "./TensorPicture";
+import type { CellState } from "./cell-state";
 
 /** What happens when a cell is pointed at, or a key is pressed on it. */
 export interface CellHandlers {

@@ -4,7 +4,7 @@ import type { CellScene, PlaneScene } from "../scene/types";
 import { Cell, type CellHandlers } from "./Cell";
 import styles from "./Plane.module.css";
 import { Spotlight } from "./Spotlight";
-import type { CellState } from "./TensorPicture";
+import type { CellState } from "./cell-state";
 
 export interface PlaneProps extends CellHandlers {
   readonly label: string;

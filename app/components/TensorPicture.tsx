@@ -1,24 +1,15 @@
 "use client";
 
 import { useRef } from "react";
-import type { Role } from "@/lib/tex";
 import type { Lit } from "../scene/state";
 import { cellKey, type CellScene, type TensorScene } from "../scene/types";
+import type { CellState } from "./cell-state";
 import { Plane } from "./Plane";
 import { TensorCaption } from "./TensorCaption";
 import styles from "./TensorPicture.module.css";
 import { useCopy } from "./use-copy";
 import { useGridKeys } from "./use-grid-keys";
 import { useListener } from "./use-listener";
-
-/** What a cell shows beyond its value. */
-export interface CellState {
-  readonly lit: boolean;
-  readonly factor: number | undefined;
-  readonly factorRole: Role;
-  readonly hidden: boolean;
-  readonly asked: boolean;
-}
 
 export interface TensorPictureProps {
   readonly tensor: TensorScene;

@@ -77,7 +77,7 @@ function derivedScenes(entry: Derived, question: Question, solution: Solution): 
 }
 
 /** A derivation's step as the player shows it. */
-export function derivedScene(step: Step, caption: string, reveals: readonly string[]): Unnumbered {
+function derivedScene(step: Step, caption: string, reveals: readonly string[]): Unnumbered {
   const value = typeof step.value === "number" ? step.value : null;
   const short = shorten(step.line);
   return {

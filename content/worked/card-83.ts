@@ -85,5 +85,5 @@ assert x.nbytes == 9408`,
       },
     ],
   },
-  next: { slug: "counting-parameters-and-memory", label: "Counting for a whole network" },
+  next: { slug: "counting", label: "Counting for a whole network" },
 };
