@@ -1,7 +1,7 @@
-import { type NetworkQuestion, type NetworkSolution, solveNetwork } from "@/lib/network";
-import { type Question, type Solution, solve } from "@/lib/question";
-import type { Tensor } from "@/lib/tensor";
-import type { AnyAsk, AnyQuestion, Asked } from "./asked";
+import { type NetworkSolution, solveNetwork } from "@/lib/network";
+import { type Solution, solve } from "@/lib/question";
+import { KernelError, type Tensor } from "@/lib/tensor";
+import { type AnyAsk, type AnyQuestion, type Asked, isOwnQuestion } from "./asked";
 import { ownKey } from "./own/operations";
 
 /** Which line of a working is the first that is wrong, and the mistake that was made in it. */
@@ -22,22 +22,20 @@ export interface Solved {
 /**
  * The right answer to what is asked, with the whole solution beside it.
  *
- * @throws KernelError where the question does not hold together; Error where it has no such answer
+ * @throws KernelError where the question does not hold together; ERR_INPUT where it has no such answer
  */
 export function solveAsked({ question, ask }: Asked): Solved {
   const own = ownKey(question);
   if (own !== undefined) return { key: own };
-  const solution = solutionTo(question);
-  const key = solution && keyIn(solution, ask);
-  if (key === undefined || key === null) {
-    throw new Error(`A question of ${question.op} has no answer to "${ask}".`);
-  }
+  if (isOwnQuestion(question)) throw noAnswer(question, ask);
+  const solution = question.op === "network" ? solveNetwork(question) : solve(question);
+  const key = keyIn(solution, ask);
+  if (key === undefined || key === null) throw noAnswer(question, ask);
   return { key, solution };
 }
 
-function solutionTo(question: AnyQuestion): Solution | NetworkSolution | undefined {
-  if (question.op === "network") return solveNetwork(question as NetworkQuestion);
-  return solve(question as Question);
+function noAnswer({ op }: AnyQuestion, ask: AnyAsk): KernelError {
+  return new KernelError("ERR_INPUT", `A question of ${op} has no answer to "${ask}".`);
 }
 
 function keyIn(solution: Solution | NetworkSolution, ask: AnyAsk): Key | null | undefined {

@@ -1,4 +1,4 @@
-import { type Computation, type MistakeId, isFamily, predictorFor } from "@/lib/mistakes";
+import { type Candidate, type Computation, type MistakeId, isFamily, predictorFor } from "@/lib/mistakes";
 import { type AnyAsk, type AnyQuestion, type Asked, isOwnQuestion } from "./asked";
 import { type Key, isTensor, sameKey } from "./key";
 import { ownSlips } from "./own/operations";
@@ -24,11 +24,16 @@ function computedSlips({ question, ask }: Asked, key: Key): Prediction[] {
   if (isOwnQuestion(question) || ask === "find" || ask === "mistake") return [];
   const predictor = predictorFor(question, ask);
   const singles = predictor?.singles() ?? [];
-  return singles.flatMap(({ ids, computation }) => {
+  return singles.toSorted(byStrangeness).flatMap(({ ids, computation }) => {
     const [mistake] = ids;
     if (mistake === undefined || isFamily(mistake)) return [];
     return [{ mistake, answer: inFormOf(key, computation, isChannelsLast(question, ask)) }];
   });
+}
+
+/** What the names say first goes first. */
+function byStrangeness(one: Candidate, other: Candidate): number {
+  return one.strangeness - other.strangeness;
 }
 
 /** A computed result in the rank and the layout of the key. */

@@ -3,4 +3,5 @@ export type { GivenAnswer, GivenTensor, GivenValue } from "./answer";
 export type { Diagnosis } from "./diagnosis";
 export { type Explanation, examine, explain } from "./explain";
 export { type MistakePlace, predictCell, predictMistake, predictTogether } from "./predict";
-export type { AskName, Asked } from "./registry";
+export type { Candidate, Computation, Predictor } from "./model";
+export { type AskName, type Asked, predictorFor } from "./registry";
