@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { StepScene } from "../scene/types";
 import { Icon } from "./Icon";
 import styles from "./StepList.module.css";
+import { usePrinting } from "./use-printing";
 
 export interface StepListProps {
   readonly steps: readonly StepScene[];
@@ -14,6 +15,7 @@ export interface StepListProps {
 
 /** The steps one under another: those done, the current one lifted, those to come. */
 export function StepList({ steps, index, asking, onGo }: StepListProps) {
+  const printing = usePrinting();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const box = list.current;
@@ -39,19 +41,22 @@ export function StepList({ steps, index, asking, onGo }: StepListProps) {
             </span>
             <span dangerouslySetInnerHTML={{ __html: step.caption }} />
           </button>
-          {step.short === null ? null : (
-            <div className={styles.fold} aria-hidden="true">
-              <div
-                className={styles.line}
-                dangerouslySetInnerHTML={{
-                  __html: place === index && asking && step.asked !== null ? "?" : step.short,
-                }}
-              />
-            </div>
-          )}
+          <Result
+            html={printing ? step.line : step.short}
+            asked={place === index && asking && !printing}
+          />
         </li>
       ))}
     </ol>
+  );
+}
+
+function Result({ html, asked }: { readonly html: string | null; readonly asked: boolean }) {
+  if (html === null) return null;
+  return (
+    <div className={styles.fold} aria-hidden="true">
+      <div className={styles.line} dangerouslySetInnerHTML={{ __html: asked ? "?" : html }} />
+    </div>
   );
 }
 

@@ -17,8 +17,9 @@ const renderer: RendererObject = {
   tablecell({ tokens, header, text }) {
     const content = this.parser.parseInline(tokens);
     if (!header) return `<td>${content}</td>\n`;
-    const label = /^\$[^$]+\$$/.test(text) ? ` aria-label="${nameOf(text)}"` : "";
-    return `<th${label}>${content}</th>\n`;
+    if (!/^\$[^$]+\$$/.test(text)) return `<th>${content}</th>\n`;
+    const name = `<span class="visually-hidden">${nameOf(text)}</span>`;
+    return `<th>${name}<span aria-hidden="true">${content}</span></th>\n`;
   },
 };
 

@@ -15,9 +15,13 @@ test("the theme follows the system until one chooses, and the choice is kept", a
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("a print is light whatever the theme, with every number and no controls", async ({ page }) => {
-  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+test("a print is light whatever the theme, with every line and no controls", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/learn/slide-a-kernel");
+  const steps = page.getByRole("listitem");
+  await expect(steps.filter({ hasText: "Last window" }).first()).not.toContainText("9⋅(−1)");
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await expect(steps.filter({ hasText: "Last window" }).first()).toContainText("9⋅(−1)");
   await expect(page.locator("body")).toHaveCSS("color", "rgb(29, 28, 26)");
   await expect(page.getByRole("button", { name: "Step", exact: true }).first()).toBeHidden();
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
