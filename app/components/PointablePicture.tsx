@@ -24,7 +24,7 @@ export function PointablePicture({ picture }: { readonly picture: PictureScene }
           {explained ? (
             <Explained explained={explained} />
           ) : (
-            <p className={styles.hint}>Point at a cell to see what it belongs to.</p>
+            <p className={styles.hint}>Point at a cell, or tap it, to see what it belongs to.</p>
           )}
         </div>
       ) : null}
