@@ -1,6 +1,14 @@
 import { derive } from "@/lib/derivation";
 import { type NetworkQuestion, solveNetwork } from "@/lib/network";
-import { type Question, type Solution, counts, didYouMean, forward, solve } from "@/lib/question";
+import {
+  type Operand,
+  type Question,
+  type Solution,
+  counts,
+  didYouMean,
+  forward,
+  solve,
+} from "@/lib/question";
 import { KernelError, type Tensor } from "@/lib/tensor";
 
 /** A layer's question, or a network's. */
@@ -37,8 +45,9 @@ export function keyOf(question: Asked, ask: string): Key {
 /** Shapes and counts; a network is counted without its values. */
 function sizesOf(question: Asked): Sizes {
   if (question.op !== "network") return counts(question);
-  const inputs = Object.entries(question.inputs).map(([name, { shape }]) => [name, { shape }]);
-  return solveNetwork({ ...question, inputs: Object.fromEntries(inputs) });
+  const inputs: Record<string, Operand> = {};
+  for (const [name, { shape }] of Object.entries(question.inputs)) inputs[name] = { shape };
+  return solveNetwork({ ...question, inputs });
 }
 
 type Sizes = Pick<Solution, "shapes" | "params" | "macs" | "flops" | "memory">;
@@ -126,7 +135,10 @@ function unknown(ask: string, { shapes, memory }: Pick<Solution, "shapes" | "mem
     "y",
     "indices",
     ...Object.keys(shapes).map((name) => `shapes.${name}`),
-    ...["params", "macs", "flops", "receptive_field"],
+    "params",
+    "macs",
+    "flops",
+    "receptive_field",
     ...Object.keys(memory).flatMap((name) => [`memory.${name}`, `memory.${name}.values`]),
     ...Object.keys(shapes).filter((name) => name.startsWith("grads.")),
   ];

@@ -138,11 +138,11 @@ function permuted(
   move: (axes: readonly number[]) => readonly number[],
 ): Tensor {
   const target = move(shape);
-  const moved_ = new Float64Array(data.length);
+  const values = new Float64Array(data.length);
   for (let offset = 0; offset < data.length; offset++) {
-    moved_[offsetOf(target, move(coordinatesOf(shape, offset)))] = data[offset] ?? Number.NaN;
+    values[offsetOf(target, move(coordinatesOf(shape, offset)))] = data[offset] ?? Number.NaN;
   }
-  return { shape: target, data: moved_ };
+  return { shape: target, data: values };
 }
 
 function byUnits({ question, key, inOtherUnits }: Wrong): string | undefined {

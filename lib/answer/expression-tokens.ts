@@ -126,7 +126,8 @@ function step(scan: Scan, at: number): number | ReturnType<typeof unreadable> {
 /** Inside min(3,4) a comma separates. */
 function insideCall({ tokens, open }: Scan): boolean {
   return (
-    open.length > 0 && tokens.some((token) => token.kind === "function" && /^m/.test(token.name))
+    open.length > 0 &&
+    tokens.some((token) => token.kind === "function" && token.name.startsWith("m"))
   );
 }
 

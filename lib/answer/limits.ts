@@ -1,6 +1,9 @@
 /** The most characters of an answer that are read; a longer one is answered by a sentence. */
 export const MAX_CHARACTERS = 20_000;
 
+/** The most cells of one text: a tensor of 16×16×16. Nested arrays of numbers may hold more. */
+export const MAX_CELLS = 4096;
+
 /** The most characters of one expression, such as (32 − 5 + 4)/1 + 1. */
 export const MAX_EXPRESSION = 400;
 

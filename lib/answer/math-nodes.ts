@@ -1,14 +1,8 @@
-import type {
-  ConstantNode,
-  MathNode,
-  OperatorNodeFn,
-  ParenthesisNode,
-  SymbolNode,
-} from "mathjs/number";
+import type { ConstantNode, MathNode, ParenthesisNode, SymbolNode } from "mathjs/number";
 
 /** A sign with what it stands between; `fn` is mathjs' name for it, such as "add". */
 export interface SignNode extends MathNode {
-  readonly fn: string | OperatorNodeFn;
+  readonly fn: string;
   readonly args: readonly MathNode[];
 }
 

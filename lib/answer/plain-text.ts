@@ -1,16 +1,22 @@
-const FOLDED: ReadonlyMap<string, string> = new Map([
-  ...[..."−–—‒‐‑﹣－"].map((minus): [string, string] => [minus, "-"]),
-  ...[
-    ..."\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff",
-  ].map((space): [string, string] => [space, " "]),
-  ...[..."×✕✖⨯"].map((times): [string, string] => [times, "×"]),
-  ...[..."·⋅∙•∗＊"].map((dot): [string, string] => [dot, "*"]),
-  ...[..."÷⁄∕／"].map((over): [string, string] => [over, "/"]),
-  ["＋", "+"],
-  ["，", ","],
-  ["‚", ","],
-  ["’", "'"],
-]);
+/** Characters that mean the same on paper, each kind under the one that is read. */
+const KINDS: Readonly<Record<string, string>> = {
+  "-": "−–—‒‐‑﹣－",
+  " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff",
+  "×": "✕✖⨯",
+  "*": "·⋅∙•∗＊",
+  "/": "÷⁄∕／",
+  "+": "＋",
+  ",": "，‚",
+  "'": "’",
+};
+
+const FOLDED: ReadonlyMap<string, string> = new Map(
+  Object.entries(KINDS).flatMap(([plain, kind]) =>
+    Array.from(kind, (character): [string, string] => [character, plain]),
+  ),
+);
+
+const PLAIN = /^[\t\n -~]*$/;
 
 /**
  * What was typed with one character for each of its kind: any minus as "-", any space as " ", any dot
@@ -19,6 +25,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
  * @example plainText("−3·5") // "-3*5"
  */
 export function plainText(typed: string): string {
+  if (PLAIN.test(typed)) return typed;
   let text = "";
   for (let at = 0; at < typed.length; at++) text += plainCharacter(typed, at);
   return text;

@@ -11,7 +11,10 @@ import { readRows } from "./read-rows";
 import { tooLong } from "./read-simple";
 import { readCount, readSize } from "./read-size";
 import { notAShape, readSizes, withoutBrackets } from "./read-sizes";
-import { NOTHING_WRITTEN, type Reading, read } from "./reading";
+import { NOTHING_WRITTEN, type Reading, type Unreadable, read } from "./reading";
+
+/** A bracket, or a name and a bracket: np.array(, Y = [ */
+const BRACKETED = /^(?:[A-Za-z_][\w.]*\s*=?\s*)?[[({<]/;
 
 /** What is asked, as far as it helps to read the answer. */
 export type Expected =
@@ -61,10 +64,14 @@ function readShapeAnswer(typed: string): Reading<Given> {
   const readCell = cellReader();
   for (const part of parts) {
     const cell = readCell(part);
-    if (cell.kind === "unreadable") return cell.code === "UNEXPECTED" ? notAShape(typed, at) : cell;
+    if (cell.kind === "unreadable") return isNoSize(cell) ? notAShape(typed, at) : cell;
     cells.push(cell.value);
   }
   return read({ shape: [cells.length], cells });
+}
+
+function isNoSize({ code }: Unreadable): boolean {
+  return code === "UNEXPECTED" || code === "TOO_MUCH";
 }
 
 /** Sizes between × or x or commas outside of brackets, else between spaces. */
@@ -97,7 +104,7 @@ function readTensor(typed: string, shape: readonly number[]): Reading<Given> {
   const cells = shape.reduce((product, size) => product * size, 1);
   const plain = plainText(typed);
   if (isLatexMatrix(plain)) return fitted(readLatexMatrix(plain, cellReader()), shape);
-  const isBracketed = /^[^\d]{0,24}[[({<]/.test(plain.trim());
+  const isBracketed = BRACKETED.test(plain.trim().slice(0, 60)) && !plain.includes("(:,");
   if (cells === 1 && !/[[{<]/.test(plain)) {
     const single = readExpression(typed);
     if (single.kind === "value" || !isBracketed) return asScalar(single);
@@ -128,7 +135,8 @@ function bracketedLines(plain: string): string | undefined {
 
 function rowsFor(plain: string, shape: readonly number[]): Reading<Given> {
   const reading = readRows(plain, cellReader());
-  if (fits(reading, shape) || !/\d,\d/.test(plain)) return fitted(reading, shape);
+  const isFull = reading.kind === "unreadable" && reading.code === "TOO_MUCH";
+  if (isFull || fits(reading, shape) || !/\d,\d/.test(plain)) return fitted(reading, shape);
   // "1,5 2,5" may be four numbers or two.
   const other = readRows(plain, cellReader(), true);
   return fits(other, shape) ? fitted(other, shape) : fitted(reading, shape);

@@ -2,7 +2,7 @@ import { MAX_DEPTH } from "./limits";
 import { type Nested, flattened, isList } from "./nested";
 import type { Given } from "./quantity";
 import { type CellReader, elided } from "./read-cell";
-import { type Reading, type Unreadable, placeOf, shifted, unreadable } from "./reading";
+import { type Reading, type Unreadable, inWhole, placeOf, unreadable } from "./reading";
 
 /** Names that stand before a list and mean the list: np.array([..]), tensor([..]), torch.Size([..]). */
 const WRAPPER =
@@ -47,8 +47,8 @@ export function readBrackets(plain: string, readCell: CellReader): Reading<Given
     at = next;
   }
   const root = scan.frames[0];
-  const open = scan.frames.slice(1).findLast(({ isCall }) => !isCall);
-  if (!root || (open && !scan.ended)) return unclosed(plain, open?.closer ?? "]");
+  const unfinished = scan.frames.slice(1).findLast(({ isCall }) => !isCall);
+  if (!root || (unfinished && !scan.ended)) return unclosed(plain, unfinished?.closer ?? "]");
   while (scan.frames.length > 1) close(scan);
   return flattened(finished(root));
 }
@@ -68,7 +68,7 @@ function step(scan: Scan, at: number): number | Unreadable {
   if (/[\s'"]/.test(character)) return at + 1;
   if (character === ",") return comma(top, at);
   if (character === ";") return semicolon(top, at);
-  if (character in CLOSERS && !startsWorking(scan, at)) return open(scan, at, false);
+  if ("[({".includes(character) && !startsWorking(scan, at)) return open(scan, at, false);
   if ("])}".includes(character)) return closeAt(scan, at);
   if (character === ">" && frames.length === 1) return at + 1;
   return word(scan, at);
@@ -173,8 +173,8 @@ function word(scan: Scan, at: number): number | Unreadable {
     return option(scan, at, name);
   }
   const top = frames.at(-1);
-  const cell = shifted(scan.readCell(written, { commas: false }), at);
-  if (cell.kind === "unreadable") return end > at ? inCell(cell, text, at) : unexpected(text, at);
+  const cell = inWhole(scan.readCell(written, { commas: false }), text, at);
+  if (cell.kind === "unreadable") return end > at ? cell : unexpected(text, at);
   top?.row.push(cell.value);
   if (top) top.last = "item";
   return Math.max(end, at + 1);
@@ -201,11 +201,6 @@ function workingEnd(text: string, from: number): number {
     else if (depth === 0 && /[\s,;[\](){}<>=|'"]/.test(character)) break;
   }
   return at;
-}
-
-function inCell(cell: Unreadable, text: string, at: number): Unreadable {
-  if (cell.code !== "UNEXPECTED" && cell.code !== "UNFINISHED") return cell;
-  return unexpected(text, Math.max(at, cell.at));
 }
 
 function unexpected(text: string, at: number): Unreadable {

@@ -1,11 +1,19 @@
-import { MAX_CELL_EXPRESSIONS } from "./limits";
-import type { Cell } from "./quantity";
+import { MAX_CELLS, MAX_CELL_EXPRESSIONS } from "./limits";
+import { type Cell, type Quantity, exactly } from "./quantity";
 import { readExpression } from "./read-expression";
 import { readSimple } from "./read-simple";
 import { type Reading, read, unreadable } from "./reading";
 
 /** How people leave a cell open. */
 const BLANKS: readonly string[] = ["", "_", "?", "□", "null", "None", "none"];
+
+/** A short expression counts as one of so many characters: each takes a parse. */
+const LEAST_COST = 8;
+
+/** What most cells are; such a number is read at once. */
+const SHORT_INTEGER = /^-?\d{1,15}$/;
+const SHORT_DECIMAL = /^-?\d{0,9}\.\d{1,9}$/;
+const SHORT_FRACTION = /^(-?\d{1,9})\/(\d{1,9})$/;
 
 /** Reads one cell after another; expressions in cells share one limit, since each takes a parse. */
 export type CellReader = (word: string, options?: { readonly commas?: boolean }) => Reading<Cell>;
@@ -17,13 +25,18 @@ export type CellReader = (word: string, options?: { readonly commas?: boolean })
  */
 export function cellReader(): CellReader {
   let left = MAX_CELL_EXPRESSIONS;
+  let cells = 0;
   return (word, { commas = true } = {}) => {
     const text = word.trim();
+    cells += 1;
+    if (cells > MAX_CELLS) return tooMany();
+    const usual = usualCell(text);
+    if (usual !== undefined) return read(usual);
     if (BLANKS.includes(text)) return read(null);
     const simple = readSimple(text, commas);
     if (simple.kind === "value" || simple.code !== "UNEXPECTED") return simple;
     if (/^(?:\.{2,}|…|\.\.\.,?)$/.test(text)) return elided(0);
-    left -= text.length;
+    left -= Math.max(text.length, LEAST_COST);
     if (left < 0) {
       return unreadable(
         "TOO_MUCH",
@@ -32,6 +45,35 @@ export function cellReader(): CellReader {
       );
     }
     return readExpression(text);
+  };
+}
+
+function tooMany() {
+  return unreadable(
+    "TOO_MUCH",
+    0,
+    `The answer holds more than ${MAX_CELLS} cells, which is the most that a text may hold.`,
+  );
+}
+
+function usualCell(text: string): Cell | undefined {
+  if (SHORT_INTEGER.test(text)) return Number(text) + 0;
+  if (SHORT_DECIMAL.test(text)) return shortDecimal(text);
+  const [, over = "", under = ""] = SHORT_FRACTION.exec(text) ?? [];
+  const value = Number(over) / Number(under) + 0;
+  return over === "" || !Number.isFinite(value)
+    ? undefined
+    : exactly(value, text.replace("-", "−"));
+}
+
+function shortDecimal(text: string): Quantity {
+  const [whole = "", decimals = ""] = text.replace("-", "").split(".", 2);
+  return {
+    value: Number(text) + 0,
+    form: "decimal",
+    place: -decimals.length,
+    digits: (whole + decimals).replace(/^0+/, "").length,
+    shown: `${text.startsWith("-") ? "−" : ""}${whole || "0"}.${decimals}`,
   };
 }
 

@@ -114,7 +114,7 @@ function readShaped(json: object): Reading<Given> | UnreadableAnswer {
 }
 
 function notAnAnswer(json: unknown): Unreadable {
-  const kind = typeof json === "object" ? "an object" : String(json).slice(0, 20);
+  const kind = typeof json === "boolean" ? String(json) : "no number and no list";
   return unreadable(
     "UNEXPECTED",
     0,

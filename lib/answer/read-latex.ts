@@ -1,7 +1,7 @@
 import { type Nested, flattened } from "./nested";
 import type { Cell, Given } from "./quantity";
 import { type CellReader, elided } from "./read-cell";
-import { type Reading, placeOf, read, shifted, unreadable } from "./reading";
+import { type Reading, inWhole, placeOf, read, unreadable } from "./reading";
 
 const BEGIN = "\\begin{";
 const MATRIX = /^(?:[bpvBV]?matrix\*?|smallmatrix|array|aligned)$/;
@@ -12,8 +12,9 @@ const MATRIX = /^(?:[bpvBV]?matrix\*?|smallmatrix|array|aligned)$/;
  * @example readLatexMatrix("\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}", cellReader()) // shape [2, 2]
  */
 export function readLatexMatrix(plain: string, readCell: CellReader): Reading<Given> {
-  const matrices: Nested[] = [];
   let begin = plain.indexOf(BEGIN);
+  if (begin < 0) return rowsAlone(plain, readCell);
+  const matrices: Nested[] = [];
   while (begin >= 0) {
     const body = bodyOf(plain, begin);
     if ("kind" in body) return body;
@@ -26,9 +27,15 @@ export function readLatexMatrix(plain: string, readCell: CellReader): Reading<Gi
   return flattened(only !== undefined && more.length === 0 ? only : matrices);
 }
 
+/** 1 & 2 \\ 3 & 4, without what stands around it. */
+function rowsAlone(plain: string, readCell: CellReader): Reading<Given> {
+  const rows = rowsOf(plain, 0, plain.length, readCell);
+  return rows.kind === "value" ? flattened(rows.value) : rows;
+}
+
 /** Whether a text is to be read as LaTeX matrices. */
 export function isLatexMatrix(plain: string): boolean {
-  return plain.includes(BEGIN);
+  return plain.includes(BEGIN) || plain.includes("&");
 }
 
 function bodyOf(plain: string, begin: number) {
@@ -53,7 +60,7 @@ function rowsOf(plain: string, from: number, to: number, readCell: CellReader): 
   const rows: Cell[][] = [];
   let at = from;
   for (const line of plain.slice(from, to).split("\\\\")) {
-    const row = rowOf(line, at, readCell);
+    const row = rowOf(plain, line, at, readCell);
     if (row.kind === "unreadable") return row;
     at += line.length + 2;
     // \\ after the last row begins no other.
@@ -62,14 +69,14 @@ function rowsOf(plain: string, from: number, to: number, readCell: CellReader): 
   return read(rows);
 }
 
-function rowOf(line: string, from: number, readCell: CellReader): Reading<Cell[]> {
+function rowOf(plain: string, line: string, from: number, readCell: CellReader): Reading<Cell[]> {
   const row: Cell[] = [];
   let at = from;
   for (const part of line.split("&")) {
     const dots = /\\[cvld]?dots\b/.exec(part);
     if (dots) return elided(at + dots.index);
-    const cell = shifted(readCell(plainCell(part), { commas: true }), at);
-    if (cell.kind === "unreadable") return { ...cell, at: Math.min(cell.at, at + part.length) };
+    const cell = inWhole(readCell(plainCell(part), { commas: true }), plain, at);
+    if (cell.kind === "unreadable") return cell;
     row.push(cell.value);
     at += part.length + 1;
   }

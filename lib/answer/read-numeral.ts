@@ -105,6 +105,11 @@ function quantityOf(digits: string): Quantity {
     form: isWhole ? "integer" : "decimal",
     place: Number(exponent) - decimals,
     digits: mantissa.replace(".", "").replace(/^0+/, "").length,
-    shown: digits.startsWith(".") ? `0${digits}` : digits,
+    shown: shownDigits(digits),
   };
+}
+
+/** .5 is shown as 0.5, and 2. as 2. */
+function shownDigits(digits: string): string {
+  return (digits.startsWith(".") ? `0${digits}` : digits).replace(/\.(?=$|e)/, "");
 }

@@ -1,7 +1,7 @@
 import { type Nested, flattened } from "./nested";
 import type { Cell, Given } from "./quantity";
 import type { CellReader } from "./read-cell";
-import { type Reading, read, shifted } from "./reading";
+import { type Reading, inWhole, read } from "./reading";
 
 /** A line of the text, and where it begins. */
 interface Line {
@@ -33,18 +33,18 @@ export function readRows(
   decimalComma = false,
 ): Reading<Given> {
   const blocks = blocksOf(linesOf(plain));
-  const division = divisionOf(plain, decimalComma);
-  const read_: Nested[] = [];
+  const division = divisionOf(blocks.flat(), decimalComma);
+  const planes: Nested[] = [];
   for (const block of blocks) {
     const rows: Nested[] = [];
     for (const line of division.rows === ";" ? split(block[0], /;/g) : block) {
-      const row = readRow(line, division, readCell);
+      const row = readRow(plain, line, division, readCell);
       if (row.kind === "unreadable") return row;
       rows.push(row.value);
     }
-    read_.push(rows);
+    planes.push(rows);
   }
-  return flattened(withoutLoneAxes(read_));
+  return flattened(withoutLoneAxes(planes));
 }
 
 /** One block is a matrix, one row of it a list, one cell of that a number; blocks of one row each are rows. */
@@ -85,20 +85,25 @@ function blocksOf(lines: readonly Line[]): Line[][] {
   return blocks.filter((block) => block.length > 0);
 }
 
-function divisionOf(plain: string, decimalComma: boolean): Division {
-  const isOneLine = !plain.trim().includes("\n");
-  if (plain.includes("\t")) return { cells: /\t/g, rows: "lines", commas: true };
-  if (plain.includes(";") && !isOneLine) return { cells: /;/g, rows: "lines", commas: true };
-  const rows = plain.includes(";") ? ";" : "lines";
-  if (plain.includes(",") && !decimalComma) return { cells: /,/g, rows, commas: false };
+function divisionOf(lines: readonly Line[], decimalComma: boolean): Division {
+  const has = (character: string) => lines.some(({ text }) => text.includes(character));
+  if (has("\t")) return { cells: /\t/g, rows: "lines", commas: true };
+  if (has(";") && lines.length > 1) return { cells: /;/g, rows: "lines", commas: true };
+  const rows = has(";") ? ";" : "lines";
+  if (has(",") && !decimalComma) return { cells: /,/g, rows, commas: false };
   return { cells: /\s+/g, rows, commas: decimalComma };
 }
 
-function readRow(line: Line, { cells, commas }: Division, readCell: CellReader): Reading<Cell[]> {
+function readRow(
+  plain: string,
+  line: Line,
+  { cells, commas }: Division,
+  readCell: CellReader,
+): Reading<Cell[]> {
   const isSpaced = cells.source === "\\s+";
   const row: Cell[] = [];
   for (const part of split(isSpaced ? trimmed(line) : line, cells)) {
-    const cell = shifted(readCell(part.text, { commas }), part.at);
+    const cell = inWhole(readCell(part.text, { commas }), plain, part.at);
     if (cell.kind === "unreadable") return cell;
     row.push(cell.value);
   }

@@ -17,8 +17,8 @@ export function readSize(typed: string, units: Conventions["units"]): Reading<Qu
   if (unit === "") return readExpression(typed);
   const meaning = unitMeaning(unit, units);
   if (meaning === undefined) {
-    const number_ = readExpression(typed);
-    return number_.kind === "value" ? number_ : unknownUnit(unit, at);
+    const whole = readExpression(typed);
+    return whole.kind === "value" ? whole : unknownUnit(unit, at);
   }
   if ("ambiguous" in meaning) return unreadable("AMBIGUOUS", at, meaning.ambiguous);
   if (number.trim() === "")

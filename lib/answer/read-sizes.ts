@@ -19,7 +19,7 @@ export function readSizes(typed: string): Reading<readonly number[]> {
   const { text, at } = withoutBrackets(typed);
   if (text === "") return /[([{]/.test(typed) ? read([]) : NOTHING_WRITTEN;
   const parts = text.split(/ ?[×xX*,;] ?| by | /);
-  if (parts.at(-1) === "") parts.pop();
+  if (parts.at(-1) === "" && text.endsWith(",")) parts.pop();
   if (parts.length > MAX_AXES || !parts.every((part) => /^\d{1,15}$/.test(part))) {
     return notAShape(typed, at);
   }

@@ -45,12 +45,34 @@ export const NOTHING_WRITTEN: Unreadable = unreadable("EMPTY", 0, "Nothing is wr
 
 /** A place in what was typed, as a sentence names it. @example placeOf("3 + a", 4) // "character 5, “a”" */
 export function placeOf(text: string, at: number): string {
-  const rest = text.slice(at, at + 12).trim();
+  const rest = text
+    .slice(at, at + 12)
+    .replaceAll(/\s+/g, " ")
+    .trim();
   if (rest === "") return "the end";
   return `character ${at + 1}, “${rest}${text.length > at + 12 ? "…" : ""}”`;
 }
 
-/** The same unreadable text, as a part that begins at `offset` of a longer one. */
+/** The same reading of a part that begins at `offset` of a longer text. */
 export function shifted<Value>(reading: Reading<Value>, offset: number): Reading<Value> {
   return reading.kind === "value" ? reading : { ...reading, at: reading.at + offset };
+}
+
+/** What stops a reading at one character; its place is named in the whole text. */
+const AT_A_CHARACTER: readonly ReadCode[] = ["UNEXPECTED", "UNFINISHED", "IMPLICIT_PRODUCT"];
+
+/** The reading of a cell that begins at `offset` of the whole text: its place is named there. */
+export function inWhole<Value>(
+  reading: Reading<Value>,
+  whole: string,
+  offset: number,
+): Reading<Value> {
+  if (reading.kind === "value") return reading;
+  const at = Math.min(reading.at + offset, whole.length);
+  if (!AT_A_CHARACTER.includes(reading.code)) return { ...reading, at };
+  return unreadable(
+    reading.code,
+    at,
+    `Reading stopped at ${placeOf(whole, at)}. A number would fit, or a sign between two cells, as in [[1, 2], [3, 4]], rows of 1, 2 or a pasted printout.`,
+  );
 }
