@@ -58,5 +58,5 @@ function cellsOf(batch: number, area: number): Slip<BiasGradient>["readings"] {
     ...setup,
     cell: { image: Math.floor(index / area), place: index % area },
   }));
-  return [...single, (setup) => ({ ...setup, whole: true })];
+  return [...single.slice(0, 1), (setup) => ({ ...setup, whole: true }), ...single.slice(1)];
 }

@@ -49,54 +49,82 @@ export function correlate(setup: Correlation): Computation | undefined {
 }
 
 function cellOf(setup: Correlation, window: Window): Computation["at"] {
-  const visit = visitor(setup, window);
   const { bias, biasTimes } = setup;
-  return (n, c, h, w) => {
-    let sum = bias ? (bias[c] ?? 0) * biasTimes : 0;
-    visit(n, c, h, w, (product) => {
-      sum += product;
-    });
-    return sum;
+  const productOf = setup.added ? undefined : dotOf(setup, window);
+  const terms = termsOf(setup, window);
+  return (n, o, i, j) => {
+    const start = bias ? (bias[o] ?? 0) * biasTimes : 0;
+    return productOf
+      ? start + productOf(n, o, i, j)
+      : terms(n, o, i, j).reduce((sum, term) => sum + term, start);
   };
 }
 
-function termsOf(setup: Correlation, window: Window): NonNullable<Computation["terms"]> {
-  const visit = visitor(setup, window);
-  return (n, c, h, w) => {
-    const terms: number[] = [];
-    visit(n, c, h, w, (product) => terms.push(product));
-    return terms;
+/** Where the window of a cell lies in its input. */
+function windowAt(setup: Correlation, { height, width }: Window) {
+  const perGroup = setup.x.shape[1] / setup.groups;
+  const filters = setup.kernel.shape[0] / setup.groups;
+  return {
+    channelOf: (o: number) => (setup.firstGroup ? 0 : Math.floor(o / filters) * perGroup),
+    topOf: (i: number) => i * height.stride - height.padBefore + setup.shift[0],
+    leftOf: (j: number) => j * width.stride - width.padBefore + setup.shift[1],
   };
 }
 
-type Visit = (n: number, o: number, i: number, j: number, each: (product: number) => void) => void;
-
-/** Goes through the products of a cell in reading order: channels, rows, columns. */
-function visitor(setup: Correlation, { height, width }: Window): Visit {
-  const { x, kernel, added, channels } = setup;
-  const [outChannels, , kernelHeight, kernelWidth] = kernel.shape;
+/** Σ X·K over the window of a cell, the taps on the padding passed over. */
+function dotOf(setup: Correlation, window: Window): Computation["at"] {
+  const { x, kernel, channels } = setup;
+  const { channelOf, topOf, leftOf } = windowAt(setup, window);
+  const [downBy, rightBy] = [window.height.dilation, window.width.dilation];
+  const [, , kernelHeight, kernelWidth] = kernel.shape;
   const [, inChannels, inHeight, inWidth] = x.shape;
-  const perGroup = inChannels / setup.groups;
-  const filters = outChannels / setup.groups;
-  return (n, o, i, j, each) => {
-    const first = setup.firstGroup ? 0 : Math.floor(o / filters) * perGroup;
-    const top = i * height.stride - height.padBefore + setup.shift[0];
-    const left = j * width.stride - width.padBefore + setup.shift[1];
+  return (n, o, i, j) => {
+    const [first, top, left] = [channelOf(o), topOf(i), leftOf(j)];
+    let sum = 0;
     for (let c = 0; c < channels; c++) {
       const plane = (n * inChannels + first + c) * inHeight;
       const base = kernel.start + o * kernel.outer + c * kernel.inner;
       for (let u = 0; u < kernelHeight; u++) {
-        const h = top + u * height.dilation;
+        const h = top + u * downBy;
+        if (h < 0 || h >= inHeight) continue;
         for (let v = 0; v < kernelWidth; v++) {
-          const w = left + v * width.dilation;
-          const weight = kernel.data[base + u * kernel.row + v * kernel.column]!;
-          const inside = h >= 0 && h < inHeight && w >= 0 && w < inWidth;
-          const value = inside ? x.data[(plane + h) * inWidth + w]! : 0;
-          if (!added) each(value * weight);
-          else each(inside || added === "everywhere" ? value + weight : 0);
+          const w = left + v * rightBy;
+          if (w < 0 || w >= inWidth) continue;
+          sum +=
+            x.data[(plane + h) * inWidth + w]! *
+            kernel.data[base + u * kernel.row + v * kernel.column]!;
         }
       }
     }
+    return sum;
+  };
+}
+
+/** The products of a cell in reading order: channels, rows, columns. */
+function termsOf(setup: Correlation, window: Window): NonNullable<Computation["terms"]> {
+  const { x, kernel, added, channels } = setup;
+  const { channelOf, topOf, leftOf } = windowAt(setup, window);
+  const [, , kernelHeight, kernelWidth] = kernel.shape;
+  const [, inChannels, inHeight, inWidth] = x.shape;
+  return (n, o, i, j) => {
+    const [first, top, left] = [channelOf(o), topOf(i), leftOf(j)];
+    const terms: number[] = [];
+    for (let c = 0; c < channels; c++) {
+      const plane = (n * inChannels + first + c) * inHeight;
+      const base = kernel.start + o * kernel.outer + c * kernel.inner;
+      for (let u = 0; u < kernelHeight; u++) {
+        const h = top + u * window.height.dilation;
+        for (let v = 0; v < kernelWidth; v++) {
+          const w = left + v * window.width.dilation;
+          const weight = kernel.data[base + u * kernel.row + v * kernel.column]!;
+          const inside = h >= 0 && h < inHeight && w >= 0 && w < inWidth;
+          const value = inside ? x.data[(plane + h) * inWidth + w]! : 0;
+          if (!added) terms.push(value * weight);
+          else terms.push(inside || added === "everywhere" ? value + weight : 0);
+        }
+      }
+    }
+    return terms;
   };
 }
 
@@ -149,6 +177,7 @@ export const CORRELATION_SLIPS: readonly Slip<Correlation>[] = [
   { id: "OUTPUT_TRANSPOSED", readings: [(setup) => ({ ...setup, outputTransposed: true })] },
   {
     id: "WINDOW_SHIFTED",
+    alike: true,
     readings: NEIGHBOURS.map((shift) => (setup) => ({ ...setup, shift })),
   },
 ];

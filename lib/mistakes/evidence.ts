@@ -5,12 +5,16 @@
  * with one prediction with some probability p, and the expected number of predictions that agree in e of n cells by
  * chance is at most M·P(Binomial(n, p) ≥ e). A mistake is named only where that is below `CHANCE`.
  *
- * p is the larger of two estimates: one in the number of values that lie in the range that the numbers span, and how
- * often the learner's numbers agree with the predictions of *other* cells, which is what tensors of many equal values
- * do. For a count the numbers near it are taken to lie evenly on a logarithmic scale, between a quarter and four times
- * the key: a prediction v is then hit with probability 1/(v·ln 16), and large predictions are worth more than small.
+ * p is the largest of three estimates: one in the number of values that lie in the range that the numbers span, one in
+ * the number of values that their distances from the right numbers span, and how often the learner's numbers agree
+ * with the predictions of *other* cells, which is what tensors of many equal values do. For a count the numbers near it are taken to lie evenly on a logarithmic scale, between a quarter and four times
+ * the key: a prediction v among them is then hit with probability 1/(v·ln 16): large ones are worth more than small. Of such
+ * predictions those are told, the largest first, that together would be hit in `CHANCE_OF_COUNTS` of all cases.
  */
 export const CHANCE = 0.01;
+
+/** How often a count that nothing explains may be given a name. */
+export const CHANCE_OF_COUNTS = 0.02;
 
 /** P(Binomial(trials, p) ≥ hits). @example tailOf(4, 0.5, 4) // 0.0625 */
 export function tailOf(trials: number, p: number, hits: number): number {
@@ -34,7 +38,12 @@ export function oneInRange(values: readonly number[], step: number): number {
   return Number.isFinite(count) && count >= 1 ? 1 / count : 1;
 }
 
-/** How likely a count near the key is this prediction by chance: 1/(v·ln 16). */
-export function chanceOfCount(prediction: number): number {
-  return Math.min(1, 1 / (Math.abs(prediction) * Math.log(16)));
+/** How far from the key, as a factor, a count is taken to lie that nothing explains. */
+const REACH = 4;
+
+/** How likely a count near the key is this prediction by chance: 1/(v·ln 16), and 0 for what is no such count. */
+export function chanceOfCount(prediction: number, key: number): number {
+  const near = prediction >= key / REACH && prediction <= key * REACH;
+  if (!near || !Number.isInteger(prediction)) return 0;
+  return Math.min(1, 1 / (prediction * Math.log(REACH ** 2)));
 }

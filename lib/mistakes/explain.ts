@@ -63,9 +63,8 @@ function examineForm(predictor: Predictor, marked: Marked, kind: Kind): Explanat
   const singles = all.filter(({ ids }) => !ids.some(isFamily));
   const shifts = all.filter(({ ids }) => ids.some(isFamily));
   const whole = firstOf([
-    () => wholeSingles(singles, marked),
-    () =>
-      marked.wrong.length > 1 ? [...wholeSingles(shifts, marked), ...wholeFamilies(marked)] : [],
+    () => wholeSingles(marked.wrong.length > 1 ? all : singles, marked, kind === "sizes"),
+    () => (marked.wrong.length > 1 ? wholeFamilies(marked) : []),
   ]);
   if (whole.length > 0) return { diagnoses: whole, notes: [] };
   const pairs =

@@ -39,8 +39,15 @@ export function termsOf({ terms }: Computation, { place: [n, c, h, w] }: GivenCe
  * Whether a wrong result can be meant by an answer of this shape: by its own, or by the right one, in which a learner
  * who fills in a given grid writes it.
  */
-export function fits({ computation }: Candidate, { answer, sameShape }: Marked): boolean {
-  return sameShape || isSameShape(computation.shape, answer.shape);
+export function fits(candidate: Candidate, marked: Marked): boolean {
+  const { answer, sameShape } = marked;
+  if (sameShape || hasOwnShape(candidate, marked)) return true;
+  return candidate.otherShapes.some((shape) => isSameShape(shape, answer.shape));
+}
+
+/** Whether an answer has the very shape that a wrong result has. */
+export function hasOwnShape({ computation }: Candidate, { answer }: Marked): boolean {
+  return isSameShape(computation.shape, answer.shape);
 }
 
 /** Whether a wrong result is the whole answer: the wrong cells, and the right ones too. */

@@ -20,7 +20,10 @@ export type Reading<Setup> = (setup: Setup) => Setup | undefined;
 /** A mistake as a change of what is computed, in each of the ways that its name can be read. */
 export interface Slip<Setup> {
   readonly id: MistakeId;
+  /** The plainest first. */
   readonly readings: readonly Reading<Setup>[];
+  /** Whether no reading is plainer than another. */
+  readonly alike?: boolean;
 }
 
 /** The right computation of an ask, and what can go wrong in it. Two slips at once are one change after the other. */
@@ -37,6 +40,8 @@ export interface Candidate {
   /** 0 for what the names say first; the further, the less usual a way to read them. */
   readonly strangeness: number;
   readonly computation: Computation;
+  /** Other shapes that it may be written in: of two mistakes, what each of them alone gives. */
+  readonly otherShapes: readonly Shape4[];
 }
 
 /** A model whose kind of set-up is its own affair. */
@@ -68,13 +73,27 @@ interface Changed<Setup> {
   readonly strangeness: number;
 }
 
+/** Two mistakes are only looked for in the plainer ways to read them. */
+const STRANGEST_PAIR = 2;
+
 function pairsOf<Setup>(model: Model<Setup>): Candidate[] {
+  const alone = model.slips.map((slip) => changed(model, start(model), slip));
+  const shapes = new Map(
+    alone
+      .flatMap((candidates) => candidates.slice(0, 1))
+      .map(({ ids, computation }) => [ids[0], computation.shape]),
+  );
   return model.slips.flatMap((first, index) =>
     after(start(model), first).flatMap((one) =>
       model.slips
         .slice(index + 1)
         .filter(({ id }) => id !== first.id)
-        .flatMap((second) => changed(model, one, second)),
+        .flatMap((second) => changed(model, one, second))
+        .filter(({ strangeness }) => strangeness <= STRANGEST_PAIR)
+        .map((pair) => ({
+          ...pair,
+          otherShapes: pair.ids.map((id) => shapes.get(id) ?? pair.computation.shape),
+        })),
     ),
   );
 }
@@ -90,14 +109,18 @@ function changed<Setup>(
 ): Candidate[] {
   return after(from, slip).flatMap(({ setup, ids, strangeness }) => {
     const computation = compute(setup);
-    return computation ? [{ ids, strangeness, computation }] : [];
+    return computation ? [{ ids, strangeness, computation, otherShapes: [] }] : [];
   });
 }
 
-function after<Setup>(from: Changed<Setup>, { id, readings }: Slip<Setup>): Changed<Setup>[] {
+function after<Setup>(
+  from: Changed<Setup>,
+  { id, readings, alike = false }: Slip<Setup>,
+): Changed<Setup>[] {
   return readings.flatMap((reading, index) => {
     const setup = reading(from.setup);
-    return setup ? [{ setup, ids: [...from.ids, id], strangeness: from.strangeness + index }] : [];
+    const strangeness = from.strangeness + (alike ? 0 : index);
+    return setup ? [{ setup, ids: [...from.ids, id], strangeness }] : [];
   });
 }
 

@@ -10,8 +10,11 @@ interface Part {
   readonly cells: readonly GivenCell[];
 }
 
+/** In an answer of another shape, in which no cell is right, so many must agree. */
+const MOST_OF_OTHER_SHAPE = 0.75;
+
 /** Of how many wrong cells one must agree for a mistake to be looked at further. */
-const SAMPLE = 24;
+const SAMPLE = 12;
 
 /**
  * The largest set of wrong cells that one mistake explains better than chance, every mistake that explains as many,
@@ -73,13 +76,19 @@ function beatsChance(
   wrong: readonly GivenCell[],
   { right, sameShape }: Marked,
 ): boolean {
-  if (cells.length < 2) return false;
+  if (cells.length < (sameShape ? 2 : wrong.length * MOST_OF_OTHER_SHAPE)) return false;
   const values = wrong.map(({ value }) => value);
   const keys = sameShape ? wrong.map((cell) => valueOf(right, cell)) : [];
   const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
+  const errors = keys.map((key, index) => (values[index] ?? key) - key);
+  const p = Math.max(
+    oneInRange([...values, ...keys], step),
+    sameShape ? oneInRange([0, ...errors], step) : 0,
+  );
+  const isRare = (one: number) => compared * tailOf(wrong.length, one, cells.length) <= CHANCE;
+  if (!isRare(p)) return false;
   const predicted = wrong.map((cell) => valueOf(candidate.computation, cell));
-  const p = Math.max(oneInRange([...values, ...keys], step), shuffled(predicted, wrong));
-  return compared * tailOf(wrong.length, p, cells.length) <= CHANCE;
+  return isRare(Math.max(p, shuffled(predicted, wrong)));
 }
 
 /** The most predictions that are compared with the numbers of other cells. */

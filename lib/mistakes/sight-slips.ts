@@ -13,9 +13,8 @@ interface Sight {
   readonly jumpFirst: boolean;
   /** What a layer adds: k′ − 1, k′ or K cells. */
   readonly adds: "less one" | "dilated" | "plain";
-  readonly from: 0 | 1;
   readonly strides: boolean;
-  readonly pooling: "read" | "skipped" | "strides only" | "sizes only";
+  readonly poolingSkipped: boolean;
 }
 
 /** The receptive field of a network's last cell, or of one layer's. */
@@ -30,9 +29,8 @@ export function receptiveFieldSize(question: NetworkQuestion): Model<Sight> | un
     width: along("width"),
     jumpFirst: false,
     adds: "less one",
-    from: 1,
     strides: true,
-    pooling: "read",
+    poolingSkipped: false,
   };
   const square = fieldOf(right.height, right) === fieldOf(right.width, right);
   return {
@@ -46,13 +44,12 @@ export function receptiveFieldSize(question: NetworkQuestion): Model<Sight> | un
 }
 
 function fieldOf(chain: readonly Seen[], setup: Sight): number {
-  let [field, jump] = [setup.from as number, 1];
+  let [field, jump] = [1, 1];
   for (const layer of chain) {
-    const pooling = layer.pools ? setup.pooling : "read";
-    if (pooling === "skipped") continue;
-    const stride = setup.strides && pooling !== "sizes only" ? (layer.stride ?? 1) : 1;
+    if (layer.pools && setup.poolingSkipped) continue;
+    const stride = setup.strides ? (layer.stride ?? 1) : 1;
     if (setup.jumpFirst) jump *= stride;
-    if (pooling !== "strides only") field += cellsAdded(layer, setup) * jump;
+    field += cellsAdded(layer, setup) * jump;
     if (!setup.jumpFirst) jump *= stride;
   }
   return field;
@@ -67,16 +64,11 @@ const SLIPS: readonly Slip<Sight>[] = [
   { id: "JUMP_UPDATED_FIRST", readings: [(setup) => ({ ...setup, jumpFirst: true })] },
   {
     id: "ADDED_KERNEL_SIZE",
-    readings: (["dilated", "plain"] as const).flatMap((adds) =>
-      ([1, 0] as const).map((from) => (setup: Sight) => ({ ...setup, adds, from })),
-    ),
+    readings: (["dilated", "plain"] as const).map((adds) => (setup) => ({ ...setup, adds })),
   },
   { id: "STRIDES_IGNORED", readings: [(setup) => ({ ...setup, strides: false })] },
   {
     id: "POOLING_SKIPPED",
-    readings: (["skipped", "strides only", "sizes only"] as const).map((pooling) => (setup) => ({
-      ...setup,
-      pooling,
-    })),
+    readings: [(setup) => ({ ...setup, poolingSkipped: true })],
   },
 ];

@@ -1,0 +1,74 @@
+import { CHANCE, CHANCE_OF_COUNTS, chanceOfCount, oneInRange } from "./evidence";
+import { isFamily } from "./ids";
+import { type Marked, fits, hasOwnShape, valueOf } from "./match";
+import type { Candidate } from "./model";
+
+/**
+ * How far from plain a candidate is for this answer: by the way its names are read, by a shape that it does not itself
+ * have, and a little by naming one of many.
+ */
+export function oddnessOf(candidate: Candidate, marked: Marked): number {
+  const shape = hasOwnShape(candidate, marked) ? 0 : 1;
+  return candidate.strangeness + shape + (candidate.ids.some(isFamily) ? 0.5 : 0);
+}
+
+/** Whether so many predictions would rarely give all wrong cells of a tensor by chance. */
+export function isRare(compared: number, marked: Marked): boolean {
+  return compared * chanceOfAll(marked) <= CHANCE;
+}
+
+/** Candidates are compared from the plainest on: each has to beat the chance of those before it. */
+export function tensorEvidence(
+  candidates: readonly Candidate[],
+  marked: Marked,
+): (candidate: Candidate) => boolean {
+  const chance = chanceOfAll(marked);
+  return (candidate) => {
+    const limit = oddnessOf(candidate, marked);
+    if (candidates.length * chance <= CHANCE) return true;
+    return distinctUpTo(limit, candidates, marked) * chance <= CHANCE;
+  };
+}
+
+/** How many different predictions there are among the candidates that are no odder. */
+function distinctUpTo(limit: number, candidates: readonly Candidate[], marked: Marked): number {
+  const sample = marked.wrong.slice(0, 4);
+  const seen = new Set<string>();
+  for (const candidate of candidates) {
+    if (!fits(candidate, marked) || oddnessOf(candidate, marked) > limit) continue;
+    seen.add(sample.map((cell) => valueOf(candidate.computation, cell)).join());
+  }
+  return seen.size;
+}
+
+/** How likely one prediction gives all wrong cells; cells of the same key and answer are one piece of evidence. */
+function chanceOfAll({ wrong, right, sameShape }: Marked): number {
+  const keys = wrong.map((cell) => (sameShape ? valueOf(right, cell) : 0));
+  const pieces = new Set(wrong.map(({ value }, index) => `${keys[index]}:${value}`));
+  const values = [...wrong.map(({ value }) => value), ...keys];
+  const margin = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
+  return oneInRange([margin, -margin], step) ** pieces.size;
+}
+
+/** Predictions are told from the largest down, as long as all that are told would rarely be hit by chance. */
+export function countEvidence(
+  candidates: readonly Candidate[],
+  { wrong, right, sameShape }: Marked,
+): (candidate: Candidate) => boolean {
+  if (!sameShape) return () => true;
+  const keys = wrong.map((cell) => valueOf(right, cell));
+  const sizes = ({ computation }: Candidate) => wrong.map((cell) => valueOf(computation, cell));
+  const cost = (candidate: Candidate) =>
+    sizes(candidate).reduce(
+      (product, size, index) => product * chanceOfCount(size, keys[index] ?? 0),
+      1,
+    );
+  const costs = new Map(candidates.map((candidate) => [sizes(candidate).join(), cost(candidate)]));
+  return (candidate) => {
+    const limit = cost(candidate);
+    let total = 0;
+    for (const one of costs.values()) if (one <= limit) total += one;
+    return total <= CHANCE_OF_COUNTS;
+  };
+}
