@@ -25,8 +25,13 @@ export function mseOutput(question: Question): Model<Loss> | undefined {
   return {
     right: { ...RIGHT, divisor: differences.length },
     slips: [
-      divided("NOT_NORMALISED", [1]),
-      divided("FACTOR_FORGOTTEN", [batch, differences.length / batch, 2, 2 * differences.length]),
+      divided("FACTOR_FORGOTTEN", [
+        1,
+        batch,
+        differences.length / batch,
+        2,
+        2 * differences.length,
+      ]),
     ],
     compute: ({ divisor }) =>
       scalar(differences.reduce((sum, value) => sum + value * value, 0) / divisor),
@@ -44,6 +49,7 @@ export function mseGradient(question: Question): Model<Loss> | undefined {
     slips: [
       {
         id: "FACTOR_FORGOTTEN",
+        alike: true,
         readings: [
           (setup) => ({ ...setup, factor: 1 }),
           (setup) => (arriving === 1 ? undefined : { ...setup, arriving: false }),
@@ -51,7 +57,6 @@ export function mseGradient(question: Question): Model<Loss> | undefined {
           (setup) => (batch > 1 ? { ...setup, divisor: batch } : undefined),
         ],
       },
-      divided("NOT_NORMALISED", [1]),
     ],
     compute: ({ divisor, factor, arriving: multiplied }) =>
       computed(
@@ -157,10 +162,7 @@ function divisors(batch: number, classes: number): Slip<Loss>[] {
   ];
 }
 
-function divided(
-  id: "NOT_NORMALISED" | "FACTOR_FORGOTTEN" | "MEAN_FOR_SUM",
-  by: readonly number[],
-): Slip<Loss> {
+function divided(id: "FACTOR_FORGOTTEN" | "MEAN_FOR_SUM", by: readonly number[]): Slip<Loss> {
   return {
     id,
     readings: by.map(

@@ -49,10 +49,11 @@ function largest(
   wrong: readonly GivenCell[],
   marked: Marked,
 ): Part[] {
+  const isRare = rareness(candidates.length, wrong, marked);
   const found = candidates
     .filter((candidate) => fits(candidate, marked) && agreesSomewhere(candidate, wrong))
     .map((candidate) => ({ candidate, cells: agreeing(candidate, wrong) }))
-    .filter((part) => beatsChance(part, candidates.length, wrong, marked));
+    .filter((part) => isRare(part));
   const most = found.reduce((count, { cells }) => Math.max(count, cells.length), 0);
   return found
     .filter(({ cells }) => cells.length === most)
@@ -70,25 +71,25 @@ function agreeing({ computation }: Candidate, cells: readonly GivenCell[]): Give
   return cells.filter((cell) => agrees(valueOf(computation, cell), cell));
 }
 
-function beatsChance(
-  { candidate, cells }: Part,
+/** Whether a part is larger than so many candidates would give by chance. */
+function rareness(
   compared: number,
   wrong: readonly GivenCell[],
   { right, sameShape }: Marked,
-): boolean {
-  if (cells.length < (sameShape ? 2 : wrong.length * MOST_OF_OTHER_SHAPE)) return false;
+): (part: Part) => boolean {
   const values = wrong.map(({ value }) => value);
   const keys = sameShape ? wrong.map((cell) => valueOf(right, cell)) : [];
-  const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
   const errors = keys.map((key, index) => (values[index] ?? key) - key);
-  const p = Math.max(
-    oneInRange([...values, ...keys], step),
-    sameShape ? oneInRange([0, ...errors], step) : 0,
-  );
-  const isRare = (one: number) => compared * tailOf(wrong.length, one, cells.length) <= CHANCE;
-  if (!isRare(p)) return false;
-  const predicted = wrong.map((cell) => valueOf(candidate.computation, cell));
-  return isRare(Math.max(p, shuffled(predicted, wrong)));
+  const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
+  const among = oneInRange([...values, ...keys], step);
+  const p = sameShape ? Math.max(among, oneInRange([0, ...errors], step)) : among;
+  const least = sameShape ? 2 : wrong.length * MOST_OF_OTHER_SHAPE;
+  return ({ candidate: { computation }, cells }) => {
+    const isRare = (one: number) => compared * tailOf(wrong.length, one, cells.length) <= CHANCE;
+    if (cells.length < least || !isRare(p)) return false;
+    const predicted = wrong.map((cell) => valueOf(computation, cell));
+    return isRare(Math.max(p, shuffled(predicted, wrong)));
+  };
 }
 
 /** The most predictions that are compared with the numbers of other cells. */
