@@ -1,7 +1,7 @@
-import { MAX_DEPTH } from "./limits";
+import { MAX_CELLS, MAX_DEPTH } from "./limits";
 import { type Nested, flattened, isList } from "./nested";
 import type { Given } from "./quantity";
-import { type CellReader, elided } from "./read-cell";
+import { type CellReader, elided, tooMany } from "./read-cell";
 import { type Reading, type Unreadable, inWhole, placeOf, unreadable } from "./reading";
 
 /** Names that stand before a list and mean the list: np.array([..]), tensor([..]), torch.Size([..]). */
@@ -28,6 +28,8 @@ interface Scan {
   readonly text: string;
   readonly readCell: CellReader;
   readonly frames: Frame[];
+  /** Cells in which nothing is written. */
+  blanks: number;
   /** The options after a value have begun: nothing more is read. */
   ended: boolean;
 }
@@ -39,11 +41,12 @@ interface Scan {
  * @example readBrackets("tensor([[1, 2],\n        [3, 4]])", cellReader()) // shape [2, 2]
  */
 export function readBrackets(plain: string, readCell: CellReader): Reading<Given> {
-  const scan: Scan = { text: plain, readCell, frames: [frame("", false)], ended: false };
+  const scan: Scan = { text: plain, readCell, frames: [frame("", false)], blanks: 0, ended: false };
   let at = beginning(plain);
   while (at < plain.length && !scan.ended) {
     const next = step(scan, at);
     if (typeof next !== "number") return next;
+    if (scan.blanks > MAX_CELLS) return tooMany();
     at = next;
   }
   const root = scan.frames[0];
@@ -66,8 +69,8 @@ function step(scan: Scan, at: number): number | Unreadable {
   const character = text.charAt(at);
   const top = frames.at(-1) ?? frame("", false);
   if (/[\s'"]/.test(character)) return at + 1;
-  if (character === ",") return comma(top, at);
-  if (character === ";") return semicolon(top, at);
+  if (character === ",") return comma(scan, top, at);
+  if (character === ";") return semicolon(scan, top, at);
   if ("[({".includes(character) && !startsWorking(scan, at)) return open(scan, at, false);
   if ("])}".includes(character)) return closeAt(scan, at);
   if (character === ">" && frames.length === 1) return at + 1;
@@ -90,14 +93,19 @@ function open({ frames, text }: Scan, at: number, isCall: boolean): number | Unr
   return at + 1;
 }
 
-function comma(top: Frame, at: number): number {
-  if (top.last !== "item") top.row.push(null);
+function comma(scan: Scan, top: Frame, at: number): number {
+  if (top.last !== "item") blank(scan, top);
   top.last = "comma";
   return at + 1;
 }
 
-function semicolon(top: Frame, at: number): number {
-  if (top.last === "comma" || top.last === "start") top.row.push(null);
+function blank(scan: Scan, top: Frame): void {
+  top.row.push(null);
+  scan.blanks += 1;
+}
+
+function semicolon(scan: Scan, top: Frame, at: number): number {
+  if (top.last === "comma" || top.last === "start") blank(scan, top);
   top.rows.push(top.row);
   top.row = [];
   top.last = "semicolon";

@@ -48,7 +48,8 @@ export function cellReader(): CellReader {
   };
 }
 
-function tooMany() {
+/** The answer to more cells than a text may hold. */
+export function tooMany() {
   return unreadable(
     "TOO_MUCH",
     0,

@@ -116,13 +116,12 @@ function plainZero(value: number): number {
 
 /** What mathjs parses: its numbers are symbols n0, n1 …, so that none is rounded or misread. */
 function sourceOf(tokens: readonly Token[]) {
-  const operands = new Map<string, NumberValue>();
+  const operands = new Map<string, Token>();
   const places: number[] = [];
   let text = "";
   for (const [index, token] of tokens.entries()) {
     const written = sourceToken(token, index, tokens[index - 1], tokens[index + 1]);
-    if (token.kind === "operand") operands.set(`n${index}`, numberValue(token.digits));
-    if (token.kind === "constant") operands.set(`n${index}`, token.value);
+    operands.set(`n${index}`, token);
     for (let part = 0; part < written.length; part++) places.push(token.at);
     text += written;
   }
@@ -153,15 +152,20 @@ function sourceToken(token: Token, index: number, before?: Token, after?: Token)
 }
 
 /** The allow-list: signs, brackets, the calls of `CALLS`, and the numbers of the text; nothing else has a value. */
-function valueOfNode(node: MathNode, operands: ReadonlyMap<string, NumberValue>): NumberValue {
+function valueOfNode(node: MathNode, operands: ReadonlyMap<string, Token>): NumberValue {
   const parts = (nodes: readonly MathNode[]) => nodes.map((part) => valueOfNode(part, operands));
   if (isParenthesis(node)) return valueOfNode(node.content, operands);
   if (isSign(node)) return known(OPERATORS.get(node.fn))(...parts(node.args));
   if (isCall(node)) return known(CALLS.get(node.fn.name))(...parts(node.args));
-  if (isSymbol(node)) return known(operands.get(node.name));
+  if (isSymbol(node)) return valueOfToken(known(operands.get(node.name)));
   // mathjs itself writes 50% as 50/100.
   if (isConstant(node) && node.value === 100) return numberValue("100");
   return known<NumberValue>(undefined);
+}
+
+function valueOfToken(token: Token): NumberValue {
+  if (token.kind === "constant") return token.value;
+  return token.kind === "operand" ? numberValue(token.digits) : known<NumberValue>(undefined);
 }
 
 function known<T>(found: T | undefined): T {

@@ -5,6 +5,9 @@ import type { Quantity } from "./quantity";
 const NUMERAL =
   /(?:\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+(?:_\d+)*|\d*)(?:[.,]\d*(?:_\d+)*)*(?:[eE][+-]?\d+)?/y;
 
+/** The most characters of a number that are shown again. */
+const MOST_SHOWN = 32;
+
 /** A numeral in a text. */
 export interface Numeral {
   readonly quantity: Quantity;
@@ -109,7 +112,8 @@ function quantityOf(digits: string): Quantity {
   };
 }
 
-/** .5 is shown as 0.5, and 2. as 2. */
+/** .5 is shown as 0.5, and 2. as 2; very many digits are cut. */
 function shownDigits(digits: string): string {
+  if (digits.length > MOST_SHOWN) return `${digits.slice(0, MOST_SHOWN)}…`;
   return (digits.startsWith(".") ? `0${digits}` : digits).replace(/\.(?=$|e)/, "");
 }
