@@ -1,6 +1,8 @@
+import type { Diagnosis } from "@/lib/mistakes";
 import type { Question } from "@/lib/question";
 import { type Asked, type Key, keyOf } from "./asked";
 import { conventionOf } from "./conventions";
+import { diagnose } from "./diagnose";
 import { type CellVerdict, isCorrect, mark } from "./mark";
 import type { Given } from "./quantity";
 import type { Expected } from "./read-answer";
@@ -23,12 +25,6 @@ export interface Check {
   readonly given?: Given;
   /** Where and why reading stopped, where it could not. */
   readonly unreadable?: UnreadableAnswer;
-}
-
-/** A mistake, and the cells that it explains. */
-export interface Diagnosis {
-  readonly mistake: string;
-  readonly cells: readonly (readonly number[])[];
 }
 
 export interface CheckOptions {
@@ -61,7 +57,7 @@ export function checkAnswer(
   return {
     verdict: "incorrect",
     ...marked,
-    diagnosis: [],
+    diagnosis: diagnose(question, ask, given),
     ...(convention === undefined ? {} : { convention }),
     given,
   };

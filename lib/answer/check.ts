@@ -1,11 +1,5 @@
 export { type Asked, type Key, keyOf } from "./asked";
-export {
-  type Check,
-  type CheckOptions,
-  type Diagnosis,
-  checkAnswer,
-  expectedOf,
-} from "./check-answer";
+export { type Check, type CheckOptions, checkAnswer, expectedOf } from "./check-answer";
 export { MAX_CHARACTERS } from "./limits";
 export { type CellVerdict, type Mark, mark } from "./mark";
 export { matches } from "./matches";

@@ -1,4 +1,5 @@
-import { type Check, type Diagnosis, checkAnswer } from "@/lib/answer/check";
+import { type Check, checkAnswer } from "@/lib/answer/check";
+import type { Diagnosis } from "@/lib/mistakes";
 import { KernelError } from "@/lib/tensor";
 import type { Command } from "commander";
 import { questionFromJson } from "./answer";
