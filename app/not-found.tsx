@@ -7,7 +7,11 @@ export const metadata: Metadata = { title: "No such page" };
 export default function NotFound() {
   return (
     <PageHead title="There is no page at this address">
-      It may have moved. Everything there is to learn is <Link href="/learn">listed here</Link>.
+      It may have moved. Everything there is to learn is{" "}
+      <Link prefetch={false} href="/learn">
+        listed here
+      </Link>
+      .
     </PageHead>
   );
 }

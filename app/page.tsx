@@ -15,7 +15,9 @@ export default function HomePage() {
         <CardLinks pages={WORKED_CARDS} />
       </section>
       <p className={styles.more}>
-        <Link href="/learn">Everything in Learn</Link>
+        <Link prefetch={false} href="/learn">
+          Everything in Learn
+        </Link>
       </p>
     </>
   );

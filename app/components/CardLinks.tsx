@@ -10,7 +10,9 @@ export function CardLinks({ pages }: { readonly pages: readonly (Lesson | Worked
       {pages.map((page) => (
         <li key={page.slug} className={styles.card}>
           <h3 className={styles.title}>
-            <Link href={`/learn/${page.slug}`}>{page.title}</Link>
+            <Link prefetch={false} href={`/learn/${page.slug}`}>
+              {page.title}
+            </Link>
           </h3>
           <Prose markdown={page.lead} />
           {"card" in page ? <p className={styles.number}>card {page.card}</p> : null}

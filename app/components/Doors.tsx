@@ -17,6 +17,7 @@ export function Doors() {
     <nav aria-label="Main" className={styles.doors}>
       {DOORS.map(({ href, label }) => (
         <Link
+          prefetch={false}
           key={href}
           href={href}
           className={styles.door}

@@ -8,7 +8,7 @@ import { ThemeSwitch } from "./ThemeSwitch";
 export function Header() {
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.wordmark}>
+      <Link prefetch={false} href="/" className={styles.wordmark}>
         Kernelwise
       </Link>
       <Doors />

@@ -31,10 +31,10 @@ export function Hero() {
           before it appears, then try numbers of your own.
         </PageHead>
         <p className={styles.actions}>
-          <Link className={styles.primary} href="/learn/slide-a-kernel">
+          <Link prefetch={false} className={styles.primary} href="/learn/slide-a-kernel">
             Start with one kernel
           </Link>
-          <Link className={styles.secondary} href="/learn/backward-pass">
+          <Link prefetch={false} className={styles.secondary} href="/learn/backward-pass">
             The backward pass on one page
           </Link>
         </p>

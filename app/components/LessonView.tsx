@@ -16,7 +16,10 @@ export function LessonView({ lesson }: { readonly lesson: Lesson | WorkedCard })
       <PageHead
         over={
           <>
-            <Link href="/learn">Learn</Link> · {lesson.topic.toLowerCase()}
+            <Link prefetch={false} href="/learn">
+              Learn
+            </Link>{" "}
+            · {lesson.topic.toLowerCase()}
             {"card" in lesson ? ` · card ${lesson.card}` : null}
           </>
         }

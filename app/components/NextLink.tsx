@@ -6,7 +6,7 @@ import styles from "./NextLink.module.css";
 export function NextLink({ slug, label }: { readonly slug: string; readonly label: string }) {
   return (
     <p className={styles.next}>
-      <Link href={`/learn/${slug}`} className={styles.link}>
+      <Link prefetch={false} href={`/learn/${slug}`} className={styles.link}>
         {label} <Icon name="forward" />
       </Link>
     </p>

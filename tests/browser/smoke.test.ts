@@ -21,6 +21,7 @@ for (const route of siteRoutes()) {
     });
 
     test("has nothing that axe objects to, light and dark", async ({ page }) => {
+      test.slow(); // axe reads every glyph of a long page's maths, twice
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await page.goto(route);
       for (const colorScheme of ["light", "dark"] as const) {
