@@ -24,7 +24,12 @@ const NARROWER: Record<string, readonly string[]> = {
 };
 
 // What one layer may import of another beside its index: heavy parts that stay out of the index.
-const FURTHER_ENTRIES = new Set(["lib/question/schema", "lib/network/schema", "lib/answer/check"]);
+const FURTHER_ENTRIES = new Set([
+  "lib/question/schema",
+  "lib/network/schema",
+  "lib/answer/check",
+  "lib/progress/schema",
+]);
 
 const FRAMEWORK = /^(react|react-dom|react-katex|katex|next|next-themes|nuqs)(\/|$)/;
 const NODE = /^(node:|(fs|path|os|crypto|child_process|worker_threads|http|url|util)(\/|$))/;
