@@ -49,7 +49,7 @@ export function checkAnswer(
   const reading = readJson(answer, expectedOf(key, question));
   if (reading.kind === "unreadable") return invalid(reading);
   const given = reading.value;
-  if (given.cells.every((cell) => cell === null)) return invalid(nothingIn(given));
+  if (isBlank(given)) return invalid(nothingIn(given));
   const marked = mark(key, given, isLayoutFixed);
   if (isCorrect(marked)) return { verdict: "correct", ...marked, diagnosis: [], given };
   const inOtherUnits = () => readInOtherUnits(answer, question);
@@ -86,6 +86,11 @@ function readInOtherUnits(answer: AnswerJson, { conventions }: Asked): Given | u
 function invalid(reading: UnreadableAnswer): Check {
   const cells = reading.cell ? [{ at: reading.cell, verdict: "invalid" as const }] : [];
   return { verdict: "invalid", score: 0, cells, diagnosis: [], unreadable: reading };
+}
+
+/** The shape of a scalar, (), has no sizes, and says something all the same. */
+function isBlank({ cells }: Given): boolean {
+  return cells.length > 0 && cells.every((cell) => cell === null);
 }
 
 function nothingIn(given: Given): UnreadableAnswer {

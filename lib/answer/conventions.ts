@@ -53,9 +53,9 @@ interface Wrong {
 }
 
 /**
- * The one convention under which a wrong answer would be right, as the end of "right if …"; undefined where there is none.
+ * The one convention under which a wrong answer would be right, as "right if …"; undefined where there is none.
  *
- * @example conventionOf({ question, ask: "y", … }) // "the kernel is flipped first (operation: convolution)"
+ * @example conventionOf({ question, ask: "y", … }) // "right if the kernel is flipped first (operation: convolution)"
  */
 export function conventionOf(wrong: Wrong): string | undefined {
   return byComputation(wrong) ?? byLayout(wrong) ?? byUnits(wrong) ?? byFlops(wrong);
@@ -158,8 +158,8 @@ function byFlops({ ask, key, given }: Wrong): string | undefined {
   if (factor === 1 || key.value === 0) return undefined;
   if (!isCorrect(mark({ ...key, value: key.value * factor }, given))) return undefined;
   return ask === "macs"
-    ? "a multiply–add counts as two operations (FLOPs)"
-    : "a multiply–add counts as one operation (MACs)";
+    ? "right if a multiply–add counts as two operations (FLOPs)"
+    : "right if a multiply–add counts as one operation (MACs)";
 }
 
 function meaning<Choice extends keyof Conventions>(

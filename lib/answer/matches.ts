@@ -9,7 +9,7 @@ const ENOUGH_DECIMALS = 4;
 /** A number with a unit needs so many. */
 const LEAST_DIGITS_WITH_UNIT = 2;
 
-/** What the arithmetic of float64 may disturb, of the larger of two numbers. */
+/** What the arithmetic of float64 may disturb: of the larger of two numbers, and of the ones that a sum near 0 is made of. */
 const NOISE = 1e-12;
 
 /** Half of the last place, with room for the noise of the subtraction. */
@@ -76,7 +76,7 @@ function rounds(value: number, key: number, place: number): boolean {
 /** Two whole numbers are the same or not; of others the last digits of float64 are not held against anyone. */
 function isNoise(value: number, key: number): boolean {
   if (Number.isInteger(value) && Number.isInteger(key)) return value === key;
-  return Math.abs(value - key) <= NOISE * Math.max(Math.abs(value), Math.abs(key));
+  return Math.abs(value - key) <= NOISE * Math.max(1, Math.abs(value), Math.abs(key));
 }
 
 /** A number from JSON has the digits of its shortest form. */
