@@ -1,8 +1,9 @@
 import type { Question } from "@/lib/question";
+import type { Window } from "@/lib/tensor";
 import { type Correlation, CORRELATION_SLIPS, correlate } from "./correlation";
 import { gradientOf, imageOf, isChannelsLast, shape4 } from "./image";
 import { kernelOf } from "./kernel-view";
-import type { Model } from "./model";
+import type { Model, Shape4 } from "./model";
 import { slidingOf } from "./sliding";
 
 const NAMED = [
@@ -34,10 +35,16 @@ export function convTranspose2dInputGradient(question: Question): Model<Correlat
     firstGroup: false,
     shift: [0, 0],
     outputTransposed: false,
+    ...(isPlaneOf(source.shape, found.window) ? {} : { plane: [source.shape[2], source.shape[3]] }),
   };
   return {
     right,
     slips: CORRELATION_SLIPS.filter(({ id }) => NAMED.includes(id)),
     compute: correlate,
   };
+}
+
+/** Whether the window takes as many positions as x has cells: with output_padding it may take more. */
+function isPlaneOf([, , height, width]: Shape4, window: Window): boolean {
+  return window.height.outSize === height && window.width.outSize === width;
 }

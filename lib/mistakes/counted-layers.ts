@@ -1,5 +1,5 @@
 import { type NetworkQuestion, networkParts } from "@/lib/network";
-import { type Question, counts } from "@/lib/question";
+import { type Question, counts, valuesIn } from "@/lib/question";
 import { isChannelsLast, shape4 } from "./image";
 import { weightShape4 } from "./kernel-view";
 
@@ -77,17 +77,15 @@ function linearLayer(
 
 function normLayer(question: Question, xShape: readonly number[]): CountedLayer[] {
   const { gamma, beta } = question.inputs;
-  const size = (shape: readonly number[] | undefined) =>
-    shape?.reduce((product, length) => product * length, 1) ?? 0;
   const [batch, , height, width] = shape4(xShape, isChannelsLast(question, xShape.length));
   const area = xShape.length > 2 ? height * width : 1;
   return [
     {
       ...POINT,
       batch,
-      filters: size(gamma?.shape),
+      filters: valuesIn(gamma?.shape ?? [0]),
       channels: 1,
-      biases: size(beta?.shape),
+      biases: valuesIn(beta?.shape ?? [0]),
       positions: area,
       outArea: area,
       inArea: area,

@@ -1,5 +1,5 @@
 import type { Question } from "@/lib/question";
-import { type Computation, type Model, type Slip } from "./model";
+import type { Computation, Model, Slip } from "./model";
 
 /** A matrix product row by column, and a vector that is added. */
 interface Product {
@@ -94,7 +94,7 @@ function product(left: Matrix, right: Matrix) {
 /** The weights read with rows as columns: where they are not square, as the same numbers in rows of another length. */
 function weightTransposed(
   w: Matrix,
-  product: (turned: Matrix) => Omit<Product, "divisor" | "transposed" | "rank">,
+  productWith: (turned: Matrix) => Omit<Product, "divisor" | "transposed" | "rank">,
 ): Slip<Product> {
   const reshaped: Matrix = {
     rows: w.rows,
@@ -106,7 +106,9 @@ function weightTransposed(
   };
   return {
     id: "WEIGHT_TRANSPOSED",
-    readings: [(setup) => ({ ...setup, ...product(w.rows === w.columns ? flipped(w) : reshaped) })],
+    readings: [
+      (setup) => ({ ...setup, ...productWith(w.rows === w.columns ? flipped(w) : reshaped) }),
+    ],
   };
 }
 

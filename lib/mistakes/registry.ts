@@ -1,6 +1,6 @@
 import { type NetworkQuestion, solveNetwork } from "@/lib/network";
 import { type Ask, type Op, type Question, counts } from "@/lib/question";
-import { batchNorm } from "./batch-norm-slips";
+import { batchNorm } from "./batch-norm";
 import { biasGradientOf } from "./bias-gradient-of";
 import { conv2dInputGradient } from "./conv2d-input-gradient";
 import { conv2dOutput } from "./conv2d-output";
@@ -16,7 +16,8 @@ import { poolingGradient } from "./pooling-gradient";
 import { poolingIndices } from "./pool-indices";
 import { poolingOutput } from "./pooling";
 import { reluGradient } from "./relu-slips";
-import { gradientShape, outputShape } from "./shape-slips";
+import { gradientShape } from "./gradient-shape";
+import { outputShape } from "./output-shape";
 import { receptiveFieldSize } from "./sight-slips";
 import { softmaxGradient, softmaxOutput } from "./softmax-slips";
 import { unpoolingOutput } from "./unpooling";

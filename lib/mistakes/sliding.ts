@@ -1,6 +1,6 @@
 import type { Question } from "@/lib/question";
 import { type Sides, type Window, KernelError, pairOf, resolveWindow } from "@/lib/tensor";
-import type { Reading, Slip } from "./model";
+import type { Slip } from "./model";
 
 /** Where a window slides. */
 export interface Sliding {
@@ -76,11 +76,15 @@ function roundingOf({ params, conventions }: Question): Sliding["rounding"] {
 
 /** The window moves one cell at a time. */
 export function strideIgnored<Setup extends HasSliding>(): Slip<Setup> {
-  const change: Reading<Setup> = (setup) =>
-    isOne(setup.sliding.stride)
-      ? undefined
-      : { ...setup, sliding: { ...setup.sliding, stride: [1, 1] } };
-  return { id: "STRIDE_IGNORED", readings: [change, anew(change)] };
+  return {
+    id: "STRIDE_IGNORED",
+    readings: [withoutStride, (setup) => anew(setup, withoutStride(setup))],
+  };
+}
+
+function withoutStride<Setup extends HasSliding>(setup: Setup): Setup | undefined {
+  if (isOne(setup.sliding.stride)) return undefined;
+  return { ...setup, sliding: { ...setup.sliding, stride: [1, 1] } };
 }
 
 /** No padding is put around. */
@@ -98,21 +102,24 @@ export function paddingIgnored<Setup extends HasSliding>(): Slip<Setup> {
 
 /** The taps lie side by side. */
 export function dilationIgnored<Setup extends HasSliding>(): Slip<Setup> {
-  const change: Reading<Setup> = (setup) =>
-    isOne(setup.sliding.dilation)
-      ? undefined
-      : { ...setup, sliding: { ...setup.sliding, dilation: [1, 1] } };
-  return { id: "DILATION_IGNORED", readings: [change, anew(change)] };
+  return {
+    id: "DILATION_IGNORED",
+    readings: [withoutDilation, (setup) => anew(setup, withoutDilation(setup))],
+  };
 }
 
-/** The same change with the padding of "same" worked out anew. */
-function anew<Setup extends HasSliding>(change: Reading<Setup>): Reading<Setup> {
-  return (setup) => {
-    const next = setup.same ? change(setup) : undefined;
-    return next && setup.same && hasPadding(setup.sliding)
-      ? { ...next, sliding: { ...next.sliding, pad: setup.same } }
-      : undefined;
-  };
+function withoutDilation<Setup extends HasSliding>(setup: Setup): Setup | undefined {
+  if (isOne(setup.sliding.dilation)) return undefined;
+  return { ...setup, sliding: { ...setup.sliding, dilation: [1, 1] } };
+}
+
+/** The changed set-up with the padding of "same" worked out anew. */
+function anew<Setup extends HasSliding>(
+  { same, sliding }: Setup,
+  changed: Setup | undefined,
+): Setup | undefined {
+  if (!changed || !same || !hasPadding(sliding)) return undefined;
+  return { ...changed, sliding: { ...changed.sliding, pad: same } };
 }
 
 function hasPadding({ pad }: Sliding): boolean {

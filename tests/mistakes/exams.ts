@@ -4,8 +4,8 @@ import {
   convForward,
   convInputGradient,
   convWeightGradient,
-  transposedForward,
 } from "./learners/conv";
+import { transposedForward } from "./learners/transposed";
 import {
   avgPoolForward,
   avgPoolGradient,

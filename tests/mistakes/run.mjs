@@ -17,4 +17,4 @@ await build({
 });
 const { main } = await import("./.cache/report.mjs");
 const [exams = "3000", seed = "20261123"] = process.argv.slice(2);
-console.log(main(Number(exams), Number(seed)));
+process.stdout.write(`${main(Number(exams), Number(seed))}\n`);
