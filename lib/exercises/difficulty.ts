@@ -15,9 +15,16 @@ import type { AnyAsk, Asked } from "./asked";
 export function difficulty({ question, ask }: Asked): number {
   switch (question.op) {
     case "find":
-      return sizeOf(Object.values(question.given)) + 6 * Object.values(question.given).filter(isSet).length + 12 * question.unknown.length;
+      return (
+        sizeOf(Object.values(question.given)) +
+        6 * Object.values(question.given).filter(isSet).length +
+        12 * question.unknown.length
+      );
     case "pad":
-      return sizeOf([...question.inputs.x.shape, ...question.params.pad]) + 6 * new Set(question.params.pad).size;
+      return (
+        sizeOf([...question.inputs.x.shape, ...question.params.pad]) +
+        6 * new Set(question.params.pad).size
+      );
     case "spot":
       return difficulty({ question: question.question, ask: "y" }) + question.choices.length;
     case "network":
@@ -37,7 +44,10 @@ function ofLayer(question: Question, ask: AnyAsk): number {
 }
 
 function ofNetwork({ layers, inputs }: NetworkQuestion): number {
-  const given = Object.values(inputs).reduce((sum, { shape, data }) => sum + sizeOf(data ?? shape), 0);
+  const given = Object.values(inputs).reduce(
+    (sum, { shape, data }) => sum + sizeOf(data ?? shape),
+    0,
+  );
   return given + layers.reduce((sum, layer) => sum + ofNetworkLayer(layer), 0);
 }
 
@@ -79,7 +89,8 @@ function complications(question: Question, ask: AnyAsk): number {
 
 const COMPLICATIONS: readonly ((params: Params) => boolean)[] = [
   ({ stride = 1, kernel }) => kernel === undefined && isAbove(stride, 1),
-  ({ stride, kernel }) => kernel !== undefined && stride !== undefined && String(stride) !== String(kernel),
+  ({ stride, kernel }) =>
+    kernel !== undefined && stride !== undefined && String(stride) !== String(kernel),
   ({ stride = 1 }) => typeof stride === "object" && stride[0] !== stride[1],
   ({ padding = 0 }) => padding === "same" || (padding !== "valid" && isAbove(padding, 0)),
   ({ pad }) => pad !== undefined,
@@ -95,7 +106,9 @@ function isAbove(pair: number | readonly [number, number], least: number): boole
 }
 
 function operandsOf({ inputs, dy }: Question): Operand[] {
-  const given = Object.values(inputs).filter((operand): operand is Operand => operand !== undefined);
+  const given = Object.values(inputs).filter(
+    (operand): operand is Operand => operand !== undefined,
+  );
   return dy ? [...given, dy] : given;
 }
 

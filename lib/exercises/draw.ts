@@ -27,7 +27,12 @@ export function integers(random: Random, shape: readonly number[], range: Range)
 }
 
 /** Different whole numbers in a shape, so that no maximum is tied; from −below to what is needed above. */
-export function distinct(random: Random, shape: readonly number[], below: number, spare = 4): Drawn {
+export function distinct(
+  random: Random,
+  shape: readonly number[],
+  below: number,
+  spare = 4,
+): Drawn {
   const size = sizeOf(shape);
   const pool = Array.from({ length: size + spare }, (_, index) => index - below);
   return { shape, data: random.shuffle(pool).slice(0, size) };

@@ -75,7 +75,12 @@ export function variantOf({ id, version, seed, level, conventions }: ProblemRequ
       `The seed has ${seed.length} characters; it needs 1 to ${MOST_LETTERS}.`,
     );
   }
-  return drawVariant({ exercise, seed, level, conventions: { ...DEFAULT_CONVENTIONS, ...conventions } });
+  return drawVariant({
+    exercise,
+    seed,
+    level,
+    conventions: { ...DEFAULT_CONVENTIONS, ...conventions },
+  });
 }
 
 const MOST_LETTERS = 200;
@@ -90,7 +95,10 @@ export function exerciseOf(id: string): Exercise {
   if (exercise) return exercise;
   throw new ExerciseError(
     "ERR_EXERCISE",
-    `There is no exercise "${id}". ${didYouMean(id, EXERCISES.map((one) => one.id))}`,
+    `There is no exercise "${id}". ${didYouMean(
+      id,
+      EXERCISES.map((one) => one.id),
+    )}`,
   );
 }
 
@@ -125,13 +133,24 @@ export function problemFrom(variant: Variant): Problem {
     question: questionToJson(question),
     ask,
     answer: answerToJson(key),
-    steps: stepsTo(variant).map(({ rule, line }) => ({ rule, tex: toTex(line), text: toText(line) })),
-    predictions: predictions.map(({ mistake, answer }) => ({ mistake, answer: answerToJson(answer) })),
+    steps: stepsTo(variant).map(({ rule, line }) => ({
+      rule,
+      tex: toTex(line),
+      text: toText(line),
+    })),
+    predictions: predictions.map(({ mistake, answer }) => ({
+      mistake,
+      answer: answerToJson(answer),
+    })),
   };
 }
 
 /** What a problem asks, in words and in TeX. */
-export function statementOf({ exercise, question, ask }: Pick<Variant, "exercise" | "question" | "ask">): Statement {
+export function statementOf({
+  exercise,
+  question,
+  ask,
+}: Pick<Variant, "exercise" | "question" | "ask">): Statement {
   return writeStatement([
     ...exercise.statement({ question, ask }),
     ...conventionNotes(question, ask),

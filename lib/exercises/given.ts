@@ -23,6 +23,19 @@ const LETTERS: Readonly<Record<string, readonly [letter: string, role: Role]>> =
   dy: ["G", "gradient"],
 };
 
+/** A plane of a network's tensor, whatever axes of one stand before it. */
+export function displayed(
+  name: "x" | "w" | "dy",
+  shape: readonly number[],
+  data: Float64Array,
+): Expression {
+  const [letter, role] = LETTERS[name] ?? [name, "input"];
+  const [plane] = planesOf(false, shape);
+  const cells =
+    plane?.rows.map((row) => row.map((offset) => number(data[offset] ?? 0, role))) ?? [];
+  return equation(symbol(letter, [], role), matrix(cells));
+}
+
 /** The tensors of a question with their values, each in a display of its own. */
 export function givenTensors(question: Question): Paragraph[] {
   const operands: readonly (readonly [string, Operand | undefined])[] = [
@@ -69,7 +82,9 @@ interface Plane {
 
 /** Every plane of a tensor, with the indices before it and the offsets of its cells. */
 function planesOf(channelsLast: boolean, shape: readonly number[]): Plane[] {
-  const [width = 1, height = 1] = channelsLast ? shape.slice(0, -1).toReversed() : shape.toReversed();
+  const [width = 1, height = 1] = channelsLast
+    ? shape.slice(0, -1).toReversed()
+    : shape.toReversed();
   const outer = channelsLast ? [...shape.slice(0, -3), shape.at(-1) ?? 1] : shape.slice(0, -2);
   const channels = outer.at(-1) ?? 1;
   return places(outer).map((at, plane): Plane => {
@@ -78,7 +93,10 @@ function planesOf(channelsLast: boolean, shape: readonly number[]): Plane[] {
       channelsLast
         ? ((image * height + row) * width + column) * channels + channel
         : (plane * height + row) * width + column;
-    return { at, rows: upTo(height).map((row) => upTo(width).map((column) => offset(row, column))) };
+    return {
+      at,
+      rows: upTo(height).map((row) => upTo(width).map((column) => offset(row, column))),
+    };
   });
 }
 

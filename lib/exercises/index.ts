@@ -1,5 +1,11 @@
 export { type AnswerJson, toTwelveDigits } from "./answer-json";
-export { type AnyAsk, type AnyQuestion, type Asked, type OwnQuestion, isOwnQuestion } from "./asked";
+export {
+  type AnyAsk,
+  type AnyQuestion,
+  type Asked,
+  type OwnQuestion,
+  isOwnQuestion,
+} from "./asked";
 export { difficulty } from "./difficulty";
 export { EXERCISE_ERROR_CODES, ExerciseError, type ExerciseErrorCode } from "./errors";
 export {

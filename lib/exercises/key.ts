@@ -89,7 +89,11 @@ const NEAR = 1e-9;
 /** Whether two answers are the same, rounding errors aside. */
 export function sameKey(left: Key, right: Key): boolean {
   const [one, other] = [numbersOf(left), numbersOf(right)];
-  return one.label === other.label && sameNumbers(one.sizes, other.sizes) && near(one.values, other.values);
+  return (
+    one.label === other.label &&
+    sameNumbers(one.sizes, other.sizes) &&
+    near(one.values, other.values)
+  );
 }
 
 interface Numbers {

@@ -1,4 +1,9 @@
-import { type Conventions, type OperandDraft, type QuestionDraft, operandFrom } from "@/lib/question";
+import {
+  type Conventions,
+  type OperandDraft,
+  type QuestionDraft,
+  operandFrom,
+} from "@/lib/question";
 
 type Draft = Omit<QuestionDraft, "conventions">;
 

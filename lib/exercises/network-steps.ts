@@ -85,7 +85,10 @@ function withValues(network: NetworkQuestion): ValuedLayer[] {
       .map((name) => [`${layers[index]?.id}.${name}`, name] as const)
       .filter(([key]) => network.inputs[key] !== undefined);
     if (!part.question || !x) {
-      throw new KernelError("ERR_INPUT", `The working of ${part.name} within a network is not written yet.`);
+      throw new KernelError(
+        "ERR_INPUT",
+        `The working of ${part.name} within a network is not written yet.`,
+      );
     }
     const weights = Object.fromEntries(keys.map(([key, name]) => [name, network.inputs[key]]));
     const question: Question = { ...part.question, inputs: { x, ...weights } };

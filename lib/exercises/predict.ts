@@ -1,4 +1,10 @@
-import { type Candidate, type Computation, type MistakeId, isFamily, predictorFor } from "@/lib/mistakes";
+import {
+  type Candidate,
+  type Computation,
+  type MistakeId,
+  isFamily,
+  predictorFor,
+} from "@/lib/mistakes";
 import { type AnyAsk, type AnyQuestion, type Asked, isOwnQuestion } from "./asked";
 import { type Key, isTensor, sameKey } from "./key";
 import { ownSlips } from "./own/operations";

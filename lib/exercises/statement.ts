@@ -41,5 +41,8 @@ const IN_MATHS: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replace(/[\\{}$&#%_^~−×·⋆∂]/g, (character) => IN_MATHS[character] ?? `\\${character}`);
+  return text.replace(
+    /[\\{}$&#%_^~−×·⋆∂]/g,
+    (character) => IN_MATHS[character] ?? `\\${character}`,
+  );
 }

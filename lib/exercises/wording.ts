@@ -104,14 +104,18 @@ const NOTES: readonly (readonly [Bears, (conventions: Conventions) => string])[]
       ({ floor: "", ceil: "Sizes are rounded up.", exact: "The windows fit exactly." })[rounding],
   ],
   [
-    ({ op }, ask) => (op === "conv2d" || op === "spot" || op === "conv_transpose2d") && !isCount(ask),
+    ({ op }, ask) =>
+      (op === "conv2d" || op === "spot" || op === "conv_transpose2d") && !isCount(ask),
     ({ operation }) =>
       operation === "convolution"
         ? "Convolution means true convolution here: the kernel is turned by 180° first."
         : "",
   ],
   [
-    ({ op }, ask) => op !== "network" && (ask.startsWith("shapes.") || isTensorAsk(ask)) && slides({ op } as AnyQuestion, ask),
+    ({ op }, ask) =>
+      op !== "network" &&
+      (ask.startsWith("shapes.") || isTensorAsk(ask)) &&
+      slides({ op } as AnyQuestion, ask),
     ({ layout }) => (layout === "nhwc" ? "The channels come last: N × H × W × C." : ""),
   ],
   [

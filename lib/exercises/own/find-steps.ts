@@ -34,7 +34,13 @@ export function findSteps(question: FindQuestion): readonly Step[] {
   if (question.same) return [...spread(question), ...sameSteps(question, key)];
   const open = (name: FindName): Writable => question.given[name] ?? symbol(FIND_LETTERS[name]);
   return [
-    step("size-rule", equation(symbol("O"), formula(question, (name) => symbol(FIND_LETTERS[name])))),
+    step(
+      "size-rule",
+      equation(
+        symbol("O"),
+        formula(question, (name) => symbol(FIND_LETTERS[name])),
+      ),
+    ),
     ...spread(question),
     step("output-size", equation(question.output, formula(question, open)), AXIS),
     ...proofs(question, key).map((values) => proof(question, values)),
@@ -80,7 +86,10 @@ function formula(question: FindQuestion, valueOf: (name: FindName) => Writable):
   return sum(places, 1);
 }
 
-function kernelOf({ given, unknown }: FindQuestion, valueOf: (name: FindName) => Writable): Writable {
+function kernelOf(
+  { given, unknown }: FindQuestion,
+  valueOf: (name: FindName) => Writable,
+): Writable {
   const dilation = given.dilation ?? (unknown.includes("dilation") ? 0 : 1);
   if (dilation === 1) return valueOf("kernel");
   return parentheses(sum(dot(valueOf("dilation"), parentheses(sum(valueOf("kernel"), -1))), 1));

@@ -142,7 +142,9 @@ function halves(total: number, padding: Conventions["padding"]): readonly [numbe
 
 /** The first of all settings in order of stride, kernel and padding. */
 function settings(question: FindQuestion, formula: Formula): readonly number[] | undefined {
-  const ranges = question.unknown.map((name) => [leastOf(name), name === "kernel" ? 11 : 6] as const);
+  const ranges = question.unknown.map(
+    (name) => [leastOf(name), name === "kernel" ? 11 : 6] as const,
+  );
   const search = (values: readonly number[]): readonly number[] | undefined => {
     const range = ranges[values.length];
     if (!range) return formula(axisOf(question, values)) === question.output ? values : undefined;

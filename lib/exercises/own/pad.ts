@@ -4,7 +4,9 @@ import type { Conventions } from "@/lib/question";
 /** The shape of an input once it is padded. */
 export interface PadQuestion {
   readonly op: "pad";
-  readonly params: { readonly pad: readonly [top: number, left: number, bottom: number, right: number] };
+  readonly params: {
+    readonly pad: readonly [top: number, left: number, bottom: number, right: number];
+  };
   /** N×C×H×W, whatever the layout that the answer is given in. */
   readonly inputs: { readonly x: { readonly shape: readonly number[] } };
   readonly conventions: Conventions;
@@ -31,7 +33,10 @@ export function padSlips(
 }
 
 function swapped(question: PadQuestion, shape: readonly number[]): readonly number[] {
-  const key = padded({ ...question, conventions: { ...question.conventions, layout: "nchw" } }, question.params.pad);
+  const key = padded(
+    { ...question, conventions: { ...question.conventions, layout: "nchw" } },
+    question.params.pad,
+  );
   const [width = 1, height = 1] = key.toReversed();
   return inLayoutOf(question, [...shape.slice(0, -2), width, height]);
 }

@@ -20,7 +20,7 @@ export interface SpotQuestion {
   readonly conventions: Conventions;
 }
 
-/** What is drawn of the mistake: which, in which cell, at which of its products. */
+/** What is drawn of the mistake: which, in which cell, at which of its products; both count round and round. */
 export interface SpotDraw {
   readonly mistake: MistakeId;
   readonly cell: number;
@@ -36,7 +36,8 @@ interface Working {
 type OneCell = (products: readonly number[], product: number) => readonly number[] | undefined;
 
 const IN_ONE_CELL: Partial<Record<MistakeId, OneCell>> = {
-  TERM_DROPPED: (products, product) => (products[product] ? products.toSpliced(product, 1) : undefined),
+  TERM_DROPPED: (products, product) =>
+    products[product] ? products.toSpliced(product, 1) : undefined,
   SIGN_SLIP: (products, product) =>
     products[product] ? products.with(product, -products[product]) : undefined,
 };
@@ -93,11 +94,12 @@ function linesWith(question: Question, draw: SpotDraw): readonly WorkedLine[] | 
 
 function withOneCell(
   lines: readonly WorkedLine[],
-  { cell, product }: SpotDraw,
+  draw: SpotDraw,
   slip: OneCell,
 ): readonly WorkedLine[] | undefined {
+  const cell = draw.cell % lines.length;
   const line = lines[cell];
-  const products = line && slip(line.products, product);
+  const products = line && slip(line.products, draw.product % line.products.length);
   if (!products) return undefined;
   const value = line.value + sumOf(products) - sumOf(line.products);
   return value === line.value ? undefined : lines.with(cell, { ...line, products, value });

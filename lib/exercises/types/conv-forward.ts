@@ -1,6 +1,6 @@
-import { task } from "../convolution-words";
 import { convDraft } from "../drafts";
 import { defineExercise } from "../exercise";
+import { task } from "../tasks";
 
 /** Card 76: one channel, no padding, the kernel not turned. */
 export const convForward = defineExercise({

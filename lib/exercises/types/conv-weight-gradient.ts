@@ -1,6 +1,6 @@
-import { task } from "../convolution-words";
 import { convBackwardDraft } from "../drafts";
 import { defineExercise } from "../exercise";
+import { task } from "../tasks";
 
 /** Card 77, posed well: X is given and is not G. */
 export const convWeightGradient = defineExercise({
@@ -25,6 +25,6 @@ export const convWeightGradient = defineExercise({
   statement: ({ question }) =>
     task(
       question,
-      "The layer Y = X ⋆ K {settings} is given, and G = ∂L/∂Y arrives at its output. Work out ∂L/∂K.",
+      "The layer Y = X ⋆ K{settings} is given, and G = ∂L/∂Y arrives at its output. Work out ∂L/∂K.",
     ),
 });

@@ -1,0 +1,33 @@
+import { imageDraft } from "../drafts";
+import { defineExercise } from "../exercise";
+import { task } from "../tasks";
+
+/** PyTorch divides by the whole window, its padding counted. */
+export const avgPoolPadded = defineExercise({
+  id: "avg-pool-padded",
+  version: 1,
+  topic: "pooling",
+  title: "Average pooling with padding",
+  rule: "avg-pool-divisor-padded",
+  mistakes: ["DIVISOR_WITHOUT_PADDING", "PADDING_IGNORED"],
+  levels: [
+    { height: 2, width: 4, kernel: 2, stride: 2, padding: 1, channels: 1, below: 0 },
+    { height: 4, width: 4, kernel: 2, stride: 2, padding: 1, channels: 1, below: 8 },
+    { height: 4, width: 6, kernel: 2, stride: 2, padding: 1, channels: 1, below: 14 },
+    { height: 4, width: 6, kernel: 2, stride: 2, padding: 1, channels: 2, below: 30 },
+    { height: 6, width: 6, kernel: 4, stride: 2, padding: 2, channels: 2, below: 60 },
+  ],
+  sample: (random, { kernel, stride, padding, ...image }) => ({
+    question: {
+      op: "avg_pool2d",
+      params: { kernel, stride, padding },
+      inputs: { x: imageDraft(random, image) },
+    },
+    ask: "y",
+  }),
+  statement: ({ question }) =>
+    task(
+      question,
+      "Average pooling takes X{settings}; the zeros of the padding count as values. Work out the output Y.",
+    ),
+});
