@@ -1,3 +1,4 @@
+import { REMEDIES } from "@/content/remedies";
 import { type Check, checkAnswer } from "@/lib/answer/check";
 import type { Diagnosis } from "@/lib/mistakes";
 import { KernelError } from "@/lib/tensor";
@@ -72,6 +73,13 @@ function checkToJson({ verdict, score, cells, diagnosis, convention, unreadable 
   };
 }
 
-function diagnosisToJson({ mistake, cells }: Diagnosis) {
-  return { mistake, cells, text: mistake };
+function diagnosisToJson({ mistake, ids, cells }: Diagnosis) {
+  return { mistake, cells, text: textOf(ids) };
+}
+
+/** What was done, in a sentence; of two mistakes that act together, what each is called. */
+function textOf(ids: Diagnosis["ids"]): string {
+  const [only, ...others] = ids;
+  if (only && others.length === 0) return REMEDIES[only].did;
+  return `${ids.map((id) => `${REMEDIES[id].title}.`).join(" ")} Both together give your numbers.`;
 }
