@@ -20,14 +20,16 @@ export interface Solved {
 }
 
 /**
- * The right answer to what is asked, with the whole solution beside it.
+ * The right answer to what is asked, with the whole solution beside it; undefined where a question of an exercise's own
+ * kind has none.
  *
  * @throws KernelError where the question does not hold together; ERR_INPUT where it has no such answer
  */
-export function solveAsked({ question, ask }: Asked): Solved {
-  const own = ownKey(question);
-  if (own !== undefined) return { key: own };
-  if (isOwnQuestion(question)) throw noAnswer(question, ask);
+export function solveAsked({ question, ask }: Asked): Solved | undefined {
+  if (isOwnQuestion(question)) {
+    const key = ownKey(question);
+    return key === undefined ? undefined : { key };
+  }
   const solution = question.op === "network" ? solveNetwork(question) : solve(question);
   const key = keyIn(solution, ask);
   if (key === undefined || key === null) throw noAnswer(question, ask);

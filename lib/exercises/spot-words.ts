@@ -2,7 +2,6 @@ import { equation, number, sum, symbol } from "@/lib/tex";
 import type { AnyQuestion } from "./asked";
 import type { SpotQuestion, WorkedLine } from "./own/spot";
 import type { Paragraph } from "./statement";
-import { joined } from "./wording";
 import { task } from "./tasks";
 
 /** The layer, somebody's working line by line, and what is to be named. */
@@ -33,8 +32,5 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 function choiceWords({ choices }: SpotQuestion): string {
-  return joined(choices.map((choice) => `${WORDS[choice] ?? choice} (${choice})`)).replace(
-    " and ",
-    " or ",
-  );
+  return choices.map((choice) => `${WORDS[choice] ?? choice} (${choice})`).join("; ");
 }

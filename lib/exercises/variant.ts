@@ -60,7 +60,9 @@ function drawOnce(request: VariantRequest, random: Random, draws: number): Varia
   return holdingTogether(() => {
     const asked = askedFrom(exercise.sample(random, level, conventions), conventions);
     if (!asked) return undefined;
-    const { key, solution } = solveAsked(asked);
+    const solved = solveAsked(asked);
+    if (!solved) return undefined;
+    const { key, solution } = solved;
     if (isDegenerate(key) || exercise.accepts?.(asked, key) === false) return undefined;
     const wrong = exercise.slips?.(asked, key) ?? predict(asked, key);
     const predictions = toldApart(wrong, listed(exercise, conventions));

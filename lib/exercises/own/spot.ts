@@ -87,7 +87,7 @@ function linesWith(question: Question, draw: SpotDraw): readonly WorkedLine[] | 
   const { at, terms } = wrong.computation;
   return right.lines.map((line) => {
     const [row = 0, column = 0] = line.at;
-    const products = terms?.(0, 0, row, column) ?? [];
+    const products = withoutNegativeZeros(terms?.(0, 0, row, column));
     return { at: line.at, products, value: at(0, 0, row, column) };
   });
 }
@@ -105,6 +105,10 @@ function withOneCell(
   return value === line.value ? undefined : lines.with(cell, { ...line, products, value });
 }
 
+function withoutNegativeZeros(products: readonly number[] = []): readonly number[] {
+  return products.map((product) => (product === 0 ? 0 : product));
+}
+
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
@@ -115,7 +119,7 @@ function rightWorking(question: Question): Working {
   const lines = Array.from(data, (value, offset): WorkedLine => {
     const at = coordinatesOf(shape, offset);
     const [row = 0, column = 0] = at;
-    return { at, products: terms?.(0, 0, row, column) ?? [], value };
+    return { at, products: withoutNegativeZeros(terms?.(0, 0, row, column)), value };
   });
   return { lines, shape };
 }

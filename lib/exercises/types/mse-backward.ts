@@ -9,13 +9,13 @@ export const mseBackward = defineExercise({
   topic: "activations",
   title: "The gradient of the mean squared error",
   rule: "mse-gradient-cell",
-  mistakes: ["FACTOR_FORGOTTEN", "NOT_NORMALISED"],
+  mistakes: ["FACTOR_FORGOTTEN"],
   levels: [
-    { height: 1, width: 4, largest: 5 },
-    { height: 2, width: 2, largest: 9 },
-    { height: 2, width: 4, largest: 9 },
-    { height: 2, width: 5, largest: 20 },
-    { height: 4, width: 4, largest: 40 },
+    { height: 2, width: 2, largest: 8 },
+    { height: 2, width: 4, largest: 6 },
+    { height: 2, width: 5, largest: 12 },
+    { height: 4, width: 4, largest: 20 },
+    { height: 4, width: 5, largest: 40 },
   ],
   sample: (random, { height, width, largest }) => ({
     question: {
