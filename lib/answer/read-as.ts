@@ -44,7 +44,9 @@ function numberRead(cell: Cell): ReadAs {
 }
 
 function sizeRead(cell: Quantity, unit: NonNullable<Quantity["unit"]>): ReadAs {
-  const total = unit.size === 1 ? "" : ` = ${shownNumber(cell.value * unit.size)}`;
+  const isMemory = /(?:B|bit)$/.test(unit.name);
+  const total =
+    unit.size === 1 ? "" : ` = ${shownNumber(cell.value * unit.size)}${isMemory ? " B" : ""}`;
   const number = isWorking(cell) ? shownNumber(cell.value) : cell.shown;
   return {
     text: `${number} ${unit.name}${total}`,

@@ -31,6 +31,8 @@ const FURTHER_ENTRIES = new Set([
   "lib/progress/schema",
 ]);
 
+const HEAVY = ["zod", "mathjs"];
+
 const FRAMEWORK = /^(react|react-dom|react-katex|katex|next|next-themes|nuqs)(\/|$)/;
 const NODE = /^(node:|(fs|path|os|crypto|child_process|worker_threads|http|url|util)(\/|$))/;
 const MAY_USE_NODE = ["lib/cli/"];
@@ -67,12 +69,14 @@ export const onlyTheCommandLineUsesNode: Law = broken((module, { to }) => {
   return NODE.test(to) && !isFree ? "this must run in a browser" : undefined;
 });
 
-/** zod stays at the edge: what a page imports by a layer's index never loads it. */
-export const indexesDoNotLoadZod: Law = (modules) => {
-  const indexes = modules.filter(({ path }) => /^lib\/\w+\/index\.ts$/.test(path));
-  return indexes
-    .filter(({ path }) => path !== "lib/cli/index.ts" && reaches(path, "zod", modules))
-    .map(({ path }) => `${path} → zod`);
+/** zod and mathjs stay at the edge: what a page imports by a layer's index never loads them. */
+export const indexesStayLight: Law = (modules) => {
+  const indexes = modules
+    .map(({ path }) => path)
+    .filter((path) => /^lib\/\w+\/index\.ts$/.test(path) && path !== "lib/cli/index.ts");
+  return indexes.flatMap((path) =>
+    HEAVY.filter((name) => reaches(path, name, modules)).map((name) => `${path} → ${name}`),
+  );
 };
 
 /** No file imports itself by way of others, not even for a type. */
