@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { frequentMistakes, historyByDay, localDay, mergeAttempts, writeFile } from "@/lib/progress";
+import { readFile } from "@/lib/progress/schema";
+import { attempt, wrong } from "./attempts";
+
+const NOW = Date.UTC(2026, 10, 23, 8);
+
+describe("attempts of two lists", () => {
+  const [a, b, c] = [attempt(), attempt(), attempt()] as const;
+
+  it("are merged by their ids, oldest first", () => {
+    expect(mergeAttempts([c, a], [a, b])).toEqual([a, b, c]);
+  });
+
+  it("keep what is here where both have one", () => {
+    expect(mergeAttempts([a], [{ ...a, score: 0 }])).toEqual([a]);
+  });
+});
+
+describe("frequent mistakes", () => {
+  it("come most frequent first, then latest, with where they were made", () => {
+    const made = frequentMistakes([
+      wrong(["A"], { exercise: "one", at: 1 }),
+      wrong(["B", "C"], { exercise: "one", at: 2 }),
+      wrong(["A"], { exercise: "two", at: 3 }),
+      wrong(["C", "C"], { exercise: "one", at: 4 }),
+      wrong(["B"], { exercise: "one", at: 3.5 }),
+      wrong(["D"], { exercise: "one", at: 5 }),
+    ]);
+    expect(made.map(({ mistake, times }) => [mistake, times])).toEqual([
+      ["C", 2],
+      ["B", 2],
+      ["A", 2],
+      ["D", 1],
+    ]);
+    expect(made.find(({ mistake }) => mistake === "A")?.exercises).toEqual(["two", "one"]);
+  });
+});
+
+describe("the history", () => {
+  it("counts different problems by day, the latest day first", () => {
+    const dayOf = (at: number) => `day ${Math.floor(at / 100)}`;
+    const list = [
+      wrong([], { seed: "x", at: 101 }),
+      attempt({ seed: "x", at: 102 }),
+      wrong([], { seed: "y", at: 103 }),
+      attempt({ seed: "z", at: 250 }),
+    ];
+    expect(historyByDay(list, dayOf)).toEqual([
+      { day: "day 2", problems: 1, solved: 1 },
+      { day: "day 1", problems: 2, solved: 1 },
+    ]);
+  });
+
+  it("goes by the reader’s own calendar", () => {
+    expect(localDay(new Date(2026, 0, 5, 23, 59).getTime())).toBe("2026-01-05");
+    expect(localDay(new Date(2026, 0, 6, 0, 0).getTime())).toBe("2026-01-06");
+  });
+});
+
+describe("the exported file", () => {
+  const list = [attempt(), wrong(["KERNEL_FLIPPED"], { hints: 3 })];
+  const text = writeFile(list, NOW);
+  const changed = (change: object) => JSON.stringify({ ...JSON.parse(text), ...change });
+
+  it("brings back every attempt as it was", () => {
+    expect(readFile(text)).toEqual({ ok: true, attempts: list });
+  });
+
+  it("reads the layout that version 1 writes, for ever", () => {
+    const version1 =
+      '{"format":"kernelwise-progress","version":1,"exportedAt":"2026-11-23T08:00:00.000Z","attempts":[{"id":"f00","at":1795420800000,"exercise":"conv-forward","version":1,"seed":"7","level":2,"conventions":{"rounding":"floor"},"verdict":"incorrect","score":0.75,"mistakes":["KERNEL_FLIPPED"],"hints":1}]}';
+    expect(readFile(version1)).toMatchObject({ ok: true, attempts: [{ id: "f00", score: 0.75 }] });
+  });
+
+  it.each([
+    ["a truncated file", text.slice(0, -20), /does not parse/],
+    ["an empty file", "", /does not parse/],
+    ["another JSON file", '{"name": "kernelwise"}', /not a file that Kernelwise exported/],
+    ["a list", "[]", /not a file that Kernelwise exported/],
+    ["a later version", changed({ version: 2 }), /version 2; version 1 can be read/],
+    ["no attempts", changed({ attempts: undefined }), /its “attempts”/],
+    ["an attempt that is none", changed({ attempts: [list[0], 5] }), /attempt 2 /],
+    ["a level of 9", changed({ attempts: [{ ...list[0], level: 9 }] }), /“level” of attempt 1/],
+    ["a score of 2", changed({ attempts: [{ ...list[0], score: 2 }] }), /“score” of attempt 1/],
+    ["a date out of range", changed({ attempts: [{ ...list[0], at: 1e18 }] }), /“at” of attempt 1/],
+    ["an endless id", changed({ attempts: [{ ...list[0], id: "x".repeat(500) }] }), /“id” of/],
+  ])("refuses %s with a sentence, all of it", (_, damaged, sentence) => {
+    const read = readFile(damaged);
+    expect(read).toMatchObject({ ok: false });
+    expect(read.ok ? "" : read.message).toMatch(sentence);
+  });
+});
