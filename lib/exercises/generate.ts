@@ -5,11 +5,11 @@ import type { AnyAsk } from "./asked";
 import { ExerciseError } from "./errors";
 import { type Exercise, type Level, isLevel } from "./exercise";
 import { type QuestionJson, questionToJson } from "./question-json";
+import { paragraphsOf } from "./paragraphs";
 import { EXERCISES } from "./registry";
 import { type Statement, writeStatement } from "./statement";
 import { stepsTo } from "./steps";
 import { type Variant, drawVariant } from "./variant";
-import { conventionNotes } from "./wording";
 
 /** The five fields that say which problem it is; what is left out is the newest version and PyTorch's conventions. */
 export interface ProblemRequest {
@@ -146,13 +146,6 @@ export function problemFrom(variant: Variant): Problem {
 }
 
 /** What a problem asks, in words and in TeX. */
-export function statementOf({
-  exercise,
-  question,
-  ask,
-}: Pick<Variant, "exercise" | "question" | "ask">): Statement {
-  return writeStatement([
-    ...exercise.statement({ question, ask }),
-    ...conventionNotes(question, ask),
-  ]);
+export function statementOf(variant: Pick<Variant, "exercise" | "question" | "ask">): Statement {
+  return writeStatement(paragraphsOf(variant));
 }

@@ -30,10 +30,15 @@ export {
   variantOf,
 } from "./generate";
 export { type Key, type Spotted, isSpotted, isTensor, sameKey } from "./key";
+export { paragraphsOf } from "./paragraphs";
 export { type Prediction } from "./predict";
 export { type QuestionJson, questionToJson } from "./question-json";
 export { Random } from "./random";
 export { EXERCISES } from "./registry";
-export { type Statement } from "./statement";
+export { type Paragraph, type Statement } from "./statement";
+export { backwardAsks, backwardOf } from "./backward";
+export { acceptsOwn } from "./own/accept";
+export { type FindName, type FindQuestion } from "./own/find";
+export { type SpotQuestion } from "./own/spot";
 export { stepsTo } from "./steps";
 export { type Variant, MOST_DRAWS } from "./variant";

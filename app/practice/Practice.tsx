@@ -1,0 +1,74 @@
+"use client";
+
+import Link from "next/link";
+import { CopyButton } from "../components/CopyButton";
+import { PageHead } from "../components/PageHead";
+import styles from "./Practice.module.css";
+import { Problem } from "./Problem";
+import type { ProblemScene } from "./types";
+import { searchOf } from "./address";
+import { useAddress } from "./use-address";
+import { useConventions } from "./use-conventions";
+import { useEngine, useProblem } from "./use-problem";
+
+/** Problems of one type, one after another; the first is there before anything is loaded. */
+export function Practice({ first }: { readonly first: ProblemScene }) {
+  const { conventions, choose } = useConventions();
+  const [address, go] = useAddress(first.address.type, conventions);
+  const engine = useEngine();
+  const problem = useProblem(address, first, engine);
+  if (problem.state === "refused")
+    return <Refused type={first.address.type} refusal={problem.refusal} title={first.title} />;
+  const { scene } = problem;
+  const { type, level, seed } = scene.address;
+  return (
+    <article aria-busy={problem.state === "loading"} className={styles.page}>
+      <PageHead
+        over={
+          <>
+            <Link href="/practice">Practise</Link> · {scene.topic.toLowerCase()} · level {level} ·{" "}
+            <span className={styles.id}>
+              {type} / {scene.version} / {seed}
+            </span>{" "}
+            · <CopyButton label="Copy link" text={() => linkTo(scene)} />
+          </>
+        }
+        title={scene.title}
+      >
+        <div dangerouslySetInnerHTML={{ __html: scene.statement }} />
+      </PageHead>
+      <Problem
+        key={scene.key}
+        scene={scene}
+        engine={engine}
+        reader={conventions}
+        chooseConvention={choose}
+        go={go}
+      />
+    </article>
+  );
+}
+
+function linkTo({ address, version }: ProblemScene): string {
+  const { origin, pathname } = window.location;
+  return `${origin}${pathname}${searchOf({ ...address, version })}`;
+}
+
+function Refused({
+  type,
+  title,
+  refusal,
+}: {
+  readonly type: string;
+  readonly title: string;
+  readonly refusal: string;
+}) {
+  return (
+    <PageHead over={<Link href="/practice">Practise</Link>} title={title}>
+      <p role="alert">{refusal}</p>
+      <p>
+        <a href={`/practice/${type}`}>Begin with the first problem</a>
+      </p>
+    </PageHead>
+  );
+}

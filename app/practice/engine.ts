@@ -1,0 +1,2 @@
+export { markAnswer } from "./scene/mark-answer";
+export { problemScene } from "./scene/problem";

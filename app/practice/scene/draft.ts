@@ -1,0 +1,28 @@
+import type { AnyQuestion } from "@/lib/exercises";
+import type { Operand, Question, QuestionDraft } from "@/lib/question";
+
+/** A layer's question as plain data that a page can carry; undefined for questions of other kinds. */
+export function draftOf(question: AnyQuestion): QuestionDraft | undefined {
+  if (!isLayer(question)) return undefined;
+  const { op, params, inputs, dy, conventions, dtype } = question;
+  return {
+    op,
+    params,
+    inputs: Object.fromEntries(
+      Object.entries(inputs).map(([name, operand]) => [name, plain(operand)]),
+    ),
+    ...(dy ? { dy: plain(dy) } : {}),
+    conventions,
+    dtype,
+  };
+}
+
+/** Whether a question is of one layer. */
+export function isLayer(question: AnyQuestion): question is Question {
+  const { op } = question;
+  return op !== "network" && op !== "find" && op !== "pad" && op !== "spot";
+}
+
+function plain({ shape, data }: Operand) {
+  return data ? { shape, data: [...data] } : { shape };
+}

@@ -1,0 +1,136 @@
+import type { TensorName } from "@/lib/derivation";
+import type { Conventions } from "@/lib/question";
+import type { Role } from "@/lib/tex";
+import type { PictureScene, StepScene } from "../scene/types";
+
+/** Everything that says which problem it is; a link carries it. */
+export interface ProblemAddress {
+  readonly type: string;
+  readonly version?: number;
+  readonly seed: string;
+  readonly level: number;
+  readonly conventions: Conventions;
+  /** A gradient, where the same numbers are asked backward. */
+  readonly ask?: string;
+}
+
+/** How the answer is given. */
+export type AnswerSpec =
+  | GridSpec
+  /** One line of text: a count, a size with its unit, a shape. */
+  | {
+      readonly kind: "line";
+      readonly label: string;
+      /** What an answer may look like. */
+      readonly such: string;
+    }
+  /** A number for each unknown. */
+  | { readonly kind: "unknowns"; readonly names: readonly string[] }
+  /** The first wrong line of a working, and what was done in it. */
+  | {
+      readonly kind: "spot";
+      readonly lines: readonly WrittenLine[];
+      readonly choices: readonly { readonly id: string; readonly words: string }[];
+    };
+
+/** A tensor to be filled in. */
+export interface GridSpec {
+  readonly kind: "grid";
+  readonly tensor: TensorName;
+  readonly role: Role;
+  readonly words: string;
+  /** HTML. */
+  readonly symbol: string;
+  readonly spoken: string;
+  readonly shape: readonly number[];
+  /** Whether the height and width are part of the question. */
+  readonly asksSize: boolean;
+}
+
+/** A line of a working as HTML, aloud, and the cell that it works out. */
+export interface WrittenLine {
+  readonly key: string;
+  readonly html: string;
+  readonly spoken: string;
+}
+
+/** A problem as the page shows it: plain data, made when the page is built or when its link is opened. */
+export interface ProblemScene {
+  readonly key: string;
+  readonly address: ProblemAddress;
+  readonly version: number;
+  readonly title: string;
+  readonly topic: string;
+  /** HTML. */
+  readonly statement: string;
+  readonly picture: PictureScene | null;
+  readonly answer: AnswerSpec;
+  /** The gradients that the same numbers can be asked for. */
+  readonly backward: readonly { readonly ask: string; readonly label: string }[];
+  readonly codes: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** What a reader has typed: the cells of a tensor in row-major order, or the lines of a form. */
+export interface Typed {
+  readonly shape: readonly number[];
+  readonly cells: readonly string[];
+}
+
+export type CellMark = "correct" | "incorrect" | "blank" | "unreadable";
+
+/** What is said of an answer. */
+export interface Outcome {
+  readonly verdict: "correct" | "incorrect" | "invalid";
+  readonly score: number;
+  /** One mark a cell, in the order of what was typed; empty where the whole is marked at once. */
+  readonly marks: readonly CellMark[];
+  /** "2 of 9 cells are right." */
+  readonly says: string;
+  /** Groups of diagnoses; those of one group explain the same cells equally well. */
+  readonly diagnoses: readonly (readonly DiagnosisScene[])[];
+  /** Under which convention it would be right, or is. */
+  readonly convention?: string;
+}
+
+/** A mistake as it is told. */
+export interface DiagnosisScene {
+  readonly mistake: string;
+  readonly title: string;
+  /** HTML. */
+  readonly words: string;
+  /** How many cells it explains. */
+  readonly cells: number;
+  readonly replay: Replay | null;
+}
+
+/** What was done beside what it should be. */
+export type Replay =
+  | {
+      readonly kind: "pictures";
+      readonly yours: ReplayPicture;
+      readonly right: ReplayPicture;
+    }
+  | { readonly kind: "formulas"; readonly yours: string; readonly right: string };
+
+export interface ReplayPicture {
+  readonly caption: string;
+  readonly picture: PictureScene;
+  readonly lit: StepScene["cells"];
+}
+
+/** Help, from a nudge to the whole working. */
+export type Hint =
+  | {
+      readonly stage: 1;
+      readonly words: string;
+      readonly line: string | null;
+      readonly spoken: string;
+    }
+  | {
+      readonly stage: 2;
+      readonly words: string;
+      readonly line: string | null;
+      readonly spoken: string;
+      readonly cells: StepScene["cells"];
+    }
+  | { readonly stage: 3; readonly picture: PictureScene; readonly steps: readonly StepScene[] };

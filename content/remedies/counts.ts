@@ -1,0 +1,95 @@
+import type { Remedy } from "./remedy";
+
+/** Mistakes in parameters, operations, memory and receptive fields. */
+export const COUNT_REMEDIES = {
+  ONE_BIAS: {
+    title: "You counted one bias for all",
+    words: "Each filter has a bias of its own.",
+    formulas: { yours: "C_{out} \\cdot C_{in} K^2 + 1", right: "C_{out} \\cdot (C_{in} K^2 + 1)" },
+  },
+  CHANNELS_FORGOTTEN: {
+    title: "You left out the channels",
+    words: "A filter has a $K \\times K$ plane of weights for every input channel.",
+    formulas: { yours: "K^2", right: "C_{in} K^2" },
+    where: {
+      memory: {
+        title: "You left out the channels",
+        words: "Your count is that of one plane. Every channel is a plane of its own.",
+        formulas: { yours: "H \\cdot W", right: "C \\cdot H \\cdot W" },
+      },
+    },
+  },
+  FILTERS_FORGOTTEN: {
+    title: "You counted one filter",
+    words: "Your count is that of a single filter. Multiply by how many there are.",
+    formulas: { yours: "C_{in} K^2", right: "C_{out} \\cdot C_{in} K^2" },
+  },
+  TIMES_POSITIONS: {
+    title: "You counted the weights at every place",
+    words:
+      "The same weights are used wherever the kernel lies: they are counted once, not once for each output.",
+  },
+  OFF_BY_ONE: {
+    title: "You are off by one",
+    words: "The count is next to yours. Look for a 1 that was added, or was left out.",
+  },
+  INPUT_SIZE_FOR_OUTPUT: {
+    title: "You counted at the input’s places",
+    words: "The work is done once for each *output*: multiply by the output’s height and width.",
+    formulas: { yours: "H_{in} W_{in}", right: "H_{out} W_{out}" },
+  },
+  FLOPS_FOR_MACS: {
+    title: "You counted two operations for each",
+    words:
+      "A multiply–add, one product taken and added, counts once here. FLOPs would be twice as many.",
+  },
+  MACS_FOR_FLOPS: {
+    title: "You counted multiply–adds",
+    words: "Each multiply–add is two floating-point operations: one product, one sum.",
+    formulas: { yours: "\\text{MACs}", right: "2 \\cdot \\text{MACs}" },
+  },
+  BIAS_COUNTED: {
+    title: "You counted the bias",
+    words: "Adding the bias is no multiply–add: by this convention it is left out.",
+  },
+  BATCH_FORGOTTEN: {
+    title: "You counted one image",
+    words: "The whole batch is asked for: multiply by its size.",
+    formulas: { yours: "1", right: "N" },
+  },
+  VALUES_FOR_BYTES: {
+    title: "You counted values",
+    words: "Each value takes several bytes: four for a 32-bit number.",
+    formulas: { yours: "\\text{values}", right: "\\text{values} \\times \\text{bytes each}" },
+  },
+  BITS_FOR_BYTES: {
+    title: "You counted bits",
+    words: "Eight bits make a byte. A 32-bit number takes four bytes.",
+    formulas: { yours: "\\times 32", right: "\\times 4" },
+  },
+  KILO_FOR_KIBI: {
+    title: "You took the other kilo",
+    words: "A kilobyte (kB) is 1000 bytes, a kibibyte (KiB) 1024.",
+  },
+  JUMP_UPDATED_FIRST: {
+    title: "You took the jump after its layer",
+    words:
+      "A layer widens the field by the jump *before* it. Its own stride counts from the next layer on.",
+  },
+  ADDED_KERNEL_SIZE: {
+    title: "You added the whole kernel",
+    words: "A kernel of size $K$ reaches $K - 1$ cells further than one cell does.",
+    formulas: { yours: "r + K \\cdot j", right: "r + (K - 1) \\cdot j" },
+  },
+  STRIDES_IGNORED: {
+    title: "You left out the strides",
+    words:
+      "After a stride, neighbouring cells lie further apart in the input, so every later kernel reaches further.",
+    formulas: { yours: "r + (K - 1)", right: "r + (K - 1) \\cdot j" },
+  },
+  POOLING_SKIPPED: {
+    title: "You skipped the pooling",
+    words:
+      "A pooling layer is a window with a stride like any other: it widens the field and the jump.",
+  },
+} as const satisfies Readonly<Record<string, Remedy>>;

@@ -1,0 +1,56 @@
+import type { Remedy } from "./remedy";
+
+/** Mistakes in activations, losses, normalisation and matrix products. */
+export const LAYER_REMEDIES = {
+  MASK_FROM_GRADIENT: {
+    title: "You looked at the gradient’s sign",
+    words:
+      "ReLU lets a gradient through where its *input* was positive. The gradient’s own sign does not matter.",
+    formulas: { yours: "G \\cdot [G > 0]", right: "G \\cdot [X > 0]" },
+  },
+  NOT_NORMALISED: {
+    title: "You did not divide by the sum",
+    words:
+      "The exponentials become probabilities only when each is divided by the sum of them all.",
+    formulas: { yours: "e^{x_i}", right: "\\dfrac{e^{x_i}}{\\sum_j e^{x_j}}" },
+  },
+  WRONG_AXIS: {
+    title: "You went along the other axis",
+    words:
+      "Your numbers are worked out down the columns where rows are meant, or the other way round.",
+  },
+  FACTOR_FORGOTTEN: {
+    title: "You left out a factor",
+    words:
+      "The derivative has one factor more. Take the chain rule link by link, and write each factor down.",
+  },
+  MEAN_FOR_SUM: {
+    title: "You took the mean",
+    words: "The shares add up. Nothing is divided by how many there are.",
+    formulas: { yours: "\\tfrac{1}{n} \\sum", right: "\\sum" },
+  },
+  UNBIASED_VARIANCE: {
+    title: "You divided by n − 1",
+    words: "Batch normalisation divides the squares by $n$ while it trains, not by $n - 1$.",
+    formulas: {
+      yours: "\\dfrac{\\sum (x - \\mu)^2}{n - 1}",
+      right: "\\dfrac{\\sum (x - \\mu)^2}{n}",
+    },
+  },
+  EPS_FORGOTTEN: {
+    title: "You left out ε",
+    words: "A small ε is added to the variance before the root is taken.",
+    formulas: { yours: "\\sqrt{\\sigma^2}", right: "\\sqrt{\\sigma^2 + \\varepsilon}" },
+  },
+  GRAM_TRANSPOSED: {
+    title: "You multiplied the other way round",
+    words:
+      "A Gram matrix compares channels, so it is channels × channels: the rows of $F$ with each other.",
+    formulas: { yours: "F^{\\mathsf T} F", right: "F F^{\\mathsf T}" },
+  },
+  WEIGHT_TRANSPOSED: {
+    title: "You swapped the weights’ rows and columns",
+    words: "Each output has a row of weights. Go along the row and along the input together.",
+    formulas: { yours: "W^{\\mathsf T}", right: "W" },
+  },
+} as const satisfies Readonly<Record<string, Remedy>>;
