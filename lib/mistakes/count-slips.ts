@@ -11,7 +11,7 @@ interface Count {
   readonly extra: number;
   readonly scale: number;
   /** Whether each output's bias is counted as an operation, once the scale is taken. */
-  readonly biasOperations?: "scaled" | "plain" | undefined;
+  readonly biasOperations?: "as given" | "scaled" | "plain" | undefined;
 }
 
 type Asked = Question | NetworkQuestion;
@@ -47,7 +47,7 @@ export function operationCount(question: Asked, ask: "macs" | "flops"): Model<Co
       layers,
       extra: 0,
       scale: ask === "flops" ? 2 : 1,
-      biasOperations: withBias ? "scaled" : undefined,
+      biasOperations: withBias ? "as given" : undefined,
     },
     slips: operationSlips(ask, withBias),
     compute: (setup) =>
@@ -58,9 +58,9 @@ export function operationCount(question: Asked, ask: "macs" | "flops"): Model<Co
 function operations(layer: CountedLayer, { scale, biasOperations }: Count): number {
   const { batch, filters, channels, kernelArea, positions } = layer;
   const macs = batch * positions * filters * channels * kernelArea;
-  const additions = layer.biases > 0 ? batch * layer.outArea * filters : 0;
-  if (!biasOperations) return scale * macs;
-  return biasOperations === "scaled" ? scale * (macs + additions) : scale * macs + additions;
+  const additions = batch * layer.outArea * filters;
+  if (!biasOperations || (layer.biases === 0 && biasOperations === "as given")) return scale * macs;
+  return biasOperations === "plain" ? scale * macs + additions : scale * (macs + additions);
 }
 
 function scalar(value: number) {
@@ -133,6 +133,7 @@ function operationSlips(ask: "macs" | "flops", withBias: boolean): Slip<Count>[]
       : { id: "MACS_FOR_FLOPS", readings: [(setup) => ({ ...setup, scale: 1 })] },
     {
       id: "BIAS_COUNTED",
+      alike: true,
       readings: withBias
         ? []
         : (["scaled", "plain"] as const).map((biasOperations) => (setup) => ({

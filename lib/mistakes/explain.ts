@@ -102,7 +102,11 @@ function inParts(
   const plainPairs = pairs.filter(({ ids }) => !ids.some(isFamily));
   const parts = alone.first ? alone : partly(plainPairs, marked);
   const slips = parts.left.map((cell) => ({ cell, slips: slipsAt(marked, shifts, cell) }));
-  if (parts.first) return { diagnoses: parts.diagnoses, notes: notesOn(slips) };
+  if (parts.first) {
+    const { first, left } = parts;
+    const onTop = left.flatMap((cell) => noteOnTop(first, cell));
+    return { diagnoses: parts.diagnoses, notes: onTop.length > 0 ? onTop : notesOn(slips) };
+  }
   const isExplained = marked.sameShape && slips.every(({ slips: found }) => found.length > 0);
   return isExplained
     ? { diagnoses: byFamily(slips), notes: [] }
@@ -120,6 +124,13 @@ function slipsAt(
   cell: GivenCell,
 ): CellSlip[] {
   return sameShape ? [...slipsInCell(right, cell), ...shiftsInCell(shifts, cell)] : [];
+}
+
+/** A product taken wrongly in a cell in which a mistake was made already. */
+function noteOnTop({ ids, computation }: Candidate, cell: GivenCell): Diagnosis[] {
+  return slipsInCell(computation, cell)
+    .slice(0, 1)
+    .map(({ id, term = 0 }) => diagnosisOf([...ids, id], [cell], [term]));
 }
 
 function notesOn(cells: readonly CellSlips[]): Diagnosis[] {

@@ -74,6 +74,7 @@ function slipsOf(question: Asked, name: string, inBytes: boolean): Slip<Size>[] 
     { id: "BITS_FOR_BYTES", readings: [(setup) => ({ ...setup, bytes: setup.bytes * 8 })] },
     {
       id: "KILO_FOR_KIBI",
+      alike: true,
       readings: [1024 / 1000, 1000 / 1024, (1024 / 1000) ** 2, (1000 / 1024) ** 2].map(
         (scale) => (setup) => ({ ...setup, scale }),
       ),

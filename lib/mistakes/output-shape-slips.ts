@@ -4,13 +4,8 @@ import type { OutputShape, Part } from "./size-parts";
 
 /** What can go wrong in the shape that these layers give. */
 export function slipsFor(parts: readonly Part[]): Slip<OutputShape>[] {
-  const changed = (formula: Partial<SizeFormula>) => (setup: OutputShape) => ({
-    ...setup,
-    formula: { ...setup.formula, ...formula },
-  });
   const some = (holds: (part: Part) => boolean, readings: Slip<OutputShape>["readings"]) =>
     parts.some((part) => part.axes !== undefined && holds(part)) ? readings : [];
-  const rounds = ({ formula }: Part) => !formula.transposed;
   return [
     { id: "NO_FLOOR", readings: some(rounds, [changed({ rounding: "none" })]) },
     {
@@ -65,4 +60,15 @@ function hasPadding({ axes }: Part): boolean {
 
 function hasDilation({ axes }: Part): boolean {
   return axes?.some(({ dilation }) => dilation > 1) ?? false;
+}
+
+function changed(formula: Partial<SizeFormula>) {
+  return (setup: OutputShape): OutputShape => ({
+    ...setup,
+    formula: { ...setup.formula, ...formula },
+  });
+}
+
+function rounds({ formula }: Part): boolean {
+  return !formula.transposed;
 }

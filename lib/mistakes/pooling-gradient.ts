@@ -6,7 +6,7 @@ import { type Pooling, type Region, poolingOf, regionsOf } from "./pool-regions"
 interface PoolGradient extends Pooling {
   readonly x: Image;
   readonly gradient: Image;
-  readonly kind: "max" | "all maxima" | "average" | "spread";
+  readonly kind: "max" | "all maxima" | "shared maxima" | "average" | "spread";
   readonly divisor: "with padding" | "without padding" | "nothing";
   readonly overwritten: boolean;
 }
@@ -30,8 +30,10 @@ function scatter(setup: PoolGradient): Computation | undefined {
         const [rows, columns] = [regions.rows(i), regions.columns(j)];
         const taps = tapsOf(x, plane, rows, columns);
         const arriving = gradient.data[(plane * outHeight + i) * outWidth + j]!;
-        const share = arriving / divisorOf(setup, rows, columns, taps.length);
-        for (const { offset } of receivers(setup.kind, taps))
+        const into = receivers(setup.kind, taps);
+        const equals = setup.kind === "shared maxima" ? into.length : 1;
+        const share = arriving / divisorOf(setup, rows, columns, taps.length) / equals;
+        for (const { offset } of into)
           result[offset] = overwritten ? share : result[offset]! + share;
       }
     }
@@ -68,7 +70,8 @@ function divisorOf(
   columns: Region,
   inside: number,
 ): number {
-  if (kind === "max" || kind === "all maxima" || divisor === "nothing") return 1;
+  const isShared = kind === "average" || kind === "spread";
+  if (!isShared || divisor === "nothing") return 1;
   return divisor === "without padding" ? inside : rows.padded * columns.padded;
 }
 
@@ -106,7 +109,10 @@ const SLIPS: readonly Slip<PoolGradient>[] = [
   },
   {
     id: "ALL_TIES",
-    readings: [(setup) => (setup.kind === "max" ? { ...setup, kind: "all maxima" } : undefined)],
+    readings: [
+      (setup) => (setup.kind === "max" ? { ...setup, kind: "all maxima" } : undefined),
+      (setup) => (setup.kind === "max" ? { ...setup, kind: "shared maxima" } : undefined),
+    ],
   },
   { id: "OVERLAP_OVERWRITTEN", readings: [(setup) => ({ ...setup, overwritten: true })] },
   {

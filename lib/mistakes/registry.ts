@@ -99,7 +99,12 @@ export function predictorFor(question: Asked, ask: AskName): Predictor | undefin
   if (question.op === "network") {
     return ask === "receptive_field" ? made(receptiveFieldSize(question)) : undefined;
   }
-  return TENSORS[question.op][ask]?.(question);
+  return hasValues(question) ? TENSORS[question.op][ask]?.(question) : undefined;
+}
+
+/** A question in which a shape stands for a tensor has no values to be mistaken in. */
+function hasValues({ inputs, dy }: Question): boolean {
+  return [...Object.values(inputs), ...(dy ? [dy] : [])].every(({ data }) => data !== undefined);
 }
 
 function made<Setup>(model: Model<Setup> | undefined): Predictor | undefined {

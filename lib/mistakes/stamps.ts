@@ -17,8 +17,8 @@ export interface Stamps {
   readonly crop: { readonly before: Pair; readonly after: Pair };
   /** What the target has beyond its last stamp. */
   readonly extra: Pair;
-  /** The last stamp on a cell stays alone: of each source channel, or of all of them. */
-  readonly overwritten?: "by channel" | "by all" | undefined;
+  /** The last stamp on a cell stays alone: of each source channel, of a group's, or of all of them. */
+  readonly overwritten?: "by channel" | "by group" | "by all" | undefined;
   /** Which source channels are read. */
   readonly sources: "all" | "first" | "first of group";
   /** Every stamp lands in the channels of the first group. */
@@ -37,12 +37,11 @@ function targetPlane({ source, kernel, stride, dilation, crop, extra }: Stamps):
   return [along(0), along(1)];
 }
 
-/** The target of the stamps, cell by cell: Σ source[i,j]·K[u,v] over all i·S + u·D − P = h, j·S + v·D − P = w. */
-export function stamp(setup: Stamps): Computation | undefined {
+/** The target of the stamps, of which the crop may leave nothing, cell by cell: Σ source[i,j]·K[u,v] over all i·S + u·D − P = h, j·S + v·D − P = w. */
+export function stamp(setup: Stamps): Computation {
   const [height, width] = targetPlane(setup);
-  if (height < 1 || width < 1) return undefined;
   const channels = setup.kernel.shape[1] * setup.groups;
-  const shape: Shape4 = [setup.source.shape[0], channels, height, width];
+  const shape: Shape4 = [setup.source.shape[0], channels, Math.max(height, 0), Math.max(width, 0)];
   const visit = visitor(setup);
   const { bias } = setup;
   return {
@@ -104,6 +103,8 @@ function sourcesOf(setup: Stamps, group: number, channels: number): number[] {
     : range(group * perGroup, (group + 1) * perGroup);
   const read = setup.sources === "first" ? all.filter((o) => o === 0) : all;
   const few = setup.sources === "first of group" ? read.filter((o) => o % perGroup === 0) : read;
+  const last = few.at(-1) ?? 0;
+  if (setup.overwritten === "by group") return few.filter((o) => o > last - perGroup);
   return setup.overwritten === "by all" ? few.slice(-1) : few;
 }
 
@@ -115,10 +116,18 @@ function range(from: number, to: number): number[] {
 export const zerosNotInserted: Slip<Stamps> = {
   id: "ZEROS_NOT_INSERTED",
   readings: [
-    (setup) =>
-      setup.stride[0] === 1 && setup.stride[1] === 1 ? undefined : { ...setup, stride: [1, 1] },
+    (setup) => sideBySide(setup),
+    (setup) => {
+      const close = setup.extra[0] + setup.extra[1] > 0 ? sideBySide(setup) : undefined;
+      return close && { ...close, extra: [0, 0] };
+    },
   ],
 };
+
+function sideBySide(setup: Stamps): Stamps | undefined {
+  const { stride } = setup;
+  return stride[0] === 1 && stride[1] === 1 ? undefined : { ...setup, stride: [1, 1] };
+}
 
 /** The rows and columns that the padding takes off are kept. */
 export const notCropped: Slip<Stamps> = {
@@ -145,6 +154,7 @@ export const overlapOverwritten: Slip<Stamps> = {
     (setup) => ({ ...setup, overwritten: "by channel" }),
     (setup) =>
       setup.source.shape[1] > setup.groups ? { ...setup, overwritten: "by all" } : undefined,
+    (setup) => (setup.groups > 1 ? { ...setup, overwritten: "by group" } : undefined),
   ],
 };
 

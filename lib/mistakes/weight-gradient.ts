@@ -26,8 +26,8 @@ export interface WeightGradient {
   readonly divisor: number;
   /** Every filter reads the channels of the first group. */
   readonly firstGroup: boolean;
-  /** The gradient in place of the input: the filter's own channel, or the channel of the input's number. */
-  readonly gradientForInput?: "own channel" | "same channel" | undefined;
+  /** The gradient in place of the input: the filter's own channel, the one of the input's number, or all in turn. */
+  readonly gradientForInput?: "own channel" | "same channel" | "in turn" | undefined;
 }
 
 /** ∂L/∂K[o,c,u,v] = Σ G[n,o,i,j]·X[n,c,i·S+u·D−P, j·S+v·D−P], as the set-up has it. */
@@ -72,7 +72,8 @@ function visitor(setup: WeightGradient, padTop: number, padLeft: number): Visit 
   const perGroup = setup.shape[1];
   return (o, c, u, v, each) => {
     const group = setup.firstGroup ? 0 : Math.floor(o / (filters / groups));
-    const channel = gradientForInput === "own channel" ? o : group * perGroup + c;
+    const read = gradientForInput === "own channel" ? o : group * perGroup + c;
+    const channel = gradientForInput === "in turn" ? read % channels : read;
     for (let n = 0; n < batch; n++) {
       const base = (n * channels + channel) * inHeight;
       for (let i = 0; i < height; i++) {
@@ -149,6 +150,10 @@ const SLIPS: readonly Slip<WeightGradient>[] = [
       (setup) =>
         setup.shape[1] > 1 || setup.gradient.shape[1] > 1
           ? { ...setup, gradientForInput: "same channel" }
+          : undefined,
+      (setup) =>
+        setup.shape[1] > setup.gradient.shape[1]
+          ? { ...setup, gradientForInput: "in turn" }
           : undefined,
     ],
   },

@@ -50,7 +50,7 @@ function sitOne(exam: Exam, random: Random, report: Report): void {
   for (const { names, key, answer } of all) {
     if (key === right || answer === undefined) continue;
     const twins = all.filter((other) => other.key === key);
-    if (twins.length > 1) {
+    if (twins.length > 1 || isOtherLayout(exam, answer)) {
       report.ambiguous.count++;
       continue;
     }
@@ -64,6 +64,13 @@ function sitOne(exam: Exam, random: Random, report: Report): void {
   }
   sitProducts(exam, asked, random, report, all);
   sitAtRandom(exam, asked, random, report);
+}
+
+/** A shape with channels last that reads as the right one: it may be written so. */
+function isOtherLayout(exam: Exam, answer: Written): boolean {
+  if (!exam.ask.startsWith("shapes.") || typeof answer === "number") return false;
+  const [batch = 0, height = 0, width = 0, channels = 0] = answer;
+  return flat([batch, channels, height, width]) === flat(exam.answer(new Set()));
 }
 
 interface Predicted {

@@ -71,7 +71,7 @@ export const transposedForward: Examiner = (r) => {
       ],
       answer: run,
       slipInProduct: (kind, place) => run(new Set(), { kind, ...place }) ?? 0,
-      products: cg * 2,
+      products: cg * k * k,
     };
   }
 };
