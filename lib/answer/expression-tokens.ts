@@ -70,13 +70,7 @@ interface Scan {
  */
 export function tokensOf(typed: string): Reading<readonly Token[]> {
   if (typed.trim() === "") return NOTHING_WRITTEN;
-  if (typed.length > MAX_EXPRESSION) {
-    return unreadable(
-      "TOO_LONG",
-      MAX_EXPRESSION,
-      `The expression has ${typed.length} characters; at most ${MAX_EXPRESSION} are read. Write its result.`,
-    );
-  }
+  if (typed.length > MAX_EXPRESSION) return tooLongToRead(typed);
   const scan: Scan = { plain: plainText(typed), tokens: [], open: [], powers: 0 };
   let at = 0;
   while (at < scan.plain.length) {
@@ -298,6 +292,15 @@ function word(scan: Scan, at: number) {
 export function endsOperand(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return token.kind === "operand" || token.kind === "constant" || token.kind === "close";
+}
+
+/** The answer to an expression beyond the limit. */
+export function tooLongToRead(typed: string) {
+  return unreadable(
+    "TOO_LONG",
+    MAX_EXPRESSION,
+    `The expression has ${typed.length} characters; at most ${MAX_EXPRESSION} are read. Write its result.`,
+  );
 }
 
 function unexpected({ plain }: Scan, at: number) {

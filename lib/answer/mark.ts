@@ -66,10 +66,11 @@ function markField([height, width]: readonly [number, number], given: Given): Ma
   const isSingle = given.cells.length === 1;
   if (isSingle && height === width)
     return markTensor({ shape: [], data: Float64Array.of(height) }, asScalar(given));
-  return markSizes([height, width], isSingle ? { shape: [1], cells: given.cells } : given);
+  return markSizes([height, width], given);
 }
 
-function markSizes(sizes: readonly number[], given: Given): Mark {
+function markSizes(sizes: readonly number[], answer: Given): Mark {
+  const given = answer.shape.length === 0 ? { shape: [1], cells: answer.cells } : answer;
   return markTensor({ shape: [sizes.length], data: Float64Array.from(sizes) }, given);
 }
 

@@ -10,7 +10,7 @@ import { isLatexMatrix, readLatexMatrix } from "./read-latex";
 import { readRows } from "./read-rows";
 import { tooLong } from "./read-simple";
 import { readCount, readSize } from "./read-size";
-import { notAShape, readSizes, withoutBrackets } from "./read-sizes";
+import { isTooLongForAShape, notAShape, readSizes, withoutBrackets } from "./read-sizes";
 import { NOTHING_WRITTEN, type Reading, type Unreadable, read } from "./reading";
 
 /** A bracket, or a name and a bracket: np.array(, Y = [ */
@@ -58,6 +58,7 @@ function asScalar(reading: Reading<Quantity>): Reading<Given> {
 function readShapeAnswer(typed: string): Reading<Given> {
   const sizes = readSizes(typed);
   if (sizes.kind === "value") return read({ shape: [sizes.value.length], cells: sizes.value });
+  if (isTooLongForAShape(typed)) return sizes;
   const { text, at } = withoutBrackets(typed);
   const parts = partsOf(text);
   const cells = [];
@@ -152,7 +153,8 @@ function fitted(reading: Reading<Given>, shape: readonly number[]): Reading<Give
 
 /**
  * A given tensor in the shape that is asked for, where it differs from it only in how it is written: leading axes of
- * size 1, a list as a row or a column, rows of several channels one below the other.
+ * size 1, a list as a row or a column, rows of several channels one below the other, one number a channel where a plane
+ * is 1×1.
  */
 export function inShape(given: Given, shape: readonly number[]): Given {
   const fitting = fittedShape(given.shape, shape);
@@ -167,5 +169,12 @@ function fittedShape(
   const isColumn = shape.length === 1 && sameShape(given, [shape[0] ?? 0, 1]);
   const rows = shape.slice(0, -1).reduce((product, size) => product * size, 1);
   const isStack = shape.length > 2 && sameShape(given, [rows, shape.at(-1) ?? 0]);
-  return isColumn || isStack ? shape : undefined;
+  const isVector = shape.length > 2 && isListOf(given, shape);
+  return isColumn || isStack || isVector ? shape : undefined;
+}
+
+/** C numbers for C×1×1, as global pooling gives. */
+function isListOf(given: readonly number[], shape: readonly number[]): boolean {
+  const long = shape.filter((size) => size !== 1);
+  return long.length === 1 && sameShape(given, long);
 }

@@ -1,5 +1,6 @@
 import { type MathNode, create, parseDependencies } from "mathjs/number";
-import { type Token, endsOperand, tokensOf } from "./expression-tokens";
+import { type Token, endsOperand, tokensOf, tooLongToRead } from "./expression-tokens";
+import { MAX_EXPRESSION } from "./limits";
 import { isCall, isConstant, isParenthesis, isSign, isSymbol } from "./math-nodes";
 import { CALLS, NoValue, type NumberValue, OPERATORS, numberValue, toNumber } from "./number-value";
 import { type Quantity, exactly } from "./quantity";
@@ -27,6 +28,7 @@ const MOST_EQUALS = 4;
  * @example readExpression("⌊(7−3)/2⌋+1") // { kind: "value", value: { value: 3, … } }
  */
 export function readExpression(typed: string): Reading<Quantity> {
+  if (typed.length > MAX_EXPRESSION) return readLong(typed);
   const simple = readSimple(typed);
   if (simple.kind === "value" || simple.code !== "UNEXPECTED") return simple;
   const parts = typed.split(/[=≈]/, MOST_EQUALS + 1);
@@ -38,6 +40,15 @@ export function readExpression(typed: string): Reading<Quantity> {
     );
   }
   return parts.length === 1 ? readWorking(typed) : readChain(parts, typed);
+}
+
+/** What is long for the spaces around it is not long; the rest is refused before anything is done with it. */
+function readLong(typed: string): Reading<Quantity> {
+  const text = typed.trim();
+  const blanks = typed.length - typed.trimStart().length;
+  return text.length > MAX_EXPRESSION
+    ? tooLongToRead(typed)
+    : shifted(readExpression(text), blanks);
 }
 
 function readChain(parts: readonly string[], typed: string): Reading<Quantity> {

@@ -1,6 +1,7 @@
+import { MAX_CELLS } from "./limits";
 import { type Nested, flattened } from "./nested";
 import type { Cell, Given } from "./quantity";
-import type { CellReader } from "./read-cell";
+import { type CellReader, tooMany } from "./read-cell";
 import { type Reading, inWhole, read } from "./reading";
 
 /** A line of the text, and where it begins. */
@@ -32,7 +33,9 @@ export function readRows(
   readCell: CellReader,
   decimalComma = false,
 ): Reading<Given> {
-  const blocks = blocksOf(linesOf(plain));
+  const lines = linesOf(plain);
+  if (lines.length > 2 * MAX_CELLS) return tooMany();
+  const blocks = blocksOf(lines);
   const division = divisionOf(blocks.flat(), decimalComma);
   const planes: Nested[] = [];
   for (const block of blocks) {

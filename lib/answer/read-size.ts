@@ -5,7 +5,7 @@ import { readExpression } from "./read-expression";
 import { shorten } from "./read-simple";
 import { NOTHING_WRITTEN, type Reading, placeOf, read, unreadable } from "./reading";
 import { unitMeaning } from "./units";
-import { MAX_CHARACTERS } from "./limits";
+import { MAX_EXPRESSION } from "./limits";
 
 /**
  * A size in memory, with a unit or in bytes: "9.4 kB", "9 408", "28·28·3·4 B", "75264 bits".
@@ -72,7 +72,7 @@ function withUnit(
 
 /** The words at the end of a text, and what stands before them. */
 function unitAtEnd(typed: string) {
-  if (typed.length > MAX_CHARACTERS) return { number: typed, unit: "", at: 0 };
+  if (typed.length > MAX_EXPRESSION) return { number: typed, unit: "", at: 0 };
   const text = plainText(typed).trimEnd();
   let at = text.length;
   while (at > 0 && /[A-Za-z -]/.test(text.charAt(at - 1))) at--;

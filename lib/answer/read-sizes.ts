@@ -1,4 +1,4 @@
-import { MAX_CHARACTERS } from "./limits";
+import { MAX_CHARACTERS, MAX_EXPRESSION } from "./limits";
 import { plainText } from "./plain-text";
 import { shorten, tooLong } from "./read-simple";
 import { NOTHING_WRITTEN, type Reading, read, unreadable } from "./reading";
@@ -16,6 +16,7 @@ const WRAPPER = /^(?:(?:torch|tf)\.)?(?:Size|TensorShape|shape)\s*(?:[=:]\s*)?(?
  */
 export function readSizes(typed: string): Reading<readonly number[]> {
   if (typed.length > MAX_CHARACTERS) return tooLong(typed);
+  if (isTooLongForAShape(typed)) return notAShape(typed, 0);
   const { text, at } = withoutBrackets(typed);
   if (text === "") return /[([{]/.test(typed) ? read([]) : NOTHING_WRITTEN;
   const parts = text.split(/ ?[×xX*,;] ?| by | /);
@@ -24,6 +25,11 @@ export function readSizes(typed: string): Reading<readonly number[]> {
     return notAShape(typed, at);
   }
   return read(parts.map(Number));
+}
+
+/** Eight sizes of some working each are shorter. */
+export function isTooLongForAShape(typed: string): boolean {
+  return typed.length > MAX_EXPRESSION && typed.trim().length > MAX_EXPRESSION;
 }
 
 /** The answer to a text that is no shape. */

@@ -1,4 +1,4 @@
-import katex from "katex";
+import { renderToString } from "katex";
 import { describe, expect, it } from "vitest";
 import { type Expected, readAnswer, readAs } from "@/lib/answer/check";
 
@@ -65,9 +65,7 @@ describe("an answer is shown as it was read", () => {
     "in strict LaTeX: %j",
     (typed, expected) => {
       const { tex = "" } = shownFor(typed, expected);
-      expect(() =>
-        katex.renderToString(tex, { strict: "error", throwOnError: true }),
-      ).not.toThrow();
+      expect(() => renderToString(tex, { strict: "error", throwOnError: true })).not.toThrow();
     },
   );
 

@@ -123,7 +123,7 @@ describe("a scalar may come in a printout", () => {
   ])("%j", (typed) => {
     const { shape, cells } = readFor([], typed);
     expect(valuesOf(cells)).toEqual([2.5]);
-    expect(shape.length === 0 || shape.every((size) => size === 1)).toBe(true);
+    expect(shape.every((size) => size === 1)).toBe(true);
   });
 });
 
