@@ -28,6 +28,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: environment["CHROMIUM_PATH"], args: LAUNCH_ARGS },
     screenshot: "only-on-failure",
+    // The worker fetches the whole site; only the tests of it let it in.
+    serviceWorkers: "block",
   },
   projects: [
     { name: "chromium", grepInvert: /@reduced-motion/ },

@@ -10,6 +10,7 @@ import "./styles/global.css";
 import { Footer } from "./components/Footer";
 import { Header } from "./components/Header";
 import styles from "./layout.module.css";
+import { Offline } from "./offline/Offline";
 
 export const metadata: Metadata = {
   title: {
@@ -40,6 +41,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
             {children}
           </main>
           <Footer />
+          <Offline />
         </ThemeProvider>
       </body>
     </html>

@@ -1,15 +1,18 @@
 import { EXERCISES, TOPICS } from "@/lib/exercises";
 import type { VersionedSkill } from "@/lib/progress";
 
-/** A type of exercise as the pages of progress name it: plain data, so that they need no exercises. */
+/** A type of exercise as the pages of progress name it. */
 export interface CatalogueSkill extends VersionedSkill {
   readonly title: string;
 }
 
-/** What the pages of progress name: every type, in the order of learning, the topics and the mistakes. */
+/** What the pages of progress name, as plain data, so that they load no exercises. */
 export interface Catalogue {
+  /** In the order of learning. */
   readonly skills: readonly CatalogueSkill[];
   readonly topics: readonly { readonly id: string; readonly title: string }[];
+  /** What the one who made it did, by the mistake's id. */
+  readonly mistakes: Readonly<Record<string, string>>;
 }
 
 /** The catalogue, made when the site is built. */
@@ -24,5 +27,15 @@ export function makeCatalogue(): Catalogue {
   const topics = Object.entries(TOPICS)
     .map(([id, title]) => ({ id, title }))
     .filter(({ id }) => skills.some(({ topic }) => topic === id));
-  return { skills, topics };
+  return { skills, topics, mistakes: {} };
+}
+
+/** The words for a mistake; one that is not known here by its own name. */
+export function mistakeWords({ mistakes }: Catalogue, id: string): string {
+  return mistakes[id] ?? id.toLowerCase().replaceAll("_", " ");
+}
+
+/** The title of a type; one that is not made any more by its own name. */
+export function skillTitle({ skills }: Catalogue, id: string): string {
+  return skills.find((skill) => skill.id === id)?.title ?? id;
 }

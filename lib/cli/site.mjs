@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
+import { writeWorker } from "./offline.mjs";
 import { buildIfStale } from "./stale.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -37,8 +38,14 @@ function requestedPort() {
   throw new Error(`PORT is "${text}", but a port is a whole number from 1 to ${LAST_PORT}.`);
 }
 
+/** Exports the pages and writes the worker that keeps them for a visitor who goes offline. */
+async function build() {
+  await exportPages();
+  writeWorker(SITE);
+}
+
 /** Runs `next build`; what it says goes to stderr, so that stdout holds the address alone. */
-function build() {
+function exportPages() {
   console.error("Building the site (about half a minute, and only when something has changed) …");
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {

@@ -1,0 +1,42 @@
+import { type Mastery, type Standing, standing } from "@/lib/progress";
+import { Icon } from "../components/Icon";
+import styles from "./MasteryBar.module.css";
+
+const WORDS: Readonly<Record<Standing, string>> = {
+  untried: "not tried yet",
+  begun: "begun",
+  growing: "growing",
+  mastered: "mastered",
+};
+
+/** How well a skill is known: a bar for the eye, and the same in words. */
+export function MasteryBar({ mastery }: { readonly mastery: Mastery | undefined }) {
+  const how = standing(mastery);
+  return (
+    <span className={styles.mastery} data-standing={how}>
+      <Bar share={mastery?.known ?? 0} />
+      <span className={styles.words}>
+        {mastery ? `${percent(mastery.known)} ` : null}
+        <span className={styles.standing}>
+          {how === "mastered" ? <Icon name="check" /> : null}
+          {WORDS[how]}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+/** A share from 0 to 1 as a bar; what it says stands beside it in words. */
+export function Bar({ share, from }: { readonly share: number; readonly from?: number }) {
+  return (
+    <span className={styles.track} aria-hidden="true">
+      <span className={styles.fill} style={{ "--share": share }} />
+      {from === undefined ? null : <span className={styles.from} style={{ "--share": from }} />}
+    </span>
+  );
+}
+
+/** A share in words. @example percent(0.775) // "78 %" */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
