@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { addCheck } from "./check";
+import { addExercises } from "./exercises";
+import { addGenerate } from "./generate";
 import { endWithReader } from "./io";
 import { addSolve } from "./solve";
 import { UsageError } from "./usage-error";
@@ -20,6 +22,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   };
   addSolve(program, finish);
   addCheck(program, finish);
+  addExercises(program);
+  addGenerate(program, finish);
   try {
     await program.parseAsync(argv);
     return code;

@@ -1,17 +1,30 @@
-import { type Operand, type Question, tensorToJson } from "@/lib/question";
+import {
+  type Conventions,
+  type Operand,
+  type Question,
+  DEFAULT_CONVENTIONS,
+  tensorToJson,
+} from "@/lib/question";
 import type { AnyQuestion } from "./asked";
 
 /** A question as plain JSON, as the command line reads it. */
 export type QuestionJson = Readonly<Record<string, unknown>> & { readonly op: string };
 
-/** A question as plain JSON. What has a default is left out, but not the conventions: they are the reader's choice. */
+/**
+ * A question as plain JSON. What has its default is left out, conventions too, so that an answer's layout is free where
+ * nobody chose one.
+ */
 export function questionToJson(question: AnyQuestion): QuestionJson {
   switch (question.op) {
     case "find":
-    case "pad":
-      return { ...question };
-    case "spot":
-      return { ...question, question: questionToJson(question.question) };
+    case "pad": {
+      const { conventions, ...asked } = question;
+      return { ...asked, ...chosen(conventions) };
+    }
+    case "spot": {
+      const { conventions, ...asked } = question;
+      return { ...asked, question: questionToJson(question.question), ...chosen(conventions) };
+    }
     case "network":
       return {
         op: question.op,
@@ -30,8 +43,21 @@ export function questionToJson(question: AnyQuestion): QuestionJson {
 }
 
 function rest({ dy, conventions, dtype }: Pick<Question, "dy" | "conventions" | "dtype">) {
-  return { ...(dy ? { dy: operandToJson(dy) } : {}), conventions, dtype };
+  return {
+    ...(dy ? { dy: operandToJson(dy) } : {}),
+    ...chosen(conventions),
+    ...(dtype === "float32" ? {} : { dtype }),
+  };
 }
+
+/** The conventions that are not PyTorch's. */
+function chosen(conventions: Conventions): { readonly conventions?: Partial<Conventions> } {
+  const others = CHOICES.filter((choice) => conventions[choice] !== DEFAULT_CONVENTIONS[choice]);
+  if (others.length === 0) return {};
+  return { conventions: Object.fromEntries(others.map((choice) => [choice, conventions[choice]])) };
+}
+
+const CHOICES = ["rounding", "padding", "operation", "layout", "macs", "units"] as const;
 
 function operandsToJson(operands: Readonly<Record<string, Operand | undefined>>) {
   return Object.fromEntries(

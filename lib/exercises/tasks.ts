@@ -63,7 +63,7 @@ export function inputWords(question: Question): string {
   const [batch = 1] = shapeOf(question, "x").length > 3 ? shapeOf(question, "x") : [1];
   const [height, width] = planeOf(question);
   const image = `${height} × ${width} with ${counted(channelsOf(question), "channel")}`;
-  return batch === 1 ? `an input of ${image}` : `a batch of ${batch} inputs, each ${image},`;
+  return batch === 1 ? `an input of ${image}` : `a batch of ${batch} inputs, each ${image}`;
 }
 
 /** "10 filters of 5 × 5, each with a bias", of a layer's weights. */

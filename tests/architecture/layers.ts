@@ -28,10 +28,9 @@ const FURTHER_ENTRIES = new Set([
   "lib/question/schema",
   "lib/network/schema",
   "lib/answer/check",
-  "lib/progress/schema",
+  "lib/exercises/check",
+  "lib/exercises/schema",
 ]);
-
-const HEAVY = ["zod", "mathjs"];
 
 const FRAMEWORK = /^(react|react-dom|react-katex|katex|next|next-themes|nuqs)(\/|$)/;
 const NODE = /^(node:|(fs|path|os|crypto|child_process|worker_threads|http|url|util)(\/|$))/;

@@ -2,7 +2,7 @@ import type { Step } from "@/lib/derivation";
 import type { AnyQuestion, OwnQuestion } from "../asked";
 import type { Key } from "../key";
 import type { Prediction } from "../predict";
-import { findKey, findSlips } from "./find";
+import { type FindQuestion, findKey, findSlips } from "./find";
 import { findSteps } from "./find-steps";
 import { padKey, padSlips } from "./pad";
 import { padSteps } from "./pad-steps";
@@ -13,7 +13,7 @@ import { spotSteps } from "./spot-steps";
 export function ownKey(question: AnyQuestion): Key | undefined {
   switch (question.op) {
     case "find":
-      return findKey(question);
+      return inItsForm(question, findKey(question));
     case "pad":
       return padKey(question);
     case "spot":
@@ -27,12 +27,23 @@ export function ownKey(question: AnyQuestion): Key | undefined {
 export function ownSlips(question: OwnQuestion): readonly Prediction[] {
   switch (question.op) {
     case "find":
-      return findSlips(question);
+      return findSlips(question).flatMap(({ mistake, answer }) => {
+        const key = inItsForm(question, answer);
+        return key === undefined ? [] : [{ mistake, answer: key }];
+      });
     case "pad":
       return padSlips(question);
     case "spot":
       return [];
   }
+}
+
+/** One number where one is asked for, else a list. */
+function inItsForm(
+  { unknown, every }: FindQuestion,
+  values: readonly number[] | undefined,
+): Key | undefined {
+  return unknown.length === 1 && !every ? values?.[0] : values;
 }
 
 /** The worked solution of such a question. */

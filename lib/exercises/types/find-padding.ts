@@ -35,7 +35,6 @@ export const findPadding = defineExercise({
       ask: "find",
     };
   },
-  accepts: (_, key) => Array.isArray(key) && key[0] !== 0,
   statement: ({ question }) =>
     findWords(question, "Which padding, the same on both sides, gives it? Any that does is right."),
 });

@@ -1,0 +1,111 @@
+import {
+  type AnswerJson,
+  type Check,
+  type UnreadableAnswer,
+  readJson,
+  readSizes,
+  valueOf,
+} from "@/lib/answer/check";
+import type { OwnQuestion } from "../asked";
+import { type Key, sameKey } from "../key";
+import { isFound } from "./find";
+import { ownKey, ownSlips } from "./operations";
+import { type SpotQuestion, spotKey } from "./spot";
+
+/**
+ * An answer to a question that only exercises ask: every right one is right, and where a slip gives a wrong one it is
+ * named. What cannot be read is "invalid".
+ *
+ * @example checkOwn({ op: "find", unknown: ["padding"], .. }, 1).verdict // "correct"
+ */
+export function checkOwn(question: OwnQuestion, answer: AnswerJson): Check {
+  if (question.op === "spot") return checkSpotted(question, answer);
+  const given = numbersIn(answer);
+  if ("kind" in given) return invalid(given);
+  const right = question.op === "find" ? isFound(question, given) : isKey(question, given);
+  if (right) return CORRECT;
+  const found = ownSlips(question).filter((slip) => sameKey(asList(slip.answer), given));
+  const names = [...new Set(found.map(({ mistake }) => mistake))];
+  return { ...INCORRECT, diagnosis: names.map((mistake) => ({ mistake, cells: WHOLE })) };
+}
+
+const WHOLE = [[]] as const;
+const CORRECT: Check = { verdict: "correct", score: 1, cells: [], diagnosis: [] };
+const INCORRECT: Check = {
+  verdict: "incorrect",
+  score: 0,
+  cells: [{ at: [], verdict: "incorrect" }],
+  diagnosis: [],
+};
+
+function isKey(question: OwnQuestion, given: readonly number[]): boolean {
+  const key = ownKey(question);
+  return key !== undefined && sameKey(asList(key), given);
+}
+
+/** A single number as a list of one. */
+function asList(key: Key): Key {
+  return typeof key === "number" ? [key] : key;
+}
+
+/** Numbers in a row: a number, a list, or a text such as "2, 1" or "k = 3, S = 2". */
+function numbersIn(answer: AnswerJson): readonly number[] | UnreadableAnswer {
+  if (typeof answer === "string") {
+    const reading = readSizes(answer.replaceAll(/[A-Za-z_']+ *=/g, " "));
+    if (reading.kind === "value") return reading.value;
+  }
+  const reading = readJson(answer, { kind: "shape" });
+  if (reading.kind === "unreadable") return reading;
+  const values = reading.value.cells.map((cell) =>
+    cell === null ? Number.NaN : (valueOf(cell) ?? Number.NaN),
+  );
+  return values.some(Number.isNaN) ? nothingIn : values;
+}
+
+const nothingIn: UnreadableAnswer = {
+  kind: "unreadable",
+  code: "EMPTY",
+  at: 0,
+  message: "A number is still missing.",
+};
+
+/** The cell and the name each count for half. */
+function checkSpotted(question: SpotQuestion, answer: AnswerJson): Check {
+  const key = spotKey(question);
+  const given = spottedIn(answer);
+  if (!key || !given) return invalid(NOT_SPOTTED);
+  const at =
+    given.at.length === key.at.length && given.at.every((index, axis) => index === key.at[axis]);
+  const named = given.mistake === key.mistake;
+  if (at && named) return CORRECT;
+  return { ...INCORRECT, score: at || named ? 0.5 : 0 };
+}
+
+const NOT_SPOTTED: UnreadableAnswer = {
+  kind: "unreadable",
+  code: "UNEXPECTED",
+  at: 0,
+  message: "Name the line by its cell, and the mistake: “0,1 SIGN_SLIP”, say.",
+};
+
+/** {"at": [0, 1], "mistake": "SIGN_SLIP"}, or a text such as "0,1 SIGN_SLIP". */
+function spottedIn(
+  answer: AnswerJson,
+): { readonly at: readonly number[]; readonly mistake: string } | undefined {
+  if (typeof answer === "string") return spottedInText(answer.slice(0, 200));
+  if (typeof answer !== "object" || answer === null) return undefined;
+  const { at, mistake }: { at?: unknown; mistake?: unknown } = answer;
+  if (!Array.isArray(at) || typeof mistake !== "string") return undefined;
+  const indices: unknown[] = at;
+  return { at: indices.map(Number), mistake };
+}
+
+function spottedInText(text: string) {
+  const mistake = /[A-Z]{3,}(?:_[A-Z]+)*/.exec(text.toUpperCase())?.[0];
+  const at = [...text.matchAll(/\d+/g)].map(([index]) => Number(index));
+  return mistake === undefined || at.length === 0 ? undefined : { at, mistake };
+}
+
+function invalid(unreadable: UnreadableAnswer): Check {
+  return { verdict: "invalid", score: 0, cells: [], diagnosis: [], unreadable };
+}

@@ -1,0 +1,90 @@
+import * as conv from "./conv";
+import * as layers from "./layers";
+import * as own from "./own";
+import * as pool from "./pool";
+import { type Json, input, product } from "./question";
+import * as sizes from "./sizes";
+
+/** What a loop that shares no code with the project says is right: numbers, or whether an answer will do. */
+export type Oracle = (question: Json, answer: readonly number[]) => readonly number[] | boolean;
+
+const findAny: Oracle = (question, answer) => own.fits(question, answer);
+const parameters: Oracle = (question) => [sizes.parameterCount(question)];
+const networkParameters: Oracle = (question) => [sizes.walk(question).learned];
+
+/** The oracle of every type of exercise. */
+export const ORACLES: Readonly<Record<string, Oracle>> = {
+  "output-size": sizes.outShape,
+  "output-size-dilated": sizes.outShape,
+  "output-shape": sizes.outShape,
+  "padded-shape": sizes.paddedShape,
+  "same-padding": findAny,
+  "same-size": sizes.outShape,
+  "tf-same": own.leastSides,
+  "input-sizes": own.everyInput,
+  "find-padding": findAny,
+  "find-kernel": findAny,
+  "find-stride": findAny,
+  "find-settings": findAny,
+  "pool-size": sizes.outShape,
+  "pool-size-ceil": sizes.outShape,
+  "gradient-shapes": (question) => input(question, "x").shape,
+  "arriving-gradient-shape": sizes.outShape,
+  "kernel-gradient-shape": (question) => input(question, "w").shape,
+  parameters,
+  "grouped-parameters": parameters,
+  "linear-parameters": parameters,
+  "batch-norm-parameters": parameters,
+  "transposed-parameters": parameters,
+  macs: (question) => [sizes.macCount(question)],
+  flops: (question) => [2 * sizes.macCount(question)],
+  "depthwise-separable": networkParameters,
+  bottleneck: networkParameters,
+  "stacked-kernels": networkParameters,
+  memory: (question) => [sizes.bytes(input(question, "x").shape, question)],
+  "activation-memory": (question) => [4 * product(sizes.outShape(question))],
+  "conv-1d": conv.convForward,
+  "conv-forward": conv.convForward,
+  "conv-stride-padding": conv.convForward,
+  "conv-channels": conv.convForward,
+  pointwise: conv.convForward,
+  "conv-dilated": conv.convForward,
+  "conv-grouped": conv.convForward,
+  depthwise: conv.convForward,
+  "spot-the-error": (question) => own.firstWrongLine(question) ?? false,
+  "max-pool-forward": pool.maxPool,
+  "max-pool-padded": pool.maxPool,
+  "max-pool-indices": pool.maxPoolIndices,
+  "avg-pool": pool.avgPool,
+  "avg-pool-padded": pool.avgPool,
+  "global-avg-pool": pool.globalAvgPool,
+  "max-unpool": pool.maxUnpool,
+  "max-pool-backward": pool.maxPoolGradient,
+  "max-pool-ties": pool.maxPoolGradient,
+  "avg-pool-backward": pool.avgPoolGradient,
+  "relu-forward": layers.relu,
+  "relu-backward": layers.reluGradient,
+  "softmax-forward": layers.softmax,
+  "cross-entropy": layers.crossEntropy,
+  "cross-entropy-backward": layers.crossEntropyGradient,
+  "mse-backward": layers.mseGradient,
+  "linear-forward": layers.linear,
+  "linear-backward": layers.linearInputGradient,
+  "transposed-size": sizes.transposedShape,
+  "transposed-forward": conv.transposedForward,
+  "transposed-stride": conv.transposedForward,
+  "transposed-gradient": conv.transposedInputGradient,
+  "conv-bias-gradient": conv.convBiasGradient,
+  "conv-weight-gradient": conv.convWeightGradient,
+  "conv-weight-gradient-strided": conv.convWeightGradient,
+  "conv-weight-gradient-batch": conv.convWeightGradient,
+  "conv-input-gradient": conv.convInputGradient,
+  "conv-input-gradient-strided": conv.convInputGradient,
+  "conv-channel-gradient": conv.convInputGradient,
+  "grouped-gradient": conv.convInputGradient,
+  "dilated-gradient": conv.convWeightGradient,
+  "receptive-field": (question) => [sizes.receptiveField(question)],
+  "flatten-size": (question) => sizes.walk(question).shape,
+  "network-parameters": networkParameters,
+  "chain-gradient": layers.chainGradient,
+};
