@@ -104,6 +104,11 @@ function cellsOf(
   return cells;
 }
 
+/** A size is a whole number: what is whole has not been rounded to it. */
+function asWhole(cell: GivenCell): GivenCell {
+  return Number.isInteger(cell.value) ? { ...cell, within: 0 } : cell;
+}
+
 /** The fewest significant digits that a rounded number needs. */
 const LEAST_DIGITS = 3;
 
@@ -145,7 +150,7 @@ function shapeForms(question: Asked, given: GivenTensor, right: Shape4): ReadAns
   const rank = right[3];
   const form = (places: readonly number[], sizes: number): ReadAnswer => ({
     shape: [1, 1, 1, sizes],
-    cells: cellsOf(given, ([at = 0]) => [0, 0, 0, places[at] ?? at]),
+    cells: cellsOf(given, ([at = 0]) => [0, 0, 0, places[at] ?? at]).map(asWhole),
   });
   if (rank === 4 && length === 3) return [form([1, 2, 3], rank), form([2, 3, 1], rank)];
   const asGiven = form([0, 1, 2, 3], length);

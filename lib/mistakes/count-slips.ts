@@ -80,7 +80,7 @@ function eachLayer(change: (layer: CountedLayer) => Partial<CountedLayer>) {
 
 const channelsForgotten: Slip<Count> = {
   id: "CHANNELS_FORGOTTEN",
-  readings: [eachLayer(() => ({ channels: 1 }))],
+  readings: [eachLayer(() => ({ channels: 1, groups: 1 }))],
 };
 const groupsIgnored: Slip<Count> = {
   id: "GROUPS_IGNORED",
