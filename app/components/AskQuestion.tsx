@@ -61,6 +61,9 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
           </button>
         )}
       </form>
+      <p className={styles.room} aria-hidden="true">
+        Your working and your answer
+      </p>
       <output className={styles.reply} data-verdict={shown ? "shown" : result?.verdict}>
         {result && !shown ? <p>{result.says}</p> : null}
         {result?.verdict === "incorrect" && !shown ? (

@@ -33,7 +33,12 @@ export function TensorPicture({ tensor, lit, revealed, asked, onPoint }: TensorP
       lit: lit.cells.has(key),
       factor: lit.cells.get(key)?.factor,
       factorRole: lit.factorRole,
-      hidden: tensor.appears && revealed !== undefined && !revealed.has(key),
+      hidden:
+        tensor.appears &&
+        cell.kind !== "cropped" &&
+        revealed !== undefined &&
+        !revealed.has(key) &&
+        soFar?.[key] === undefined,
       asked: key === asked,
     };
   };

@@ -1,5 +1,11 @@
-import { type CellRef, derive, type TensorName } from "@/lib/derivation";
-import { type Question, type QuestionDraft, questionFrom } from "@/lib/question";
+import {
+  type CellRef,
+  type Connection,
+  connections,
+  derive,
+  type TensorName,
+} from "@/lib/derivation";
+import { type Ask, type Question, type QuestionDraft, counts, questionFrom } from "@/lib/question";
 import { toSpeech, toTex, toText } from "@/lib/tex";
 
 export interface ExplainedLine {
@@ -28,16 +34,25 @@ export function explain(
 ): Explanation {
   const question = questionFrom(draft);
   const ask = ASKS[tensor];
+  if (tensor === "y" && isCropped(question, at)) return CROPPED;
   const valued = Object.values(question.inputs).every(({ data }) => data !== undefined);
   return ask && valued ? explainResult(question, ask, at) : explainReach(question, tensor, at);
 }
 
-function explainResult(
-  question: Question,
-  tensor: keyof typeof ASKS,
-  at: readonly number[],
-): Explanation {
-  const { steps } = derive(question, ASKS[tensor], at);
+const CROPPED: Explanation = {
+  cells: [],
+  lines: [],
+  words: "Stamped here too, but the padding of this layer cuts it off.",
+};
+
+/** Whether this place of the output lies in what a transposed convolution cuts off. */
+function isCropped(question: Question, at: readonly number[]): boolean {
+  const sizes = counts(question).shapes.y ?? [];
+  return at.some((index, axis) => index < 0 || index >= (sizes[axis] ?? 0));
+}
+
+function explainResult(question: Question, ask: Ask, at: readonly number[]): Explanation {
+  const { steps } = derive(question, ask, at);
   const lines = steps.slice(-2).map(({ line }) => ({
     tex: toTex(line, { colour: true }),
     text: toText(line),

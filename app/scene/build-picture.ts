@@ -3,7 +3,8 @@ import { SIGNS } from "@/content/signs";
 import type { TensorName } from "@/lib/derivation";
 import { type Ask, type Question, type Solution, questionFrom, solve } from "@/lib/question";
 import { tensorScene } from "./build-tensor";
-import { surroundOf } from "./surround";
+import { noiseIn } from "./noise";
+import { croppedFrom, surroundOf } from "./surround";
 import { askedTensor, tensorNamed } from "./tensors";
 import type { PictureItem, PictureScene } from "./types";
 
@@ -39,11 +40,18 @@ function itemFor(
   if (!operand) return [];
   const tensor = tensorScene(entry, operand, {
     label: spec.labels?.[entry],
-    surround: entry === "x" ? surroundOf(question) : undefined,
+    surround: SURROUNDS[entry]?.(question),
+    noise: noiseIn(question, entry),
     appears: appearing.includes(entry),
   });
   return [{ kind: "tensor", tensor }];
 }
+
+/** What is drawn around a tensor's own cells. */
+const SURROUNDS: Readonly<Partial<Record<TensorName, typeof surroundOf>>> = {
+  x: surroundOf,
+  y: croppedFrom,
+};
 
 function defaultArrangement({ op, inputs }: Question, asks: readonly Ask[]): Arrangement {
   if (asks.includes("grads.w")) return ["x", "⋆", "dy", "=", "dw"];

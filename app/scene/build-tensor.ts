@@ -12,6 +12,8 @@ import type { CellScene, PlaneScene, TensorScene } from "./types";
 export interface TensorOptions {
   readonly label?: TensorLabel | undefined;
   readonly surround?: Surround | undefined;
+  /** Values smaller than this are rounding noise, and drawn as 0. */
+  readonly noise?: number;
   /** Cells come out as steps reach them. */
   readonly appears?: boolean;
 }
@@ -20,7 +22,7 @@ export interface TensorOptions {
 export function tensorScene(
   name: TensorName,
   operand: Operand,
-  { label = LABELS[name], surround = NO_SURROUND, appears = false }: TensorOptions = {},
+  { label = LABELS[name], surround = NO_SURROUND, noise = 0, appears = false }: TensorOptions = {},
 ): TensorScene {
   return {
     name,
@@ -31,12 +33,17 @@ export function tensorScene(
     sizes: operand.shape.join("×") || "1",
     ...(isVolume(operand)
       ? { planes: [], volume: volumeScene(operand) }
-      : { planes: planesOf(operand, name, surround) }),
+      : { planes: planesOf(operand, name, surround, noise) }),
     appears,
   };
 }
 
-function planesOf(operand: Operand, name: TensorName, surround: Surround): PlaneScene[] {
+function planesOf(
+  operand: Operand,
+  name: TensorName,
+  surround: Surround,
+  noise: number,
+): PlaneScene[] {
   const [height, width] = planeSize(operand.shape);
   const largest = operand.data ? Math.max(...operand.data.map(Math.abs), 0) : 0;
   return leadingIndices(operand.shape).map((lead) => ({
@@ -50,7 +57,7 @@ function planesOf(operand: Operand, name: TensorName, surround: Surround): Plane
           cellAddress(operand.shape, lead, y, x),
           y,
           x,
-          { height, width, largest },
+          { height, width, largest, noise },
           surround,
         ),
       ),
@@ -62,6 +69,7 @@ interface Extent {
   readonly height: number;
   readonly width: number;
   readonly largest: number;
+  readonly noise: number;
 }
 
 function cellAt(
@@ -69,13 +77,14 @@ function cellAt(
   at: readonly number[],
   y: number,
   x: number,
-  { height, width, largest }: Extent,
+  { height, width, largest, noise }: Extent,
   surround: Surround,
 ): CellScene {
   if (y < 0 || x < 0 || y >= height || x >= width) {
-    return { at, text: "0", kind: "padding", strength: 0, negative: false };
+    return surroundingCell(at, surround);
   }
-  const value = operand.data?.[offsetOf(operand.shape, at)];
+  const own = operand.data?.[offsetOf(operand.shape, at)];
+  const value = own !== undefined && Math.abs(own) <= noise ? 0 : own;
   return {
     at,
     text: value === undefined ? null : signed(value),
@@ -83,6 +92,16 @@ function cellAt(
     strength: value === undefined || largest === 0 ? 0 : Math.abs(value) / largest,
     negative: value !== undefined && value < 0,
   };
+}
+
+/** Padding holds 0; of what was cut off one still sees what had been stamped there. */
+function surroundingCell(at: readonly number[], { uncropped, top, left }: Surround): CellScene {
+  const plain = { at, strength: 0, negative: false };
+  if (!uncropped?.data) return { ...plain, text: "0", kind: "padding" };
+  const [y = 0, x = 0] = at.slice(-2);
+  const place = [...at.slice(0, -2), y + top, x + left];
+  const value = uncropped.data[offsetOf(uncropped.shape, place)] ?? 0;
+  return { ...plain, text: signed(value), kind: "cropped" };
 }
 
 /** Rank 0 is one cell, rank 1 a row; else the last two axes are the plane. */

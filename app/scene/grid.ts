@@ -38,19 +38,19 @@ function placeOf(tensor: TensorScene, from: readonly number[]) {
   return undefined;
 }
 
-/** The tensor's own values (no padding) as tab-separated rows with ASCII minus, planes a blank line apart. */
+/** The tensor's own values (no padding, nothing cropped) as tab-separated rows with ASCII minus, planes a blank line apart. */
 export function toTsv(tensor: TensorScene): string {
   return tensor.planes.map(planeToTsv).join("\n\n");
 }
 
 function planeToTsv(plane: PlaneScene): string {
   return plane.rows
-    .map(({ cells }) => cells.filter(isOwn).map((cell) => (cell.text ?? "").replace("−", "-")))
+    .map(({ cells }) => cells.filter(isOwn).map((cell) => (cell.text ?? "").replaceAll("−", "-")))
     .filter((row) => row.length > 0)
     .map((row) => row.join("\t"))
     .join("\n");
 }
 
 function isOwn(cell: CellScene): boolean {
-  return cell.kind !== "padding";
+  return cell.kind !== "padding" && cell.kind !== "cropped";
 }

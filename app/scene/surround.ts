@@ -1,7 +1,10 @@
-import { type Question, windowOptions } from "@/lib/question";
+import { type Operand, type Question, solve, windowOptions } from "@/lib/question";
 import { type Pair, pairOf, resolveWindow, type WindowAxis } from "@/lib/tensor";
 
-/** What lies around and at the end of a tensor's planes: padding, and rows that no window reaches. */
+/**
+ * What lies around and at the end of a tensor's planes: padding, rows that no window reaches, or what
+ * a transposed convolution stamps and then cuts off.
+ */
 export interface Surround {
   readonly top: number;
   readonly left: number;
@@ -10,6 +13,8 @@ export interface Surround {
   /** The first row and column that no window reaches. */
   readonly deadRow: number;
   readonly deadColumn: number;
+  /** The whole tensor before its edges were cut off; absent where what lies around is padding. */
+  readonly uncropped?: Operand;
 }
 
 const NONE: Surround = {
@@ -41,6 +46,18 @@ export function surroundOf(question: Question): Surround {
     deadRow: firstDead(height),
     deadColumn: firstDead(width),
   };
+}
+
+/** What the padding of a transposed convolution cuts off its output. */
+export function croppedFrom(question: Question): Surround {
+  const { padding, pad, ...kept } = question.params;
+  if (question.op !== "conv_transpose2d" || typeof padding === "string") return NONE;
+  const [height, width] = pairOf(padding ?? 0);
+  const [top, left, bottom, right] = pad ?? [height, width, height, width];
+  if (top + left + bottom + right === 0) return NONE;
+  const { dy: _, ...forward } = question;
+  const { y } = solve({ ...forward, params: kept });
+  return y ? { ...NONE, top, left, bottom, right, uncropped: y } : NONE;
 }
 
 function kernelOf({ op, params, inputs }: Question): Pair | undefined {

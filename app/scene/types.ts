@@ -42,7 +42,7 @@ export interface CellScene {
   readonly at: readonly number[];
   /** Written with a true minus; null where only the shape is known. */
   readonly text: string | null;
-  readonly kind: "value" | "padding" | "dropped";
+  readonly kind: "value" | "padding" | "dropped" | "cropped";
   /** 0 to 1: the size of the value beside the largest of its tensor. */
   readonly strength: number;
   readonly negative: boolean;

@@ -20,6 +20,9 @@ export const STAMPS: QuestionDraft = {
   inputs: { x: SMALL, w: KERNEL },
 };
 
+/** The same stamps with their edges cut off. */
+const CROPPED: QuestionDraft = { ...STAMPS, params: { stride: 2, padding: 1 } };
+
 /** The convolution that goes the other way, with the same numbers arriving as its G. */
 export const OTHER_WAY: QuestionDraft = {
   op: "conv2d",
@@ -122,7 +125,19 @@ $\\displaystyle \\text{out} = (\\text{in} - 1) \\cdot S + k - 2P$
 
 Here $(2 - 1) \\cdot 2 + 3 = 5$. Padding does the opposite of what it does in a convolution: it **cuts** $P$ cells off each side of the result. One doubt remains: with stride 2, a convolution makes the same output of 5 cells and of 6, because the sixth is left over. So the way back has two possible sizes, and \`output_padding\` says how many such left-over cells to put back, at the bottom and on the right.
 
-## Why it has that name
+With $P = 1$ the four stamps are the same, and the outermost cells are cut off:`,
+    },
+    {
+      kind: "picture",
+      question: CROPPED,
+      arrangement: ["x", "·", "w", "→", "y"],
+      caption:
+        "Padding of a transposed convolution: what is struck through was stamped, then cut off. {{shapes.y}} cells are left.",
+    },
+    {
+      kind: "prose",
+      about: STAMPS,
+      markdown: `## Why it has that name
 
 You may have met these stamps before: in [the backward pass](/learn/backward-pass) every output handed $G \\cdot K$ back to its window. That is the same operation. **A transposed convolution does forward what a convolution does when it hands its gradient back to the input.** Here is a 5×5 convolution with this kernel and stride 2, and our little input arriving as its $G$:`,
     },

@@ -6,6 +6,7 @@ import {
   relation,
   symbol,
 } from "@/lib/tex";
+import { elided } from "./elided";
 
 /**
  * a = b = c, with ≈ from the first side on in which a number is shown rounded.

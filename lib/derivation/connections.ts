@@ -1,6 +1,7 @@
 import type { Question } from "@/lib/question";
-import { type Pair, type WindowOptions, pairOf, resolveWindow } from "@/lib/tensor";
+import { pairOf, resolveWindow } from "@/lib/tensor";
 import { convModel } from "./conv/model";
+import { adaptiveSize, slidingOptions } from "./pooling/pool-options";
 import { inputView, outputView } from "./question-views";
 import {
   type Cell,
@@ -82,7 +83,7 @@ function poolConnections(question: Question): Connections {
   const window = resolveWindow(
     planeOf(x),
     pairOf(question.params.kernel ?? 1),
-    poolOptions(question),
+    slidingOptions(question),
   );
   return planeConnections(question, x, {
     batch: sizeAlong(x, 0),
@@ -92,20 +93,6 @@ function poolConnections(question: Question): Connections {
     ...window,
     rotated: false,
   });
-}
-
-function poolOptions({ params, conventions }: Question): WindowOptions {
-  const padding =
-    params.padding === "same" && conventions.padding === "onnx_lower"
-      ? "same_lower"
-      : params.padding;
-  return {
-    stride: params.stride ?? params.kernel ?? 1,
-    rounding: params.ceil_mode ? "ceil" : conventions.rounding,
-    ...(padding === undefined ? {} : { padding }),
-    ...(params.pad === undefined ? {} : { pad: params.pad }),
-    ...(params.dilation === undefined ? {} : { dilation: params.dilation }),
-  };
 }
 
 function planeConnections(question: Question, x: View, sliding: Sliding): Connections {
@@ -129,7 +116,7 @@ function planeConnections(question: Question, x: View, sliding: Sliding): Connec
 /** Adaptive windows have sizes of their own: output i reads from ⌊i·in/out⌋ up to ⌈(i + 1)·in/out⌉. */
 function adaptiveConnections(question: Question): Connections {
   const x = inputView(question, "x");
-  const outSize = pairOf(adaptiveSize(question));
+  const outSize = adaptiveSize(question) ?? [1, 1];
   const y = outputView(question, x, outputSizes(x, outSize));
   const [height, width] = planeOf(x);
   const rows = spans(height, outSize[0]);
@@ -152,10 +139,6 @@ function adaptiveConnections(question: Question): Connections {
       holding(columns, cell[3]).map((j) => strand(cell, i, j, cell[2], cell[3])),
     );
   };
-}
-
-function adaptiveSize({ op, params }: Question): Pair {
-  return op.startsWith("global") ? 1 : (params.output_size ?? 1);
 }
 
 function spans(inSize: number, outSize: number): number[][] {

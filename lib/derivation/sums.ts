@@ -1,28 +1,6 @@
-import {
-  type Expression,
-  type Writable,
-  dots,
-  equation,
-  isShownExactly,
-  relation,
-  sum,
-} from "@/lib/tex";
-
-/** The most terms that one line shows; of more, the first ones and the last, with dots between. */
-export const MAX_TERMS = 12;
-
-/** How many terms stay before and after the dots. */
-const [BEFORE, AFTER] = [4, 2];
-
-/**
- * A row of terms that fits on a line: all of them, or the first four and the last two around dots.
- *
- * @example elided([1, 2, 3]) // 1, 2, 3
- */
-export function elided(terms: readonly Writable[]): Writable[] {
-  if (terms.length <= MAX_TERMS) return [...terms];
-  return [...terms.slice(0, BEFORE), dots, ...terms.slice(-AFTER)];
-}
+import { type Expression, number, sum } from "@/lib/tex";
+import { conclude, settle } from "./conclude";
+import { elided } from "./elided";
 
 /** What is added at the end of a sum and is never elided: a bias. */
 export interface LastTerm {
@@ -46,26 +24,23 @@ export function workedSum(
 ): Expression {
   const sides: Expression[] = [name];
   const written = [...elided(terms), ...(last ? [last.term] : [])];
-  const worked = [...elided(values), ...(last ? [last.value] : [])];
+  const worked = [...elided(values.map((value) => number(value))), ...(last ? [last.value] : [])];
   const plain = terms.every((term) => term.kind === "number");
   const single = written.length === 1;
   if (written.length > 0 && !(plain && single)) sides.push(sum(...written));
   if (!single && !plain) sides.push(sum(...worked));
-  return equals(sides, result, last ? [...values, last.value] : values);
+  return conclude(...sides, result);
 }
 
-/** sides = result, or ≈ where the result or a number on the way is rounded to be shown. */
-export function equals(
-  sides: readonly Expression[],
-  result: Expression,
-  onTheWay: readonly number[] = [],
-): Expression {
-  const numbers = result.kind === "number" ? [...onTheWay, result.value] : onTheWay;
-  if (numbers.every(isShownExactly)) return equation(...sides, result);
-  return relation("≈", sides.length === 1 ? (sides[0] ?? result) : equation(...sides), result);
-}
-
-/** Floating-point zero without its sign. */
-export function unsigned(value: number): number {
-  return value === 0 ? 0 : value;
+/**
+ * The sum of numbers, without the noise that decimals leave where they cancel.
+ *
+ * @example total([0.1, 0.2, -0.3]) // 0, not 5.6e-17
+ */
+export function total(values: readonly number[]): number {
+  const scale = values.reduce((size, value) => size + Math.abs(value), 0);
+  return settle(
+    values.reduce((added, value) => added + value, 0),
+    scale,
+  );
 }

@@ -1,6 +1,8 @@
 import { type Expression, equation, dot, number, partial, sum, total, words } from "@/lib/tex";
 import type { CellRef, Step } from "../step";
-import { MAX_TERMS, elided, equals, unsigned, workedSum } from "../sums";
+import { conclude } from "../conclude";
+import { MAX_TERMS, elided } from "../elided";
+import { total as totalOf, workedSum } from "../sums";
 import { capitalised, partsNote } from "../wording";
 import { type View, fullCell, matters, named, ownCell, sizeAlong, valueIn } from "../view";
 
@@ -65,7 +67,7 @@ export function biasFullSteps(plan: BiasPlan, at: readonly number[]): Step[] {
     const terms: Expression[] = values.map((value) => number(value, "gradient"));
     return {
       rule: "partial-sum",
-      line: equals([words(part.name), sum(...elided(terms))], number(part.value), values),
+      line: conclude(words(part.name), sum(...elided(terms)), number(part.value)),
       value: part.value,
       cells: part.arriving.map((one) => one.cell),
       facts: { part: capitalised(part.name) },
@@ -123,7 +125,7 @@ function partsOf(dy: View, arriving: readonly Arriving[]) {
 }
 
 function total0(arriving: readonly Arriving[]): number {
-  return unsigned(arriving.reduce((summed, { value }) => summed + value, 0));
+  return totalOf(arriving.map(({ value }) => value));
 }
 
 function biasFacts(plan: BiasPlan, at: readonly number[]): Record<string, string | number> {

@@ -2,7 +2,9 @@ import { type Expression, dot, equation, number, partial, sum, words } from "@/l
 import type { RuleId } from "../rules";
 import type { Cell, Tap } from "../sizes/sliding";
 import type { CellRef, Step } from "../step";
-import { MAX_TERMS, elided, equals, unsigned, workedSum } from "../sums";
+import { conclude, settle } from "../conclude";
+import { MAX_TERMS, elided } from "../elided";
+import { total, workedSum } from "../sums";
 import { type View, matters, named, ownCell, valueIn } from "../view";
 import { capitalised } from "../wording";
 import type { Factor, PartBy, Plan } from "./plan";
@@ -53,7 +55,7 @@ export function workCell(plan: Plan, cell: Cell): WorkedCell {
     shown,
     parts: shown.length > MAX_TERMS ? partsOf(shown, plan.parts) : [],
     bias,
-    value: unsigned(sumOf(products) + (bias ?? 0)),
+    value: total([...productsOf(products), ...(bias === undefined ? [] : [bias])]),
   };
 }
 
@@ -72,10 +74,7 @@ export function numbersLine(worked: WorkedCell): Expression {
   const { plan, cell, parts, shown, bias, value } = worked;
   const result = number(value, plan.target.role);
   const last = bias === undefined ? undefined : { term: number(bias, "kernel"), value: bias };
-  const values =
-    parts.length > 0
-      ? parts.map((part) => part.value)
-      : shown.map(({ left, right }) => unsigned(left * right));
+  const values = parts.length > 0 ? parts.map((part) => part.value) : productsOf(shown);
   const terms =
     parts.length > 0
       ? values.map((part) => number(part))
@@ -162,7 +161,7 @@ function partsOf(products: readonly Product[], ways: readonly PartBy[]): Part[] 
         name: way.name.replace("{}", String(index)),
         of: way.name.replace(" {}", ""),
         products: group,
-        value: unsigned(sumOf(group)),
+        value: total(productsOf(group)),
       }));
     }
   }
@@ -171,11 +170,10 @@ function partsOf(products: readonly Product[], ways: readonly PartBy[]): Part[] 
 
 function partLine(plan: Plan, { name, products, value }: Part): Expression {
   const terms = products.map((product) => productTerm(plan, product));
-  const values = products.map((product) => unsigned(product.left * product.right));
-  const sides = [words(name), sum(...elided(terms)), sum(...elided(values))];
-  return equals(products.length > 1 ? sides : sides.slice(0, 2), number(value), values);
+  const sides = [words(name), sum(...elided(terms)), sum(...elided(productsOf(products)))];
+  return conclude(...(products.length > 1 ? sides : sides.slice(0, 2)), number(value));
 }
 
-function sumOf(products: readonly Product[]): number {
-  return products.reduce((total, { left, right }) => total + left * right, 0);
+function productsOf(products: readonly Product[]): number[] {
+  return products.map(({ left, right }) => settle(left * right));
 }

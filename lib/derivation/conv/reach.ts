@@ -12,7 +12,7 @@ import {
 } from "@/lib/tex";
 import type { Step } from "../step";
 import type { Tap } from "../sizes/sliding";
-import { elided } from "../sums";
+import { elided } from "../elided";
 import { type View, named } from "../view";
 import { type WorkedCell, cellsOf, outsideCount } from "./cell";
 import { factsOf } from "./facts";

@@ -1,6 +1,6 @@
 import { type InputName, type Question, counts } from "@/lib/question";
 import { KernelError } from "@/lib/tensor";
-import { type Expression, equation, partial, shape, symbol } from "@/lib/tex";
+import { type Expression, equation, partial, phrase, shape, symbol, words } from "@/lib/tex";
 import { deriveFlops, deriveMacs } from "./macs";
 import { deriveMemory } from "./memory";
 import { deriveParameters } from "./params";
@@ -50,7 +50,10 @@ function gradientShape(question: Question, ask: CountAsk): CountWorking {
   if (!result) {
     throw new KernelError("ERR_INPUT", `${question.op} has no gradient by ${name} here.`);
   }
-  const line = equation(gradientName(question, name), shape(result, "gradient"));
+  const line = equation(
+    phrase(words("shape of"), gradientName(question, name)),
+    shape(result, "gradient"),
+  );
   return {
     steps: [{ rule: "gradient-shape", line, value: result, cells: [], facts: { name } }],
     result,

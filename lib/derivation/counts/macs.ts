@@ -1,5 +1,6 @@
-import { type Question, counts } from "@/lib/question";
-import { type Expression, dot, equation, number, sum, symbol, times, words } from "@/lib/tex";
+import { type Question, counts, valuesIn } from "@/lib/question";
+import { type Expression, dot, number, sum, symbol, times, words } from "@/lib/tex";
+import { conclude } from "../conclude";
 import { type Filter, filterOf } from "./filter";
 import { planeOfShape } from "../image";
 import type { RuleId } from "../rules";
@@ -30,7 +31,7 @@ export function deriveMacs(question: Question): CountWorking {
 export function deriveFlops(question: Question): CountWorking {
   const { steps, result: macs } = deriveMacs(question);
   const result = 2 * Number(macs);
-  const line = equation(words("FLOPs"), dot(2, Number(macs)), result);
+  const line = conclude(words("FLOPs"), dot(2, Number(macs)), result);
   return { steps: [...steps, step("flops", line, result)], result };
 }
 
@@ -45,9 +46,9 @@ function gathered(question: Question, filter: Filter, result: number): Step[] {
     step("macs-rule", named(dot(words("values of Y"), product(filter.symbols))), null, facts),
     step("macs-places", sized(sizes, values), values, facts),
     ...(filter.sizes.length > 1
-      ? [step("macs-each", equation(weights, filter.weights), filter.weights, facts)]
+      ? [step("macs-each", conclude(weights, filter.weights), filter.weights, facts)]
       : []),
-    ...(withBias ? [step("macs-bias", equation(sum(filter.weights, 1), products), products)] : []),
+    ...(withBias ? [step("macs-bias", conclude(sum(filter.weights, 1), products), products)] : []),
     step("macs", named(dot(values, products), number(result)), result, facts),
   ];
 }
@@ -66,7 +67,7 @@ function scattered(question: Question, result: number): Step[] {
   const weights = product([outPerGroup, ...plane].map((size) => number(size, "kernel")));
   return [
     step("macs-transposed-places", sized(x, values), values, facts),
-    step("macs-each", equation(weights, perValue), perValue, facts),
+    step("macs-each", conclude(weights, perValue), perValue, facts),
     step("macs", named(dot(values, perValue), number(products)), products, facts),
     ...(biasCounts(question)
       ? [step("macs-transposed-bias", named(sum(products, outputs), number(result)), result)]
@@ -86,7 +87,7 @@ function biasCounts({ conventions, inputs }: Question): boolean {
 
 /** A count as the product of the sizes, where there is more than one. */
 function sized(sizes: readonly number[], values: number): Expression {
-  return equation(...(sizes.length > 1 ? [times(...sizes)] : [symbol("n")]), values);
+  return conclude(...(sizes.length > 1 ? [times(...sizes)] : [symbol("n")]), values);
 }
 
 function step(rule: RuleId, line: Expression, value: number | null, facts: Facts = {}): Step {
@@ -94,5 +95,5 @@ function step(rule: RuleId, line: Expression, value: number | null, facts: Facts
 }
 
 function named(...sides: readonly Expression[]): Expression {
-  return equation(words("MACs"), ...sides);
+  return conclude(words("MACs"), ...sides);
 }

@@ -1,6 +1,7 @@
 import type { Question } from "@/lib/question";
 import { counts } from "@/lib/question";
-import { type Expression, dot, equation, number, parentheses, sum, words } from "@/lib/tex";
+import { type Expression, dot, number, parentheses, sum, words } from "@/lib/tex";
+import { conclude } from "../conclude";
 import { filterOf } from "./filter";
 import type { Step } from "../step";
 import type { CountWorking } from "../working";
@@ -65,8 +66,8 @@ function rule(symbols: readonly Expression[], many: Expression, hasBias: boolean
 }
 
 function filterLine(weights: Expression, count: number, learned: number): Expression {
-  if (learned === count) return equation(weights, count);
-  return equation(sum(weights, 1), ...(weights.kind === "number" ? [] : [sum(count, 1)]), learned);
+  if (learned === count) return conclude(weights, count);
+  return conclude(sum(weights, 1), sum(count, 1), learned);
 }
 
 function normStep(question: Question, result: number): Step {
@@ -84,5 +85,5 @@ function normStep(question: Question, result: number): Step {
 }
 
 function named(...sides: readonly Expression[]): Expression {
-  return equation(words("parameters"), ...sides);
+  return conclude(words("parameters"), ...sides);
 }

@@ -7,6 +7,7 @@ import {
   equation,
   juxtapose,
   parentheses,
+  phrase,
   relation,
   shape,
   sum,
@@ -107,7 +108,7 @@ function ending(
   facts: Facts = {},
 ): CountWorking {
   const result = counts(question).shapes.y ?? [];
-  const line = equation(nameOfShape("Y"), shape(result, "output"));
+  const line = equation(phrase(words("shape of"), nameOfShape("Y")), shape(result, "output"));
   return { steps: [...steps, { rule, line, value: result, cells: [], facts }], result };
 }
 

@@ -161,9 +161,9 @@ const ROWS: readonly Row[] = [
     CARD_82,
     "shapes.grads.w",
     [10, 3, 5, 5],
-    ["dL/dK = 10 x 3 x 5 x 5"],
+    ["shape of dL/dK = 10 x 3 x 5 x 5"],
   ],
-  ["a linear layer keeps the samples", DENSE, "shapes.y", [2, 10], ["Y = 2 x 10"]],
+  ["a linear layer keeps the samples", DENSE, "shapes.y", [2, 10], ["shape of Y = 2 x 10"]],
 ];
 
 describe("counts are worked out line by line", () => {

@@ -224,7 +224,7 @@ const ROWS: readonly Row[] = [
       "H_out = floor((5 + 2·0 - 2)/2) + 1 = floor(1.5) + 1 = 2",
       "5 - ((2 - 1)·2 + 2) = 5 - 4 = 1",
       "W_out = floor((4 + 2·0 - 2)/2) + 1 = 2",
-      "Y = 3 x 2 x 2",
+      "shape of Y = 3 x 2 x 2",
     ],
   ],
 ];

@@ -1,0 +1,17 @@
+import { type Writable, dots } from "@/lib/tex";
+
+/** The most terms that one line shows; of more, the first ones and the last, with dots between. */
+export const MAX_TERMS = 12;
+
+/** How many terms stay before and after the dots. */
+const [BEFORE, AFTER] = [4, 2];
+
+/**
+ * A row of terms that fits on a line: all of them, or the first four and the last two around dots.
+ *
+ * @example elided([1, 2, 3]) // 1, 2, 3
+ */
+export function elided(terms: readonly Writable[]): Writable[] {
+  if (terms.length <= MAX_TERMS) return [...terms];
+  return [...terms.slice(0, BEFORE), dots, ...terms.slice(-AFTER)];
+}
