@@ -129,7 +129,7 @@ function termsOf(setup: Correlation, window: Window): NonNullable<Computation["t
 }
 
 /** The same cells with rows as columns. */
-export function withAxesSwapped({
+function withAxesSwapped({
   shape: [batch, channels, height, width],
   at,
 }: Computation): Computation {

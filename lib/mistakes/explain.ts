@@ -17,7 +17,7 @@ export interface Explanation {
 }
 
 /** Two mistakes at once are looked for up to so many products. */
-export const MOST_PRODUCTS_FOR_PAIRS = 1e5;
+const MOST_PRODUCTS_FOR_PAIRS = 1e5;
 
 const NOTHING: Explanation = { diagnoses: [], notes: [] };
 

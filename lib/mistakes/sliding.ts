@@ -127,6 +127,6 @@ function hasPadding({ pad }: Sliding): boolean {
 }
 
 /** Whether both steps are 1. */
-export function isOne(pair: readonly [number, number]): boolean {
+function isOne(pair: readonly [number, number]): boolean {
   return pair[0] === 1 && pair[1] === 1;
 }

@@ -31,7 +31,7 @@ export interface WeightGradient {
 }
 
 /** ∂L/∂K[o,c,u,v] = Σ G[n,o,i,j]·X[n,c,i·S+u·D−P, j·S+v·D−P], as the set-up has it. */
-export function correlateGradient(setup: WeightGradient): Computation | undefined {
+function correlateGradient(setup: WeightGradient): Computation | undefined {
   const { input, shape, sliding } = setup;
   const kernel = [shape[2], shape[3]] as const;
   const window = windowOver([input.shape[2], input.shape[3]], kernel, sliding);

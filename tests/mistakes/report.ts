@@ -12,7 +12,7 @@ export function shareFirst(tallies: Iterable<Tally>): number {
 }
 
 /** The report as a table. */
-export function tableOf(report: Report): string {
+function tableOf(report: Report): string {
   return [
     section("One mistake", report.singles),
     section("Two mistakes together", grouped(report.pairs)),
