@@ -53,7 +53,7 @@ export function numeralIn(typed: string, commas = true): Quantity | undefined {
 }
 
 /** The same number with the other sign. @example opposite(quantity).shown // "−4" */
-export function opposite(quantity: Quantity): Quantity {
+function opposite(quantity: Quantity): Quantity {
   const value = quantity.value === 0 ? 0 : -quantity.value;
   const shown = quantity.shown.startsWith("−") ? quantity.shown.slice(1) : `−${quantity.shown}`;
   return { ...quantity, value, shown };

@@ -25,7 +25,7 @@ export function addCheck(program: Command, finish: (code: number) => void): void
 }
 
 /** The verdict on an answer in JSON, or an error object. */
-export function checkJson(json: unknown): Answer {
+function checkJson(json: unknown): Answer {
   return attempt(
     () => checkToJson(checked(json)),
     ({ verdict }) => verdict === "correct",

@@ -167,8 +167,7 @@ describe("check --jsonl", () => {
   const HEAP_IN_MB = 48;
 
   it(`checks ${LINES} lines in a heap of ${HEAP_IN_MB} MB, which could not hold them`, async () => {
-    const rows = `${Array.from({ length: 200 }, () => "-4 -4").join("\n")}\n`.repeat(2);
-    const long = `${line(CARD_76, "y", rows)}\n`;
+    const long = `${line(CARD_76, "y", `-4 -4\n-4 ${" ".repeat(3000)}4`)}\n`;
     const child = start(["check", "--jsonl"], [`--max-old-space-size=${HEAP_IN_MB}`]);
     let answers = 0;
     child.stdout.setEncoding("utf8");
