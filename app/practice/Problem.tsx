@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { Conventions } from "@/lib/question";
 import { Picture } from "../components/Picture";
 import { litCells } from "../scene/state";
@@ -21,10 +21,12 @@ export interface ProblemProps {
   readonly reader: Conventions;
   readonly chooseConvention: (name: ConventionName, value: string) => void;
   readonly go: (address: ProblemAddress) => void;
+  /** Where to go from here, in place of another problem of the type. */
+  readonly next?: ReactNode;
 }
 
 /** One problem: what is given, the answer, what is said of it, and where to go from there. */
-export function Problem({ scene, engine, reader, go }: ProblemProps) {
+export function Problem({ scene, engine, reader, go, next }: ProblemProps) {
   const [typed, setTyped] = useTyped(scene);
   const [focused, setFocused] = useState(0);
   const attempt = useAttempt(scene, engine, reader, 0);
@@ -90,7 +92,7 @@ export function Problem({ scene, engine, reader, go }: ProblemProps) {
         ) : (
           <p className={styles.quiet}>Fill in what you know, then check. A blank is no mistake.</p>
         )}
-        <Next scene={scene} isDone={outcome?.verdict === "correct"} go={go} />
+        {next ?? <Next scene={scene} isDone={outcome?.verdict === "correct"} go={go} />}
       </aside>
       <p className="visually-hidden" aria-live="polite">
         {outcome ? announcement(outcome) : ""}

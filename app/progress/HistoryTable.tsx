@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/progress";
+import { HiddenHead } from "./HiddenHead";
 import { Bar } from "./MasteryBar";
 import styles from "./Table.module.css";
 
@@ -9,30 +10,29 @@ export function HistoryTable({ days }: { readonly days: readonly Day[] }) {
   const shown = days.slice(0, MOST_DAYS);
   const most = Math.max(...shown.map(({ problems }) => problems));
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">Problems by day, the latest first</caption>
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Problems</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map(({ day, problems, solved }) => (
-          <tr key={day} className={styles.day}>
-            <th scope="row" className={styles.name}>
-              <time dateTime={day}>{inWords(day)}</time>
-            </th>
-            <td>
-              <Bar share={problems / most} from={solved / most} />
-              <span className={styles.number}>
-                {solved} of {problems} solved
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.card}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Problems by day, the latest first</caption>
+        <HiddenHead columns={["Day", "Problems"]} />
+        <tbody>
+          {shown.map(({ day, problems, solved }) => (
+            <tr key={day}>
+              <th scope="row" className={styles.name}>
+                <time dateTime={day}>{inWords(day)}</time>
+              </th>
+              <td>
+                <span className={styles.measure}>
+                  <Bar share={solved / most} of={problems / most} />
+                  <span className={styles.number}>
+                    {solved} of {problems} solved
+                  </span>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -26,12 +26,19 @@ export function MasteryBar({ mastery }: { readonly mastery: Mastery | undefined 
   );
 }
 
-/** A share from 0 to 1 as a bar; what it says stands beside it in words. */
-export function Bar({ share, from }: { readonly share: number; readonly from?: number }) {
+export interface BarProps {
+  /** From 0 to 1. */
+  readonly share: number;
+  /** A paler bar behind it, which it is a part of. */
+  readonly of?: number;
+}
+
+/** A share as a bar; what it says stands beside it in words. */
+export function Bar({ share, of }: BarProps) {
   return (
     <span className={styles.track} aria-hidden="true">
+      {of === undefined ? null : <span className={styles.whole} style={{ "--share": of }} />}
       <span className={styles.fill} style={{ "--share": share }} />
-      {from === undefined ? null : <span className={styles.from} style={{ "--share": from }} />}
     </span>
   );
 }

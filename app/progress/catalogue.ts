@@ -1,3 +1,4 @@
+import { REMEDIES } from "@/content/remedies";
 import { EXERCISES, TOPICS } from "@/lib/exercises";
 import type { VersionedSkill } from "@/lib/progress";
 
@@ -27,7 +28,8 @@ export function makeCatalogue(): Catalogue {
   const topics = Object.entries(TOPICS)
     .map(([id, title]) => ({ id, title }))
     .filter(({ id }) => skills.some(({ topic }) => topic === id));
-  return { skills, topics, mistakes: {} };
+  const mistakes = Object.entries(REMEDIES).map(([id, { title }]) => [id, title] as const);
+  return { skills, topics, mistakes: Object.fromEntries(mistakes) };
 }
 
 /** The words for a mistake; one that is not known here by its own name. */

@@ -1,5 +1,6 @@
 import { type Attempt, problemOf } from "./attempt";
 import { chooseSkill, levelFor, weights } from "./choose";
+import { type FrequentMistake, frequentMistakes } from "./mistakes";
 import { type Masteries, type Skill, masteries } from "./skills";
 
 /** One problem of a session. */
@@ -98,7 +99,7 @@ export interface Summary {
   /** The skills practised, the largest change first. */
   readonly gains: readonly Gain[];
   /** The mistakes made, the most frequent first. */
-  readonly mistakes: readonly string[];
+  readonly mistakes: readonly FrequentMistake[];
 }
 
 /** What was learned in a session. */
@@ -111,7 +112,7 @@ export function summarise(session: Session, attempts: readonly Attempt[]): Summa
     solved: ended.filter((one) => one === "first-try" || one === "solved").length,
     firstTry: ended.filter((one) => one === "first-try").length,
     gains: gainsOf(inside, before, after),
-    mistakes: byFrequency(inside.flatMap(({ mistakes }) => mistakes)),
+    mistakes: frequentMistakes(inside),
   };
 }
 
@@ -132,10 +133,4 @@ function gainsOf(inside: readonly Attempt[], before: Masteries, after: Masteries
 
 function change({ before, after }: Gain): number {
   return after - before;
-}
-
-function byFrequency(all: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].toSorted(([, one], [, other]) => other - one).map(([id]) => id);
 }

@@ -147,6 +147,9 @@ describe("a session", () => {
     expect(gains.map(({ exercise, before }) => [exercise, before])).toEqual([
       ["conv-forward", 0.4],
     ]);
-    expect(mistakes).toEqual(["KERNEL_FLIPPED", "STRIDE_IGNORED"]);
+    expect(mistakes.map(({ mistake, times }) => [mistake, times])).toEqual([
+      ["KERNEL_FLIPPED", 2],
+      ["STRIDE_IGNORED", 1],
+    ]);
   });
 });
