@@ -46,11 +46,11 @@ function time(workload, pace) {
 
 function timePass(workload, pass, contenders, pace) {
   const [first, ...rest] = contenders;
-  // Where we write into a given array, the peers, which cannot, allocate.
-  const theirs = pass === "forward into an array" ? "forward" : pass;
+  // Where we write into given arrays, a peer does so too if it can, and else allocates.
+  const theirs = pass.replace(/ into .*$/, "");
   const taking = rest
-    .filter((contender) => contender.passes[theirs])
-    .map(({ name, passes }) => ({ name, passes: { [pass]: passes[theirs] } }));
+    .map(({ name, passes }) => ({ name, passes: { [pass]: passes[pass] ?? passes[theirs] } }))
+    .filter(({ passes }) => passes[pass]);
   checkAgreement(`${workload.id} ${pass}`, [first, ...taking], pass);
   const calls = [first, ...taking].map(({ passes }) => passes[pass]);
   const [oursTimes, ...peerTimes] = interleave(calls, pace);

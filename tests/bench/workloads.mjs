@@ -19,7 +19,7 @@ export const workloads = [
     x: [1, 3, 5, 5],
     w: [2, 3, 3, 3],
     options: {},
-    targets: { "forward into an array": 500 },
+    targets: { forward: 500, "forward into an array": 500 },
   },
   conv("b1", "32×32×1 → 6, 5×5", [1, 1, 32, 32], [6, 1, 5, 5]),
   conv("b2", "14×14×6 → 16, 5×5", [1, 6, 14, 14], [16, 6, 5, 5]),

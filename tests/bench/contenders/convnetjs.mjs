@@ -7,7 +7,7 @@ export const name = "convnetjs";
 export function passes(work) {
   const { dilation = 1, groups = 1 } = work.options;
   if (dilation > 1 || groups > 1) return {};
-  if (work.op === "conv2d") return layerPasses(convLayer(work), work, "dx and dw");
+  if (work.op === "conv2d") return layerPasses(convLayer(work), work, "dx and dw into arrays");
   if (work.op === "max_pool2d") return layerPasses(poolLayer(work), work, "dx");
   return {};
 }

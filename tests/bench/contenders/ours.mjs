@@ -25,6 +25,8 @@ function convolution(op, x, { w, dy, options }) {
   const inputGradient = kernel[`${op}InputGradient`];
   const weightGradient = kernel[`${op}WeightGradient`];
   const out = new Float64Array(dy.data.length);
+  const dx = new Float64Array(x.data.length);
+  const dw = new Float64Array(w.data.length);
   return {
     forward: () => forward(x, w, undefined, options).data,
     "forward into an array": () => forward(x, w, undefined, options, out).data,
@@ -33,6 +35,10 @@ function convolution(op, x, { w, dy, options }) {
     "dx and dw": () => {
       weightGradient(x, dy, w.shape, options);
       return inputGradient(dy, w, x.shape, options).data;
+    },
+    "dx and dw into arrays": () => {
+      weightGradient(x, dy, w.shape, options, dw);
+      return inputGradient(dy, w, x.shape, options, dx).data;
     },
   };
 }
