@@ -49,7 +49,7 @@ export function checkAnswer(
   const reading = readJson(answer, expectedOf(key, question));
   if (reading.kind === "unreadable") return invalid(reading);
   const given = reading.value;
-  if (isBlank(given)) return invalid(nothingIn(given));
+  if (isBlank(given, key)) return invalid(nothingIn(given));
   const marked = mark(key, given, isLayoutFixed);
   if (isCorrect(marked)) return { verdict: "correct", ...marked, diagnosis: [], given };
   const inOtherUnits = () => readInOtherUnits(answer, question);
@@ -88,12 +88,14 @@ function invalid(reading: UnreadableAnswer): Check {
   return { verdict: "invalid", score: 0, cells, diagnosis: [], unreadable: reading };
 }
 
-/** The shape of a scalar, (), has no sizes, and says something all the same. */
-function isBlank({ cells }: Given): boolean {
-  return cells.length > 0 && cells.every((cell) => cell === null);
+/** Of lists without a number only (), the shape of a scalar, and an empty tensor say something. */
+function isBlank({ cells }: Given, key: Key): boolean {
+  const maySayNothing =
+    key.kind === "shape" || (key.kind === "tensor" && key.tensor.data.length === 0);
+  return cells.length === 0 ? !maySayNothing : cells.every((cell) => cell === null);
 }
 
 function nothingIn(given: Given): UnreadableAnswer {
-  const message = given.cells.length === 1 ? "Nothing is written yet." : "Every cell is blank.";
+  const message = given.cells.length <= 1 ? "Nothing is written yet." : "Every cell is blank.";
   return { kind: "unreadable", code: "EMPTY", at: 0, message };
 }
