@@ -19,6 +19,9 @@ export interface Explanation {
 /** Two mistakes at once are looked for up to so many products. */
 const MOST_PRODUCTS_FOR_PAIRS = 1e5;
 
+/** Nobody drops a single product in more cells than these. */
+const MOST_CELLS_FOR_FAMILIES = 128;
+
 const NOTHING: Explanation = { diagnoses: [], notes: [] };
 
 /**
@@ -101,13 +104,15 @@ function inParts(
   const alone = partly(singles, marked);
   const plainPairs = pairs.filter(({ ids }) => !ids.some(isFamily));
   const parts = alone.first ? alone : partly(plainPairs, marked);
-  const slips = parts.left.map((cell) => ({ cell, slips: slipsAt(marked, shifts, cell) }));
+  const noted = parts.left.slice(0, MOST_CELLS_FOR_FAMILIES);
+  const slips = noted.map((cell) => ({ cell, slips: slipsAt(marked, shifts, cell) }));
   if (parts.first) {
-    const { first, left } = parts;
-    const onTop = left.flatMap((cell) => noteOnTop(first, cell));
+    const { first } = parts;
+    const onTop = noted.flatMap((cell) => noteOnTop(first, cell));
     return { diagnoses: parts.diagnoses, notes: onTop.length > 0 ? onTop : notesOn(slips) };
   }
-  const isExplained = marked.sameShape && slips.every(({ slips: found }) => found.length > 0);
+  const isWhole = marked.sameShape && noted.length === parts.left.length;
+  const isExplained = isWhole && slips.every(({ slips: found }) => found.length > 0);
   return isExplained
     ? { diagnoses: byFamily(slips), notes: [] }
     : { diagnoses: [], notes: notesOn(slips) };

@@ -13,8 +13,11 @@ interface Part {
 /** In an answer of another shape, in which no cell is right, so many must agree. */
 const MOST_OF_OTHER_SHAPE = 0.75;
 
-/** Of how many wrong cells one must agree for a mistake to be looked at further. */
-const SAMPLE = 12;
+/** So many of the wrong cells must agree: where thousands are wrong, chance alone gives more than two. */
+const LEAST_SHARE = 0.15;
+
+/** Of how many wrong cells two must agree for a mistake to be looked at further. */
+const SAMPLE = 48;
 
 /**
  * The largest set of wrong cells that one mistake explains better than chance, every mistake that explains as many,
@@ -60,11 +63,15 @@ function largest(
     .toSorted((one, other) => one.candidate.strangeness - other.candidate.strangeness);
 }
 
-function agreesSomewhere(candidate: Candidate, wrong: readonly GivenCell[]): boolean {
+/** Whether two cells of a sample agree. */
+function agreesSomewhere({ computation }: Candidate, wrong: readonly GivenCell[]): boolean {
   const every = Math.max(1, Math.floor(wrong.length / SAMPLE));
-  return wrong.some(
-    (cell, index) => index % every === 0 && agrees(valueOf(candidate.computation, cell), cell),
-  );
+  let hits = 0;
+  for (let index = 0; index < wrong.length && hits < 2; index += every) {
+    const cell = wrong[index];
+    if (cell && agrees(valueOf(computation, cell), cell)) hits++;
+  }
+  return hits >= 2;
 }
 
 function agreeing({ computation }: Candidate, cells: readonly GivenCell[]): GivenCell[] {
@@ -83,14 +90,19 @@ function rareness(
   const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
   const among = oneInRange([...values, ...keys], step);
   const p = sameShape ? Math.max(among, oneInRange([0, ...errors], step)) : among;
-  const least = sameShape ? 2 : wrong.length * MOST_OF_OTHER_SHAPE;
+  const share = sameShape ? LEAST_SHARE : MOST_OF_OTHER_SHAPE;
+  const least = Math.max(2, wrong.length * share);
   return ({ candidate: { computation }, cells }) => {
-    const isRare = (one: number) => compared * tailOf(wrong.length, one, cells.length) <= CHANCE;
+    const isRare = (one: number) =>
+      compared * tailOf(wrong.length, CAUTION * one, cells.length) <= CHANCE;
     if (cells.length < least || !isRare(p)) return false;
     const predicted = wrong.map((cell) => valueOf(computation, cell));
     return isRare(Math.max(p, shuffled(predicted, wrong)));
   };
 }
+
+/** Numbers lie closer together than evenly, so agreement by chance is taken to be likelier than it is estimated. */
+const CAUTION = 2;
 
 /** The most predictions that are compared with the numbers of other cells. */
 const SHUFFLED = 64;

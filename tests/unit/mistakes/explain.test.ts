@@ -185,3 +185,27 @@ describe("a shape may be given in each of its forms", () => {
     expect(namesOf(question, "shapes.y", answer)).toEqual(names),
   );
 });
+
+describe("thousands of numbers that are a little off have no name", () => {
+  const cells = (shape: number[], of: (index: number) => number) =>
+    tensor(
+      shape,
+      Array.from({ length: shape.reduce((all, size) => all * size, 1) }, (_, index) => of(index)),
+    );
+  const scattered = (index: number) => ((index * 7919) % 19) - 9;
+
+  it("though some of them are what forgetting the bias gives", () => {
+    const question = questionFrom({
+      op: "conv2d",
+      params: { padding: 1 },
+      inputs: {
+        x: cells([3, 32, 32], scattered),
+        w: cells([8, 3, 3, 3], (index) => scattered(index * 3 + 1)),
+        b: cells([8], (index) => -1 - index),
+      },
+    });
+    const key = keyOf(question);
+    const data = key.data.map((value, index) => value + 1 + (((index * 31) % 97) % 9));
+    expect(namesOf(question, "y", { shape: key.shape, data })).toEqual([]);
+  });
+});
