@@ -11,11 +11,13 @@ try {
   process.exit(1);
 }
 environment["KERNELWISE_TEST_PORT"] ??= String(await freePort());
+/** `npm run screenshots` takes the README's pictures instead of testing. */
+const PICTURES = environment["KERNELWISE_SCREENSHOTS"] !== undefined;
 const port = environment["KERNELWISE_TEST_PORT"];
 
 export default defineConfig({
   testDir: "tests/browser",
-  testMatch: "**/*.test.ts",
+  testMatch: PICTURES ? "screenshots.ts" : "**/*.test.ts",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
@@ -31,14 +33,16 @@ export default defineConfig({
     // The worker fetches the whole site; only the tests of it let it in.
     serviceWorkers: "block",
   },
-  projects: [
-    { name: "chromium", grepInvert: /@reduced-motion/ },
-    {
-      name: "reduced motion",
-      grep: /@reduced-motion/,
-      use: { contextOptions: { reducedMotion: "reduce" } },
-    },
-  ],
+  projects: PICTURES
+    ? [{ name: "screenshots" }]
+    : [
+        { name: "chromium", grepInvert: /@reduced-motion/ },
+        {
+          name: "reduced motion",
+          grep: /@reduced-motion/,
+          use: { contextOptions: { reducedMotion: "reduce" } },
+        },
+      ],
   webServer: {
     command: "npm start",
     url: `http://localhost:${port}`,

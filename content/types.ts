@@ -8,7 +8,7 @@ export type { Sign };
 /**
  * What a page is made of. All prose is markdown with $…$ for maths. Any number that the kernel can
  * compute stands as a slot, filled from the block's question when the page is built:
- * `{{y@0,1}}`, `{{grads.w@2,0}}`, `{{x@1,1}}`, `{{shapes.y}}`, `{{params}}`, `{{memory.x}}` (bytes),
+ * `{{y@0,1}}`, `{{grads.w@2,0}}`, `{{x@1,1}}`, `{{shapes.y}}`, `{{shapes.y@-1}}` (its last size), `{{params}}`, `{{memory.x}}` (bytes),
  * `{{memory.x.values}}`, `{{memory.x.kB}}`, `{{memory.x.KiB}}`, `{{y}}` (the whole tensor as rows), `{{y|tex}}` (as a matrix, inside $…$).
  */
 export type Markdown = string;

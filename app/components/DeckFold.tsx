@@ -1,6 +1,7 @@
 import type { DeckClaim } from "@/content";
-import { predictSlip } from "@/lib/mistakes";
-import { questionFrom } from "@/lib/question";
+import { predictNumber } from "@/lib/mistakes";
+import { type QuestionDraft, questionFrom, solve } from "@/lib/question";
+import { fillSlots } from "../prose/slots";
 import { signed } from "../scene/signed";
 import styles from "./DeckFold.module.css";
 import { Fold } from "./Fold";
@@ -8,11 +9,18 @@ import { Prose } from "./Prose";
 
 const BADGES = { right: "✓", wrong: "✕", undetermined: "?" } as const;
 
+function filled(says: string, draft: QuestionDraft): string {
+  const question = questionFrom(draft);
+  return fillSlots(says, question, solve(question));
+}
+
 /** What the printed card says, folded away; each wrong number beside the slip that gives it. */
 export function DeckFold({ card, deck }: { readonly card: number; readonly deck: DeckClaim }) {
-  const slips = deck.slips.map(({ slip, question, at = [], term = 0, says }) => ({
-    says,
-    number: signed(predictSlip(slip, questionFrom(question), { at, term })),
+  const slips = deck.slips.map(({ mistakes, question, ask, at, term, says }) => ({
+    says: filled(says, question),
+    number: signed(
+      predictNumber(mistakes, questionFrom(question), ask, at && { at, term: term ?? 0 }),
+    ),
   }));
   return (
     <Fold

@@ -33,7 +33,7 @@ function fillSlot(slot: string, question: Question, solution: Solution): string 
   const [name = "", at] = path.split("@");
   const count = countNamed(name, question, solution);
   if (count !== undefined) return grouped(count);
-  if (name.startsWith("shapes.")) return shapeNamed(name.slice(7), solution);
+  if (name.startsWith("shapes.")) return shapeNamed(name.slice(7), solution, at);
   const tensor = tensorNamed(question, solution, askedTensor(name) ?? tensorOf(name, slot));
   if (!tensor?.data) throw new Error(`The slot {{${slot}}} names nothing that was computed.`);
   if (form === "tex") return texMatrix(tensor);
@@ -62,10 +62,14 @@ function inUnit(question: Question, tensor: string, unit: "kB" | "KiB"): number 
   return typeof step?.value === "number" ? step.value : undefined;
 }
 
-function shapeNamed(name: string, solution: Solution): string {
+/** All sizes, or one of them: 0 is the first axis, -1 the last. */
+function shapeNamed(name: string, solution: Solution, axis: string | undefined): string {
   const shape = solution.shapes[name];
   if (!shape) throw new Error(`There is no shape of ${name} here.`);
-  return shape.join("×");
+  if (axis === undefined) return shape.join("×");
+  const size = shape.at(Number(axis));
+  if (size === undefined) throw new Error(`The shape of ${name} has no axis ${axis}.`);
+  return String(size);
 }
 
 function grouped(count: number): string {

@@ -51,7 +51,7 @@ export const FILTERS: QuestionDraft = {
 };
 
 /** The first of the two filters by itself. */
-export const ONE_FILTER: QuestionDraft = {
+const ONE_FILTER: QuestionDraft = {
   op: "conv2d",
   inputs: {
     x: SHEETS,
@@ -61,7 +61,7 @@ export const ONE_FILTER: QuestionDraft = {
 };
 
 /** Two 1×1 filters on three channels: at every place the same small mixture. */
-export const ONE_BY_ONE: QuestionDraft = {
+const ONE_BY_ONE: QuestionDraft = {
   op: "conv2d",
   inputs: {
     x: [
@@ -183,7 +183,7 @@ With $g$ *groups* the stack is cut into $g$ equal parts, and each filter reads o
       arrangement: ["x", "w", "b"],
       hint: "Take the top-right number of each of the three sheets, multiply it by the second filter’s weight for that sheet, and remember the bias.",
       explain:
-        "Through the stack at the top right lie {{x@0,0,1}}, {{x@1,0,1}} and {{x@2,0,1}}. So $4 \\cdot 3 + 2 \\cdot 2 + 1 \\cdot (-2) + 1 = {{y@1,0,1}}$.",
+        "Through the stack at the top right lie {{x@0,0,1}}, {{x@1,0,1}} and {{x@2,0,1}}. So ${{x@0,0,1}} \\cdot {{w@1,0,0,0}} + {{x@1,0,1}} \\cdot {{w@1,1,0,0}} + {{x@2,0,1}} \\cdot ({{w@1,2,0,0}}) + {{b@1}} = {{y@1,0,1}}$.",
     },
     { kind: "own", question: FILTERS, asks: ["shapes.y", "params", "y"] },
   ],

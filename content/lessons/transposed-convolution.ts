@@ -123,7 +123,7 @@ Follow the last stamp along one side. It starts at $(\\text{in} - 1) \\cdot S$, 
 
 $\\displaystyle \\text{out} = (\\text{in} - 1) \\cdot S + k - 2P$
 
-Here $(2 - 1) \\cdot 2 + 3 = 5$. Padding does the opposite of what it does in a convolution: it **cuts** $P$ cells off each side of the result. One doubt remains: with stride 2, a convolution makes the same output of 5 cells and of 6, because the sixth is left over. So the way back has two possible sizes, and \`output_padding\` says how many such left-over cells to put back, at the bottom and on the right.
+Here $({{shapes.x@-1}} - 1) \\cdot 2 + {{shapes.w@-1}} = {{shapes.y@-1}}$. Padding does the opposite of what it does in a convolution: it **cuts** $P$ cells off each side of the result. One doubt remains: with stride 2, a convolution makes the same output from 5 cells and from 6, because the sixth is left over. So the way back has two possible sizes, and \`output_padding\` says how many such left-over cells to put back, at the bottom and on the right.
 
 With $P = 1$ the four stamps are the same, and the outermost cells are cut off:`,
     },
@@ -172,7 +172,7 @@ If the kernel’s size is not a multiple of the stride, some cells lie under mor
       ask: "shapes.y",
       hint: "Where does the seventh stamp start, and how far does it reach? Then cut one cell off at each end.",
       explain:
-        "$(7 - 1) \\cdot 2 + 4 - 2 \\cdot 1 = 14$ along each side, and three channels: {{shapes.y}}. Kernel 4, stride 2, padding 1 doubles any size exactly, which is why you see it so often.",
+        "$({{shapes.x@-1}} - 1) \\cdot 2 + {{shapes.w@-1}} - 2 \\cdot 1 = {{shapes.y@-1}}$ along each side, and three channels: {{shapes.y}}. Kernel 4, stride 2, padding 1 doubles any size exactly, which is why you see it so often.",
     },
     { kind: "own", question: STAMPS, asks: ["shapes.y", "y"] },
   ],

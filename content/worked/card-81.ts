@@ -107,7 +107,7 @@ assert y.shape == (3, 3)  # so no 2×2 gradient can arrive`,
       ask: "shapes.y",
       hint: "It has the shape of the output. How many places are there along a row of six for a window of three?",
       explain:
-        "{{shapes.y}}, the shape of the output: $6 - 3 + 1 = 4$ places along each axis. And $\\partial L/\\partial X$ is {{shapes.grads.x}} again.",
+        "{{shapes.y}}, the shape of the output: ${{shapes.x@-1}} - {{shapes.w@-1}} + 1 = {{shapes.y@-1}}$ places along each axis. And $\\partial L/\\partial X$ is {{shapes.grads.x}} again.",
     },
   ],
   deck: {

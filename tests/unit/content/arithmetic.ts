@@ -19,7 +19,7 @@ function isArithmetic(side: string): boolean {
 }
 
 /** The value of numbers joined by + − · / and parentheses. */
-export function evaluate(text: string): number {
+function evaluate(text: string): number {
   const tokens = text.match(/[\d.]+|[-+*/()]/g) ?? [];
 
   function sum(): number {

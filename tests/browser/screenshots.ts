@@ -1,0 +1,62 @@
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+
+// The README's pictures: `npm run screenshots`. No test, so its name is not one.
+const FOLDER = "tests/gallery/screens";
+const WIDE = { width: 1280, height: 720 };
+const PHONE = { width: 390, height: 664 };
+
+mkdirSync(FOLDER, { recursive: true });
+
+for (const [colorScheme, file] of [
+  ["light", "card-76"],
+  ["dark", "card-76-dark"],
+] as const) {
+  test(`card 76, a few steps in, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await stepTo(page, "/learn/slide-a-kernel", "Slide a kernel over an image: step by step", 4);
+    await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+    await take(page, file);
+  });
+}
+
+test("the backward pass, a stamp in the middle", async ({ page }) => {
+  await page.setViewportSize(WIDE);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const player = await stepTo(page, "/learn/backward-pass", /stamp/i, 4);
+  await player.evaluate((element) => {
+    const { top, height } = element.getBoundingClientRect();
+    window.scrollBy({ top: top - (window.innerHeight - height) / 2 - 24, behavior: "instant" });
+  });
+  await take(page, "backward-pass");
+});
+
+test("a phone, picture and Step together", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const player = await stepTo(
+    page,
+    "/learn/slide-a-kernel",
+    "Slide a kernel over an image: step by step",
+    4,
+  );
+  await player.evaluate((element) => {
+    window.scrollBy({ top: element.getBoundingClientRect().top - 72, behavior: "instant" });
+  });
+  await take(page, "phone");
+});
+
+async function stepTo(page: Page, route: string, name: string | RegExp, step: number) {
+  await page.goto(route);
+  const player = page.getByRole("group", { name }).first();
+  await player.getByRole("slider", { name: "Step" }).fill(String(step));
+  await expect(player.getByRole("slider", { name: "Step" })).toHaveValue(String(step));
+  return player;
+}
+
+async function take(page: Page, file: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `${FOLDER}/${file}.png`, animations: "disabled" });
+}
