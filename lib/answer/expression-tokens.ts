@@ -3,25 +3,18 @@ import { plainText } from "./plain-text";
 import { numeralAt } from "./read-numeral";
 import { NOTHING_WRITTEN, type Reading, placeOf, read, unreadable } from "./reading";
 import { VULGAR_FRACTIONS } from "./vulgar-fractions";
-
-/** A piece of an expression; `at` is its place in what was typed. */
-export type Token =
-  | { readonly kind: "operand"; readonly at: number; readonly digits: string }
-  | { readonly kind: "constant"; readonly at: number; readonly value: number }
-  | { readonly kind: "operator"; readonly at: number; readonly sign: string }
-  | { readonly kind: "function"; readonly at: number; readonly name: string }
-  | { readonly kind: "open" | "close" | "comma"; readonly at: number };
-
-/** The functions that may be called, by what they are called in code and on paper. */
-const FUNCTIONS: ReadonlyMap<string, string> = new Map(
-  ["floor", "ceil", "sqrt", "abs", "min", "max", "exp", "round"]
-    .map((name): [string, string] => [name, name])
-    .concat([
-      ["ceiling", "ceil"],
-      ["log", "log"],
-      ["ln", "log"],
-    ]),
-);
+import { latex } from "./expression-latex";
+import {
+  FENCES,
+  FUNCTIONS,
+  type Scan,
+  type Token,
+  bracketOf,
+  closed,
+  opened,
+  pushFunction,
+  unexpected,
+} from "./expression-scan";
 
 const CONSTANTS: ReadonlyMap<string, number> = new Map([
   ["e", Math.E],
@@ -29,39 +22,7 @@ const CONSTANTS: ReadonlyMap<string, number> = new Map([
   ["π", Math.PI],
 ]);
 
-/** Characters that open and close what a function is applied to. */
-const FENCES: ReadonlyMap<string, string> = new Map([
-  ["⌊", "floor"],
-  ["⌈", "ceil"],
-]);
-
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-const LATEX: ReadonlyMap<string, string> = new Map([
-  ["lfloor", "⌊"],
-  ["rfloor", "⌋"],
-  ["lceil", "⌈"],
-  ["rceil", "⌉"],
-  ["cdot", "*"],
-  ["times", "×"],
-  ["div", "/"],
-  ["pi", "π"],
-  ["left", ""],
-  ["right", ""],
-  ["big", ""],
-  ["Big", ""],
-  ["quad", ""],
-  ["displaystyle", ""],
-]);
-
-/** A scanner's state: the tokens so far, and what the closing brackets must close. */
-interface Scan {
-  readonly plain: string;
-  readonly tokens: Token[];
-  /** What closes each open bracket, innermost last; "frac1" and "frac2" are the groups of \frac. */
-  readonly open: string[];
-  powers: number;
-}
 
 /**
  * An expression as tokens, each with its place. Numbers keep their digits, so that they can be taken exactly.
@@ -181,92 +142,6 @@ function operator(scan: Scan, at: number) {
   return at + (two === "**" ? 2 : 1);
 }
 
-function opened({ tokens, open }: Scan, at: number, closer: string): number {
-  tokens.push({ kind: "open", at });
-  open.push(closer);
-  return at + 1;
-}
-
-function closed(scan: Scan, at: number, character: string) {
-  const { tokens, open, plain } = scan;
-  const expected = open.pop();
-  if (expected === undefined || bracketOf(expected) !== character) {
-    const wanted =
-      expected === undefined ? "nothing is open there" : `“${bracketOf(expected)}” would fit`;
-    return unreadable(
-      "UNEXPECTED",
-      at,
-      `“${character}” closes what was not opened, at ${placeOf(plain, at)}; ${wanted}.`,
-    );
-  }
-  tokens.push({ kind: "close", at });
-  if (expected === "frac1") return numeratorClosed(scan, at);
-  if (expected === "frac2") tokens.push({ kind: "close", at });
-  return at + 1;
-}
-
-/** \frac{3}{4} is (3)/(4) in brackets. */
-function numeratorClosed({ tokens, open, plain }: Scan, at: number) {
-  const next = skipBlanks(plain, at + 1);
-  if (plain.charAt(next) !== "{") {
-    return unreadable(
-      "UNFINISHED",
-      next,
-      `\\frac needs two groups, as in \\frac{3}{4}; the second was expected at ${placeOf(plain, next)}.`,
-    );
-  }
-  tokens.push({ kind: "operator", at, sign: "/" }, { kind: "open", at: next });
-  open.push("frac2");
-  return next + 1;
-}
-
-function latex(scan: Scan, at: number) {
-  const { plain, tokens, open } = scan;
-  if (/[,;:! ]/.test(plain.charAt(at + 1))) return at + 2;
-  const name = /^[a-zA-Z]{1,12}/.exec(plain.slice(at + 1, at + 14))?.[0] ?? "";
-  const end = at + 1 + name.length;
-  if (/^[dt]?frac$/.test(name)) {
-    const group = skipBlanks(plain, end);
-    if (plain.charAt(group) !== "{") {
-      return unreadable(
-        "UNFINISHED",
-        group,
-        `\\frac needs two groups in braces, as in \\frac{3}{4}.`,
-      );
-    }
-    tokens.push({ kind: "open", at }, { kind: "open", at: group });
-    open.push("frac1");
-    return group + 1;
-  }
-  const meant = LATEX.get(name);
-  if (meant === "") return end;
-  if (meant !== undefined) return asOneCharacter(scan, at, meant, end);
-  if (FUNCTIONS.has(name)) return pushFunction(scan, at, name, end);
-  return unexpected(scan, at);
-}
-
-/** \cdot is read as · would be. */
-function asOneCharacter(scan: Scan, at: number, character: string, end: number) {
-  const { tokens } = scan;
-  if (character === "⌊" || character === "⌈") {
-    tokens.push({ kind: "function", at, name: FENCES.get(character) ?? "" });
-    opened(scan, at, character === "⌊" ? "⌋" : "⌉");
-    return end;
-  }
-  if (character === "⌋" || character === "⌉") {
-    const next = closed(scan, at, character);
-    return typeof next === "number" ? end : next;
-  }
-  if (character === "π") tokens.push({ kind: "constant", at, value: Math.PI });
-  else tokens.push({ kind: "operator", at, sign: character.replace("×", "*") });
-  return end;
-}
-
-function pushFunction({ tokens }: Scan, at: number, name: string, end: number): number {
-  tokens.push({ kind: "function", at, name: FUNCTIONS.get(name) ?? name });
-  return end;
-}
-
 /** A function, a constant, or x between two numbers. */
 function word(scan: Scan, at: number) {
   const { plain, tokens } = scan;
@@ -303,14 +178,6 @@ export function tooLongToRead(typed: string) {
   );
 }
 
-function unexpected({ plain }: Scan, at: number) {
-  return unreadable(
-    "UNEXPECTED",
-    at,
-    `Reading stopped at ${placeOf(plain, at)}. A number would fit, or working such as (32 − 5 + 4)/1 + 1 with + − · / ^ ( ), ⌊ ⌋ and sqrt().`,
-  );
-}
-
 function tooMuch(at: number) {
   return unreadable(
     "TOO_MUCH",
@@ -325,14 +192,4 @@ function tooDeep(at: number) {
     at,
     `More than ${MAX_DEPTH} brackets are open at once. Write the result.`,
   );
-}
-
-function bracketOf(closer: string): string {
-  return closer.startsWith("frac") ? "}" : closer;
-}
-
-function skipBlanks(plain: string, from: number): number {
-  let at = from;
-  while (plain.charAt(at) === " ") at++;
-  return at;
 }

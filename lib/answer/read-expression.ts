@@ -1,5 +1,6 @@
 import { type MathNode, create, parseDependencies } from "mathjs/number";
-import { type Token, endsOperand, tokensOf, tooLongToRead } from "./expression-tokens";
+import type { Token } from "./expression-scan";
+import { endsOperand, tokensOf, tooLongToRead } from "./expression-tokens";
 import { MAX_EXPRESSION } from "./limits";
 import { isCall, isConstant, isParenthesis, isSign, isSymbol } from "./math-nodes";
 import { CALLS, NoValue, type NumberValue, OPERATORS, numberValue, toNumber } from "./number-value";
