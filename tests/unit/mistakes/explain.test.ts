@@ -186,14 +186,19 @@ describe("a shape may be given in each of its forms", () => {
   );
 });
 
-describe("thousands of numbers that are a little off have no name", () => {
-  const cells = (shape: number[], of: (index: number) => number) =>
-    tensor(
-      shape,
-      Array.from({ length: shape.reduce((all, size) => all * size, 1) }, (_, index) => of(index)),
-    );
-  const scattered = (index: number) => ((index * 7919) % 19) - 9;
+function cells(shape: number[], of: (index: number) => number): Tensor {
+  const size = shape.reduce((all, length) => all * length, 1);
+  return tensor(
+    shape,
+    Array.from({ length: size }, (_, index) => of(index)),
+  );
+}
 
+function scattered(index: number): number {
+  return ((index * 7919) % 19) - 9;
+}
+
+describe("thousands of numbers that are a little off have no name", () => {
   it("though some of them are what forgetting the bias gives", () => {
     const question = questionFrom({
       op: "conv2d",
