@@ -19,11 +19,24 @@ export interface Prediction {
  * The wrong answer that each mistake gives, one for each reading of its name; those that change nothing are left out.
  * Families (one product dropped, say) are left out too: they predict a crowd of answers.
  */
-export function predict({ question, ask }: Asked, key: Key): Prediction[] {
-  const wrong = isOwnQuestion(question)
-    ? ownSlips(question)
-    : computedSlips({ question, ask }, key);
-  return wrong.filter(({ answer }) => !sameKey(answer, key));
+export function predict(
+  { question, ask }: Asked,
+  key: Key,
+  slips = slipsOf({ question, ask }, key),
+): Prediction[] {
+  const right = rightForms(key, ask);
+  return slips.filter(({ answer }) => !right.some((form) => sameKey(answer, form)));
+}
+
+function slipsOf(asked: Asked, key: Key): readonly Prediction[] {
+  return isOwnQuestion(asked.question) ? ownSlips(asked.question) : computedSlips(asked, key);
+}
+
+/** A shape may be written with its channels last too. */
+function rightForms(key: Key, ask: AnyAsk): readonly Key[] {
+  if (!ask.startsWith("shapes.") || !Array.isArray(key) || key.length < 3) return [key];
+  const [width = 1, height = 1, channels = 1] = key.toReversed();
+  return [key, [...key.slice(0, -3), height, width, channels]];
 }
 
 function computedSlips({ question, ask }: Asked, key: Key): Prediction[] {

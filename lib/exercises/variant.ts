@@ -64,7 +64,7 @@ function drawOnce(request: VariantRequest, random: Random, draws: number): Varia
     if (!solved) return undefined;
     const { key, solution } = solved;
     if (isDegenerate(key) || exercise.accepts?.(asked, key) === false) return undefined;
-    const wrong = exercise.slips?.(asked, key) ?? predict(asked, key);
+    const wrong = predict(asked, key, exercise.slips?.(asked, key));
     const predictions = toldApart(wrong, listed(exercise, conventions));
     if (!predictions) return undefined;
     return { ...request, ...asked, key, ...(solution ? { solution } : {}), predictions, draws };

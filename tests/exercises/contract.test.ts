@@ -12,12 +12,22 @@ import {
 } from "@/lib/exercises";
 import { checkProblem } from "@/lib/exercises/check";
 import { explain } from "@/lib/mistakes";
+import type { Conventions } from "@/lib/question";
 import { RULES } from "@/lib/derivation";
 import { ORACLES } from "./oracles";
 import type { Json } from "./oracles/question";
 import { median, numbersIn, problemsOf, variantsAt, variantsOf } from "./sampled";
 
 const GARBAGE = ["banana", "", "1 +", "[[1, 2], [3]]", null, {}, "constructor"];
+
+const OTHER_CONVENTIONS: readonly Partial<Conventions>[] = [
+  { rounding: "ceil" },
+  { rounding: "exact" },
+  { operation: "convolution" },
+  { layout: "nhwc" },
+  { macs: "with_bias" },
+  { padding: "onnx_lower" },
+];
 
 const rows = EXERCISES.map((exercise): [string, Exercise] => [exercise.id, exercise]);
 
@@ -107,6 +117,12 @@ describe.each(rows)("%s", (id, exercise) => {
     }
   });
 
+  it.each(OTHER_CONVENTIONS)("has a right key under %j", (conventions) => {
+    const problem = generate({ id, seed: "other", level: 2, conventions });
+    expect(problem.conventions).toMatchObject(conventions);
+    expect(checkProblem(variantOf(problem), problem.answer).verdict).toBe("correct");
+  });
+
   it("names a rule of the working", () => {
     expect(RULES).toContain(exercise.rule);
   });
@@ -114,10 +130,16 @@ describe.each(rows)("%s", (id, exercise) => {
 
 const FEW = 1 / 20;
 
+/** The first level has the smallest numbers, so the fewest problems. */
+const RUNS = [
+  [1, 1000],
+  [2, 200],
+  [3, 100],
+] as const;
+
 describe("in a run of a thousand, duplicates are rare", () => {
   it.each(rows)("%s", (id) => {
-    for (const level of LEVELS) {
-      const count = level === 1 || level === 3 ? 1000 : 200;
+    for (const [level, count] of RUNS) {
       const problems = variantsAt(id, level, count).map(({ question, ask }) =>
         JSON.stringify([questionToJson(question), ask]),
       );

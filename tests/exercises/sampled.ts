@@ -32,7 +32,7 @@ function seeds(count: number): string[] {
 export function numbersIn(answer: AnswerJson): readonly number[] {
   if (typeof answer === "number") return [answer];
   if ("data" in answer) return answer.data.map(Number);
-  return "at" in answer ? answer.at : answer;
+  return "mistake" in answer ? answer.at : answer;
 }
 
 /** The middle of numbers in order. */

@@ -10,8 +10,8 @@ export const activationMemory = defineExercise({
   rule: "memory-values",
   mistakes: ["BATCH_FORGOTTEN", "VALUES_FOR_BYTES", "CHANNELS_FORGOTTEN"],
   levels: [
-    { batch: 5, largest: 10, channels: 4, filters: 6, kernel: 3, stride: 1, padding: 0 },
-    { batch: 8, largest: 16, channels: 6, filters: 10, kernel: 4, stride: 2, padding: 0 },
+    { batch: 5, largest: 18, channels: 5, filters: 9, kernel: 3, stride: 1, padding: 0 },
+    { batch: 8, largest: 22, channels: 8, filters: 12, kernel: 4, stride: 2, padding: 0 },
     { batch: 16, largest: 32, channels: 16, filters: 32, kernel: 5, stride: 2, padding: 1 },
     { batch: 64, largest: 64, channels: 48, filters: 64, kernel: 5, stride: 3, padding: 2 },
     { batch: 128, largest: 224, channels: 128, filters: 256, kernel: 7, stride: 4, padding: 3 },

@@ -9,7 +9,7 @@ export const arrivingGradientShape = defineExercise({
   title: "The shape of the gradient that arrives",
   cards: [79],
   rule: "gradient-shape",
-  mistakes: ["CHANNELS_KEPT", "AXES_SWAPPED"],
+  mistakes: ["CHANNELS_KEPT", "PADDING_IGNORED"],
   levels: [
     { largest: 24, batch: 4, channels: 4, filters: 8, kernel: 4, mostStride: 1, mostPadding: 1 },
     { largest: 40, batch: 8, channels: 6, filters: 16, kernel: 5, mostStride: 2, mostPadding: 2 },

@@ -10,9 +10,9 @@ export const bottleneck = defineExercise({
   rule: "network-total",
   mistakes: ["CHANNELS_FORGOTTEN", "TIMES_POSITIONS"],
   levels: [
-    { least: 4, channels: 20, squeeze: 4, kernel: 3, largest: 20, bias: false },
-    { least: 16, channels: 64, squeeze: 8, kernel: 3, largest: 28, bias: false },
-    { least: 48, channels: 128, squeeze: 32, kernel: 3, largest: 56, bias: true },
+    { least: 4, channels: 80, squeeze: 16, kernel: 3, largest: 28, bias: false },
+    { least: 40, channels: 128, squeeze: 24, kernel: 3, largest: 40, bias: false },
+    { least: 96, channels: 200, squeeze: 48, kernel: 3, largest: 56, bias: true },
     { least: 128, channels: 512, squeeze: 96, kernel: 5, largest: 56, bias: true },
     { least: 512, channels: 2048, squeeze: 512, kernel: 7, largest: 112, bias: true },
   ],

@@ -10,11 +10,11 @@ export const findKernel = defineExercise({
   rule: "output-size",
   mistakes: ["PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED"],
   levels: [
-    { largest: 200, kernel: 11, stride: 5, dilation: 1, padding: 0 },
-    { largest: 200, kernel: 11, stride: 4, dilation: 1, padding: 5 },
-    { largest: 300, kernel: 13, stride: 5, dilation: 1, padding: 7 },
-    { largest: 300, kernel: 11, stride: 4, dilation: 3, padding: 7 },
-    { largest: 500, kernel: 13, stride: 5, dilation: 4, padding: 9 },
+    { largest: 700, kernel: 14, stride: 6, dilation: 1, padding: 0 },
+    { largest: 600, kernel: 14, stride: 4, dilation: 1, padding: 5 },
+    { largest: 700, kernel: 14, stride: 5, dilation: 1, padding: 7 },
+    { largest: 700, kernel: 11, stride: 4, dilation: 3, padding: 7 },
+    { largest: 900, kernel: 13, stride: 5, dilation: 4, padding: 9 },
   ],
   sample: (random, { largest, kernel, stride, dilation, padding }) => {
     const given = {

@@ -10,10 +10,10 @@ export const findPadding = defineExercise({
   rule: "output-size",
   mistakes: ["PADDING_ONCE", "PLUS_ONE_FORGOTTEN"],
   levels: [
-    { largest: 100, kernel: 9, stride: 3, dilation: 1, padding: 4 },
-    { largest: 160, kernel: 11, stride: 4, dilation: 1, padding: 6 },
-    { largest: 160, kernel: 9, stride: 4, dilation: 3, padding: 8 },
-    { largest: 280, kernel: 11, stride: 5, dilation: 4, padding: 10 },
+    { largest: 320, kernel: 12, stride: 3, dilation: 1, padding: 4 },
+    { largest: 360, kernel: 12, stride: 4, dilation: 1, padding: 6 },
+    { largest: 360, kernel: 9, stride: 4, dilation: 3, padding: 8 },
+    { largest: 420, kernel: 11, stride: 5, dilation: 4, padding: 10 },
     { largest: 500, kernel: 15, stride: 6, dilation: 5, padding: 14 },
   ],
   sample: (random, { largest, kernel, stride, dilation, padding }) => {

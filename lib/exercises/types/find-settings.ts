@@ -9,11 +9,11 @@ export const findSettings = defineExercise({
   rule: "size-rule",
   mistakes: ["PLUS_ONE_FORGOTTEN"],
   levels: [
-    { least: 8, largest: 600, mostStride: 2 },
-    { least: 100, largest: 900, mostStride: 3 },
-    { least: 300, largest: 1500, mostStride: 4 },
-    { least: 900, largest: 2500, mostStride: 5 },
-    { least: 2000, largest: 5000, mostStride: 6 },
+    { least: 8, largest: 2400, mostStride: 2 },
+    { least: 1200, largest: 4000, mostStride: 3 },
+    { least: 2400, largest: 5000, mostStride: 4 },
+    { least: 4000, largest: 7000, mostStride: 5 },
+    { least: 6000, largest: 9999, mostStride: 6 },
   ],
   sample: (random, { least, largest, mostStride }) => {
     const input = random.int(least, largest);

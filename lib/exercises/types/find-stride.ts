@@ -10,8 +10,8 @@ export const findStride = defineExercise({
   rule: "gradient-shape",
   mistakes: ["PLUS_ONE_FORGOTTEN"],
   levels: [
-    { largest: 90, kernel: 11, stride: 9, padding: 0, dilation: 1 },
-    { largest: 120, kernel: 11, stride: 9, padding: 4, dilation: 1 },
+    { largest: 220, kernel: 24, stride: 13, padding: 0, dilation: 1 },
+    { largest: 160, kernel: 13, stride: 12, padding: 4, dilation: 1 },
     { largest: 160, kernel: 13, stride: 12, padding: 6, dilation: 1 },
     { largest: 200, kernel: 9, stride: 14, padding: 6, dilation: 3 },
     { largest: 260, kernel: 11, stride: 16, padding: 8, dilation: 4 },

@@ -10,8 +10,8 @@ export const flattenSize = defineExercise({
   rule: "network-flatten",
   mistakes: ["CEIL_FOR_FLOOR", "PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED"],
   levels: [
-    { largest: 20, channels: 3, filters: 8, kernel: 3, blocks: 1, padding: 0 },
-    { largest: 32, channels: 3, filters: 16, kernel: 5, blocks: 1, padding: 1 },
+    { largest: 28, channels: 3, filters: 8, kernel: 3, blocks: 1, padding: 0 },
+    { largest: 36, channels: 4, filters: 16, kernel: 5, blocks: 1, padding: 1 },
     { largest: 48, channels: 4, filters: 16, kernel: 5, blocks: 2, padding: 0 },
     { largest: 96, channels: 6, filters: 32, kernel: 5, blocks: 2, padding: 2 },
     { largest: 224, channels: 8, filters: 64, kernel: 7, blocks: 3, padding: 2 },

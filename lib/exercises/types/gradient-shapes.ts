@@ -11,8 +11,8 @@ export const gradientShapes = defineExercise({
   rule: "gradient-shape",
   mistakes: ["AXES_SWAPPED", "CHANNELS_KEPT"],
   levels: [
-    { largest: 16, batch: 1, channels: 4, filters: 6, kernel: 4, mostStride: 2, mostPadding: 0 },
-    { largest: 32, batch: 4, channels: 6, filters: 12, kernel: 5, mostStride: 2, mostPadding: 1 },
+    { largest: 28, batch: 1, channels: 4, filters: 6, kernel: 4, mostStride: 2, mostPadding: 0 },
+    { largest: 40, batch: 4, channels: 6, filters: 12, kernel: 5, mostStride: 2, mostPadding: 1 },
     { largest: 64, batch: 16, channels: 32, filters: 64, kernel: 5, mostStride: 3, mostPadding: 2 },
     {
       largest: 128,

@@ -10,8 +10,8 @@ export const inputSizes = defineExercise({
   rule: "size-rule",
   mistakes: ["PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED"],
   levels: [
-    { output: 100, kernel: 16, stride: 5, padding: 0, dilation: 1 },
-    { output: 80, kernel: 12, stride: 5, padding: 4, dilation: 1 },
+    { output: 260, kernel: 16, stride: 5, padding: 0, dilation: 1 },
+    { output: 120, kernel: 12, stride: 5, padding: 4, dilation: 1 },
     { output: 70, kernel: 9, stride: 5, padding: 4, dilation: 4 },
     { output: 64, kernel: 11, stride: 6, padding: 6, dilation: 5 },
     { output: 64, kernel: 15, stride: 7, padding: 9, dilation: 7 },

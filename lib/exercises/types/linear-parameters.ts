@@ -12,7 +12,7 @@ export const linearParameters = defineExercise({
   rule: "parameters-unit",
   mistakes: ["BIAS_FORGOTTEN", "ONE_BIAS"],
   levels: [
-    { least: 4, inputs: 150, outputs: 40 },
+    { least: 4, inputs: 240, outputs: 60 },
     { least: 50, inputs: 400, outputs: 120 },
     { least: 200, inputs: 1200, outputs: 300 },
     { least: 700, inputs: 4096, outputs: 1000 },

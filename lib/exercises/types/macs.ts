@@ -10,8 +10,8 @@ export const macs = defineExercise({
   rule: "macs",
   mistakes: ["INPUT_SIZE_FOR_OUTPUT", "CHANNELS_FORGOTTEN", "FILTERS_FORGOTTEN", "FLOPS_FOR_MACS"],
   levels: [
-    { batch: 1, largest: 10, channels: 4, filters: 6, kernel: 3, stride: 1, padding: 0 },
-    { batch: 1, largest: 16, channels: 6, filters: 10, kernel: 4, stride: 2, padding: 0 },
+    { batch: 1, largest: 18, channels: 7, filters: 10, kernel: 4, stride: 1, padding: 0 },
+    { batch: 1, largest: 24, channels: 8, filters: 14, kernel: 4, stride: 2, padding: 0 },
     { batch: 1, largest: 32, channels: 16, filters: 32, kernel: 5, stride: 2, padding: 1 },
     { batch: 8, largest: 64, channels: 48, filters: 64, kernel: 5, stride: 3, padding: 2 },
     { batch: 32, largest: 224, channels: 128, filters: 256, kernel: 7, stride: 4, padding: 3 },

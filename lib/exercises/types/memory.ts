@@ -14,8 +14,8 @@ export const memory = defineExercise({
   rule: "memory-bytes",
   mistakes: ["VALUES_FOR_BYTES", "BITS_FOR_BYTES", "CHANNELS_FORGOTTEN", "OFF_BY_ONE"],
   levels: [
-    { batch: 1, channels: 6, largest: 40, dtypes: "float32" },
-    { batch: 1, channels: 24, largest: 64, dtypes: "float32 float64" },
+    { batch: 1, channels: 8, largest: 64, dtypes: "float32" },
+    { batch: 1, channels: 24, largest: 96, dtypes: "float32 float64" },
     { batch: 16, channels: 64, largest: 128, dtypes: "float32 float64 float16" },
     { batch: 64, channels: 256, largest: 224, dtypes: "float16 float64 bfloat16" },
     { batch: 256, channels: 1024, largest: 512, dtypes: "float16 float64 bfloat16" },

@@ -10,8 +10,8 @@ export const networkParameters = defineExercise({
   rule: "network-total",
   mistakes: ["BIAS_FORGOTTEN", "CHANNELS_FORGOTTEN", "ONE_BIAS"],
   levels: [
-    { largest: 12, channels: 3, filters: 4, kernel: 3, blocks: 1, classes: 4 },
-    { largest: 20, channels: 3, filters: 8, kernel: 3, blocks: 1, classes: 10 },
+    { largest: 22, channels: 3, filters: 10, kernel: 3, blocks: 1, classes: 12 },
+    { largest: 32, channels: 4, filters: 20, kernel: 4, blocks: 1, classes: 40 },
     { largest: 32, channels: 3, filters: 16, kernel: 5, blocks: 2, classes: 10 },
     { largest: 64, channels: 4, filters: 32, kernel: 5, blocks: 2, classes: 100 },
     { largest: 128, channels: 4, filters: 64, kernel: 7, blocks: 3, classes: 1000 },

@@ -12,8 +12,8 @@ export const outputSizeDilated = defineExercise({
   rule: "dilated-size",
   mistakes: ["DILATION_IGNORED", "DILATION_TIMES_KERNEL"],
   levels: [
-    { least: 12, largest: 40, kernel: 4, mostDilation: 2, mostStride: 1, mostPadding: 0 },
-    { least: 16, largest: 56, kernel: 4, mostDilation: 3, mostStride: 1, mostPadding: 1 },
+    { least: 12, largest: 60, kernel: 4, mostDilation: 2, mostStride: 1, mostPadding: 0 },
+    { least: 16, largest: 72, kernel: 4, mostDilation: 3, mostStride: 1, mostPadding: 1 },
     { least: 24, largest: 80, kernel: 5, mostDilation: 3, mostStride: 2, mostPadding: 2 },
     { least: 64, largest: 160, kernel: 6, mostDilation: 4, mostStride: 3, mostPadding: 4 },
     { least: 120, largest: 320, kernel: 7, mostDilation: 6, mostStride: 4, mostPadding: 8 },

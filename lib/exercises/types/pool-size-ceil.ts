@@ -12,8 +12,8 @@ export const poolSizeCeil = defineExercise({
   rule: "last-window-outside",
   mistakes: ["FLOOR_FOR_CEIL", "PLUS_ONE_FORGOTTEN"],
   levels: [
-    { least: 7, largest: 32, channels: 8, mostKernel: 3, apart: 0, mostPadding: 0 },
-    { least: 16, largest: 64, channels: 16, mostKernel: 4, apart: 1, mostPadding: 0 },
+    { least: 7, largest: 48, channels: 12, mostKernel: 3, apart: 0, mostPadding: 0 },
+    { least: 16, largest: 72, channels: 20, mostKernel: 4, apart: 1, mostPadding: 0 },
     { least: 32, largest: 128, channels: 64, mostKernel: 4, apart: 1, mostPadding: 1 },
     { least: 64, largest: 224, channels: 256, mostKernel: 5, apart: 2, mostPadding: 1 },
     { least: 200, largest: 500, channels: 999, mostKernel: 7, apart: 3, mostPadding: 3 },

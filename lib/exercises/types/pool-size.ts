@@ -12,7 +12,7 @@ export const poolSize = defineExercise({
   rule: "pooled-shape",
   mistakes: ["CEIL_FOR_FLOOR", "PLUS_ONE_FORGOTTEN", "AXES_SWAPPED"],
   levels: [
-    { least: 7, largest: 32, channels: 8, mostKernel: 3, apart: 0, mostPadding: 0 },
+    { least: 7, largest: 40, channels: 10, mostKernel: 3, apart: 0, mostPadding: 0 },
     { least: 16, largest: 64, channels: 16, mostKernel: 4, apart: 1, mostPadding: 0 },
     { least: 32, largest: 128, channels: 64, mostKernel: 4, apart: 1, mostPadding: 1 },
     { least: 64, largest: 224, channels: 256, mostKernel: 5, apart: 2, mostPadding: 1 },

@@ -11,7 +11,7 @@ export const receptiveField = defineExercise({
   rule: "receptive-field-size",
   mistakes: ["JUMP_UPDATED_FIRST", "ADDED_KERNEL_SIZE", "STRIDES_IGNORED", "POOLING_SKIPPED"],
   levels: [
-    { layers: 2, kernel: 7, stride: 4, dilation: 1 },
+    { layers: 2, kernel: 9, stride: 5, dilation: 1 },
     { layers: 3, kernel: 7, stride: 3, dilation: 1 },
     { layers: 4, kernel: 7, stride: 3, dilation: 1 },
     { layers: 5, kernel: 7, stride: 3, dilation: 2 },

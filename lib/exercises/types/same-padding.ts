@@ -9,10 +9,10 @@ export const samePadding = defineExercise({
   rule: "same-padding",
   mistakes: ["PADDING_ONCE", "PLUS_ONE_FORGOTTEN"],
   levels: [
-    { largest: 500, kernel: 16, dilation: 1 },
-    { largest: 900, kernel: 32, dilation: 1 },
-    { largest: 900, kernel: 9, dilation: 4 },
-    { largest: 2000, kernel: 12, dilation: 6 },
+    { largest: 1600, kernel: 16, dilation: 1 },
+    { largest: 1800, kernel: 40, dilation: 1 },
+    { largest: 1800, kernel: 9, dilation: 4 },
+    { largest: 3000, kernel: 12, dilation: 6 },
     { largest: 8192, kernel: 20, dilation: 9 },
   ],
   sample: (random, { largest, kernel, dilation }) => {

@@ -9,10 +9,10 @@ export const tfSame = defineExercise({
   rule: "same-size",
   mistakes: ["PADDING_ONCE", "PLUS_ONE_FORGOTTEN"],
   levels: [
-    { largest: 300, kernel: 12, stride: 4, dilation: 1 },
-    { largest: 500, kernel: 15, stride: 6, dilation: 1 },
-    { largest: 500, kernel: 9, stride: 5, dilation: 3 },
-    { largest: 1000, kernel: 11, stride: 6, dilation: 4 },
+    { largest: 600, kernel: 12, stride: 4, dilation: 1 },
+    { largest: 800, kernel: 15, stride: 6, dilation: 1 },
+    { largest: 800, kernel: 9, stride: 5, dilation: 3 },
+    { largest: 1500, kernel: 11, stride: 6, dilation: 4 },
     { largest: 4000, kernel: 15, stride: 7, dilation: 6 },
   ],
   sample: (random, { largest, kernel, stride, dilation }) => {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { checkOwn } from "@/lib/exercises/check";
+import { parseOwnQuestion } from "@/lib/exercises/schema";
+
+const find = (unknown: string[], given: object, output: number, more: object = {}) =>
+  parseOwnQuestion({ op: "find", unknown, given, output, ...more });
+
+describe("an inverse question takes every right answer", () => {
+  const padding = find(["padding"], { input: 7, kernel: 3, stride: 3 }, 3);
+  const settings = find(["stride", "kernel", "padding"], { input: 32 }, 16);
+  const sides = find(["before", "after"], { input: 9, kernel: 4 }, 9);
+  const sizes = find(["input"], { kernel: 3, stride: 2, padding: 1 }, 4, { every: true });
+  it.each([
+    ["the least padding", padding, 1, "correct"],
+    ["another padding that fits", padding, 2, "correct"],
+    ["a padding that does not", padding, 3, "incorrect"],
+    ["none", padding, 0, "incorrect"],
+    ["a negative one", padding, -1, "incorrect"],
+    ["a padding as working", padding, "(3-1)/2", "correct"],
+    ["settings", settings, [2, 2, 0], "correct"],
+    ["other settings", settings, "S = 2, k = 5, P = 2", "correct"],
+    ["settings in the wrong order", settings, [0, 2, 2], "incorrect"],
+    ["too few", settings, [2, 2], "incorrect"],
+    ["an uneven split", sides, [1, 2], "correct"],
+    ["the other", sides, "2, 1", "correct"],
+    ["all on one side", sides, [3, 0], "correct"],
+    ["one too many", sides, [2, 2], "incorrect"],
+    ["every input size", sizes, [7, 8], "correct"],
+    ["in any order", sizes, "8, 7", "correct"],
+    ["one of them only", sizes, 7, "incorrect"],
+    ["one too many", sizes, [6, 7, 8], "incorrect"],
+    ["nothing", padding, "", "invalid"],
+    ["a word", padding, "two", "invalid"],
+  ] as const)("%s", (_, question, answer, verdict) => {
+    expect(checkOwn(question, answer).verdict).toBe(verdict);
+  });
+
+  it("names the slip that gives a wrong answer", () => {
+    const question = find(["padding"], { input: 20, kernel: 5, stride: 2 }, 10);
+    expect(checkOwn(question, 2).verdict).toBe("correct");
+    const [first] = checkOwn(question, 4).diagnosis;
+    expect(first?.mistake).toBe("PADDING_ONCE");
+  });
+});
+
+describe("TensorFlow's SAME puts the odd cell after, ONNX's SAME_LOWER before", () => {
+  const given = { input: 10, kernel: 4, stride: 3 };
+  it.each([
+    ["pytorch", [1, 2]],
+    ["tf", [1, 2]],
+    ["onnx_lower", [2, 1]],
+  ])("%s", (padding, right) => {
+    const question = find(["before", "after"], given, 4, { same: true, conventions: { padding } });
+    expect(checkOwn(question, right).verdict).toBe("correct");
+    expect(checkOwn(question, right.toReversed()).verdict).toBe("incorrect");
+  });
+});
+
+describe("an error is spotted by its line and its name", () => {
+  const question = parseOwnQuestion({
+    op: "spot",
+    question: {
+      op: "conv2d",
+      inputs: { x: [[1, 2, 4]], w: [[3, 5]] },
+    },
+    ask: "y",
+    lines: [
+      { at: [0, 0], products: [3, 10], value: 13 },
+      { at: [0, 1], products: [6, -20], value: -14 },
+    ],
+    choices: ["KERNEL_FLIPPED", "TERM_DROPPED", "SIGN_SLIP"],
+  });
+  it.each([
+    [{ at: [0, 1], mistake: "SIGN_SLIP" }, "correct", 1],
+    ["0,1 SIGN_SLIP", "correct", 1],
+    ["sign_slip in Y[0,1]", "correct", 1],
+    ["0,0 SIGN_SLIP", "incorrect", 0.5],
+    ["0,1 TERM_DROPPED", "incorrect", 0.5],
+    ["0,0 TERM_DROPPED", "incorrect", 0],
+    ["something is odd", "invalid", 0],
+  ])("%j is %s", (answer, verdict, score) => {
+    expect(checkOwn(question, answer)).toMatchObject({ verdict, score });
+  });
+});
