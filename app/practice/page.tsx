@@ -3,6 +3,8 @@ import Link from "next/link";
 import { EXERCISES, TOPICS } from "@/lib/exercises";
 import { PageHead } from "../components/PageHead";
 import cards from "../components/CardLinks.module.css";
+import { PracticeDoors } from "../progress/PracticeDoors";
+import { TypeMastery } from "../progress/TypeMastery";
 import styles from "./page.module.css";
 
 export const metadata: Metadata = {
@@ -18,6 +20,7 @@ export default function PracticePage() {
         Exercises without end. Every answer is marked cell by cell, and where it is wrong, the slip
         that gives your numbers is found by running it.
       </PageHead>
+      <PracticeDoors />
       {Object.entries(TOPICS).map(([topic, title]) => {
         const types = EXERCISES.filter((exercise) => exercise.topic === topic);
         if (types.length === 0) return null;
@@ -33,6 +36,7 @@ export default function PracticePage() {
                   {exercise.cards ? (
                     <p className={cards.number}>as on card {exercise.cards.join(" and ")}</p>
                   ) : null}
+                  <TypeMastery id={exercise.id} />
                 </li>
               ))}
             </ul>

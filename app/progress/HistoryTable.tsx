@@ -14,7 +14,7 @@ export function HistoryTable({ days }: { readonly days: readonly Day[] }) {
       <table className={styles.table}>
         <caption className="visually-hidden">Problems by day, the latest first</caption>
         <HiddenHead columns={["Day", "Problems"]} />
-        <tbody>
+        <tbody className={styles.plain}>
           {shown.map(({ day, problems, solved }) => (
             <tr key={day}>
               <th scope="row" className={styles.name}>

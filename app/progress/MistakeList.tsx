@@ -15,7 +15,7 @@ export function MistakeList({ catalogue, mistakes }: MistakeListProps) {
       {mistakes.map(({ mistake, times, exercises }) => (
         <li key={mistake} className={styles.item}>
           <span className={styles.what}>{mistakeWords(catalogue, mistake)}</span>
-          <span className={styles.times}>{times === 1 ? "once" : `${times} times`}</span>
+          <span className={styles.times}>{inWords(times)}</span>
           <span className={styles.where}>
             Practise it in{" "}
             {exercises.slice(0, MOST_LINKS).map((id, index) => (
@@ -34,3 +34,7 @@ export function MistakeList({ catalogue, mistakes }: MistakeListProps) {
 }
 
 const MOST_LINKS = 3;
+
+function inWords(times: number): string {
+  return ["never", "once", "twice"][times] ?? `${times} times`;
+}

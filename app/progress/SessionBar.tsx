@@ -6,10 +6,11 @@ export interface SessionBarProps {
   readonly size: number;
   /** Of the problems met so far; the latest is the one at hand. */
   readonly outcomes: readonly Outcome[];
+  readonly done?: boolean;
 }
 
 /** How far a session has come, and how each problem went. */
-export function SessionBar({ size, outcomes }: SessionBarProps) {
+export function SessionBar({ size, outcomes, done = false }: SessionBarProps) {
   const at = outcomes.length;
   const solved = outcomes.filter((one) => one === "first-try" || one === "solved").length;
   return (
@@ -28,7 +29,7 @@ export function SessionBar({ size, outcomes }: SessionBarProps) {
             key={index}
             className={styles.part}
             data-outcome={outcomes[index] ?? "ahead"}
-            data-here={index === at - 1 || undefined}
+            data-here={(!done && index === at - 1) || undefined}
           >
             {signOf(outcomes[index])}
           </span>

@@ -8,9 +8,9 @@ import styles from "./SessionStart.module.css";
 import { Trouble } from "./Trouble";
 
 const SIZES = [
-  { size: 4, minutes: "about 10 minutes" },
-  { size: SESSION_SIZE, minutes: "about 20 minutes" },
-  { size: 12, minutes: "about half an hour" },
+  { size: 4, minutes: "about 10 min" },
+  { size: SESSION_SIZE, minutes: "about 20 min" },
+  { size: 12, minutes: "about 30 min" },
 ] as const;
 
 /** Before a session: how long it is to be. */

@@ -33,9 +33,9 @@ export function SessionSummary({ catalogue, session, attempts, onAgain }: Sessio
   return (
     <div className={view.view}>
       <PageHead title="What you learned">
-        {`You solved ${solved} of ${count} ${count === 1 ? "problem" : "problems"}, ${firstTry} of them at the first try.`}
+        {inWords(solved, firstTry, session.problems.length)}
       </PageHead>
-      <SessionBar size={count} outcomes={outcomes(session, attempts)} />
+      <SessionBar size={count} outcomes={outcomes(session, attempts)} done />
       {gains.length > 0 ? <Gains catalogue={catalogue} gains={gains} /> : null}
       {mistakes.length > 0 ? (
         <section aria-labelledby="mistakes">
@@ -61,6 +61,13 @@ export function SessionSummary({ catalogue, session, attempts, onAgain }: Sessio
       </section>
     </div>
   );
+}
+
+function inWords(solved: number, firstTry: number, count: number): string {
+  const problems = count === 1 ? "problem" : "problems";
+  if (solved === 0) return `None of ${count} ${problems} solved yet: what went wrong is below.`;
+  const how = firstTry === solved ? "each at the first try" : `${firstTry} at the first try`;
+  return `You solved ${solved} of ${count} ${problems}, ${solved === 1 && firstTry === 1 ? "at the first try" : how}.`;
 }
 
 interface GainsProps {

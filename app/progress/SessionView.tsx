@@ -9,7 +9,7 @@ import { useSession } from "./use-session";
 
 /** A session: begun, at one of its problems, or at its end. A reload finds it where it was. */
 export function SessionView({ catalogue }: { readonly catalogue: Catalogue }) {
-  const { ready, session, attempts, begin, goOn, finish, leave } = useSession(catalogue.skills);
+  const { ready, session, attempts, begin, goOn, end, leave } = useSession(catalogue.skills);
   if (!ready) {
     return (
       <PageHead title="A practice session">
@@ -33,9 +33,7 @@ export function SessionView({ catalogue }: { readonly catalogue: Catalogue }) {
       session={session}
       attempts={attempts}
       onNext={() => void goOn(session)}
-      onEnd={() =>
-        void (attempts.some(({ at }) => at >= session.startedAt) ? finish(session) : leave())
-      }
+      onEnd={() => void end(session)}
     />
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Session, advance, beginSession } from "@/lib/progress";
+import { type Session, advance, beginSession, endSession } from "@/lib/progress";
 import type { CatalogueSkill } from "./catalogue";
 import { newId } from "./new-id";
 import { current, updateSession } from "./store";
@@ -26,9 +26,12 @@ export function useSession(skills: readonly CatalogueSkill[]) {
       return updateSession((kept) => (isSame(kept, from) ? next : kept));
     },
     leave: () => updateSession(() => undefined),
-    /** Ends it here, to see what was learned so far. */
-    finish: (from: Session) =>
-      updateSession((kept) => (kept?.id === from.id ? { ...from, done: true } : kept)),
+    /** Ends it here, to see what was learned so far; one in which nothing was tried is left. */
+    end: (from: Session) => {
+      const ended = endSession(from, current().attempts);
+      const next = ended.problems.length > 0 ? ended : undefined;
+      return updateSession((kept) => (kept?.id === from.id ? next : kept));
+    },
   };
 }
 

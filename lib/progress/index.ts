@@ -14,6 +14,7 @@ export {
   type VersionedSkill,
   advance,
   beginSession,
+  endSession,
   outcomes,
   summarise,
 } from "./session";

@@ -55,6 +55,13 @@ export function advance(
   return { ...session, problems: [...session.problems, next] };
 }
 
+/** The session ended before its time; a problem that was not tried does not count. */
+export function endSession(session: Session, attempts: readonly Attempt[]): Session {
+  const isOpen = outcomes(session, attempts).at(-1) === "untried";
+  const problems = isOpen ? session.problems.slice(0, -1) : session.problems;
+  return { ...session, problems, done: true };
+}
+
 function nextProblem(
   { id, problems }: Session,
   skills: readonly VersionedSkill[],

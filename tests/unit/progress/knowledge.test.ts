@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MASTERED, PARAMETERS, masteries, standing, topicMastery, trace } from "@/lib/progress";
 import { SKILLS, attempt, wrong } from "./attempts";
@@ -47,15 +47,17 @@ describe("knowledge tracing", () => {
   });
 
   it("four right answers in a row are mastery, three are not", () => {
-    const after = (answers: number) =>
-      Array.from({ length: answers }).reduce<number>(
-        (known) => trace(known, unaided),
-        PARAMETERS.known,
-      );
     expect(after(3)).toBeLessThan(MASTERED);
     expect(after(4)).toBeGreaterThanOrEqual(MASTERED);
   });
 });
+
+function after(answers: number): number {
+  return Array.from({ length: answers }).reduce<number>(
+    (known) => trace(known, unaided),
+    PARAMETERS.known,
+  );
+}
 
 describe("the mastery of skills", () => {
   it("a skill is touched by its own exercises alone", () => {

@@ -37,16 +37,19 @@ describe("frequent mistakes", () => {
   });
 });
 
+function inHundreds(at: number): string {
+  return `day ${Math.floor(at / 100)}`;
+}
+
 describe("the history", () => {
   it("counts different problems by day, the latest day first", () => {
-    const dayOf = (at: number) => `day ${Math.floor(at / 100)}`;
     const list = [
       wrong([], { seed: "x", at: 101 }),
       attempt({ seed: "x", at: 102 }),
       wrong([], { seed: "y", at: 103 }),
       attempt({ seed: "z", at: 250 }),
     ];
-    expect(historyByDay(list, dayOf)).toEqual([
+    expect(historyByDay(list, inHundreds)).toEqual([
       { day: "day 2", problems: 1, solved: 1 },
       { day: "day 1", problems: 2, solved: 1 },
     ]);
