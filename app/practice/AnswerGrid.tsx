@@ -13,7 +13,7 @@ export interface AnswerGridProps {
   readonly typed: Typed;
   readonly marks: readonly CellMark[];
   /** Cells that are given, in a ladder. */
-  readonly given?: ReadonlySet<number> | undefined;
+  readonly given?: readonly number[] | undefined;
   readonly choosesSize: boolean;
   readonly onType: (typed: Typed) => void;
   /** A whole tensor was pasted. */
@@ -82,7 +82,7 @@ export function AnswerGrid({
                           key={offset}
                           className={styles.place}
                           data-mark={marks[offset]}
-                          data-given={given?.has(offset) || undefined}
+                          data-given={given?.includes(offset) || undefined}
                         >
                           <input
                             className={styles.cell}
@@ -93,7 +93,7 @@ export function AnswerGrid({
                             inputMode="decimal"
                             enterKeyHint="next"
                             autoComplete="off"
-                            readOnly={given?.has(offset) ?? false}
+                            readOnly={given?.includes(offset) ?? false}
                             value={(typed.cells[offset] ?? "").replace("-", "−")}
                             onChange={(event) =>
                               onType(withText(typed, offset, event.target.value))

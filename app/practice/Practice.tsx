@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { lazy, Suspense, useState } from "react";
 import { CopyButton } from "../components/CopyButton";
 import { PageHead } from "../components/PageHead";
 import styles from "./Practice.module.css";
@@ -11,11 +12,14 @@ import { useAddress } from "./use-address";
 import { useConventions } from "./use-conventions";
 import { useEngine, useProblem } from "./use-problem";
 
+const Ladder = lazy(() => import("./Ladder"));
+
 /** Problems of one type, one after another; the first is there before anything is loaded. */
 export function Practice({ first }: { readonly first: ProblemScene }) {
   const { conventions, choose } = useConventions();
   const [address, go] = useAddress(first.address.type, conventions);
   const engine = useEngine();
+  const [ladder, setLadder] = useState(false);
   const problem = useProblem(address, first, engine);
   if (problem.state === "refused")
     return <Refused type={first.address.type} refusal={problem.refusal} title={first.title} />;

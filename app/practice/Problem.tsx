@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, lazy, Suspense, useId, useState } from "react";
 import type { Conventions } from "@/lib/question";
 import { Picture } from "../components/Picture";
 import { litCells } from "../scene/state";
@@ -8,9 +8,11 @@ import type { ConventionName } from "./address";
 import { Answer } from "./Answer";
 import { withSign } from "./edit-typed";
 import { Feedback } from "./Feedback";
+import { GivenLines } from "./GivenLines";
+import { HintList } from "./HintList";
 import { Next } from "./Next";
 import styles from "./Problem.module.css";
-import type { ProblemAddress, ProblemScene, Typed } from "./types";
+import type { Outcome, ProblemAddress, ProblemScene, Support, Typed } from "./types";
 import { useAttempt } from "./use-attempt";
 import type { LoadedEngine } from "./use-problem";
 import { isBlank, useTyped } from "./use-typed";
@@ -21,13 +23,16 @@ export interface ProblemProps {
   readonly reader: Conventions;
   readonly chooseConvention: (name: ConventionName, value: string) => void;
   readonly go: (address: ProblemAddress) => void;
-  /** Where to go from here, in place of another problem of the type. */
-  readonly next?: ReactNode;
+  /** What is filled in already, on a rung of the ladder. */
+  readonly support?: Support;
+  /** What stands where one would go on from a problem. */
+  readonly next?: (isDone: boolean) => ReactNode;
 }
 
 /** One problem: what is given, the answer, what is said of it, and where to go from there. */
-export function Problem({ scene, engine, reader, go, next }: ProblemProps) {
-  const [typed, setTyped] = useTyped(scene);
+export function Problem({ scene, engine, reader, go, support, next }: ProblemProps) {
+  const { answer, picture } = scene;
+  const [typed, setTyped] = useTyped(scene, support?.typed);
   const [focused, setFocused] = useState(0);
   const attempt = useAttempt(scene, engine, reader, 0);
   const heading = useId();
@@ -39,20 +44,41 @@ export function Problem({ scene, engine, reader, go, next }: ProblemProps) {
     attempt.clear();
   }
 
+  async function paste(text: string) {
+    const { pastedInto } = await import("./engine");
+    const pasted = pastedInto(typed, text, ownSize);
+    if ("typed" in pasted) type(pasted.typed);
+    else setProblem(pasted.problem);
+  }
+
   function submit(event: FormEvent) {
     event.preventDefault();
     attempt.check(typed);
   }
 
   return (
-    <div className={styles.columns}>
-      <form ref={form} className={styles.card} aria-labelledby={heading} onSubmit={submit}>
-        <h2 id={heading} className="visually-hidden">
-          The problem
-        </h2>
-        {scene.picture ? (
-          <div className={styles.given}>
-            <Picture picture={scene.picture} lit={litCells([])} />
+    <>
+      <div className={styles.columns}>
+        <form className={styles.card} aria-labelledby={heading} onSubmit={submit}>
+          <h2 id={heading} className="visually-hidden">
+            The problem
+          </h2>
+          {picture ? <Picture picture={picture} lit={litCells(numbers?.cells ?? [])} /> : null}
+          {support?.lines ? <GivenLines lines={support.lines} /> : null}
+          <div className={styles.answer}>
+            <Answer
+              spec={answer}
+              typed={typed}
+              marks={outcome?.marks ?? []}
+              given={support?.given}
+              choosesSize={ownSize}
+              onType={type}
+              onPaste={(text) => void paste(text)}
+              onFocus={setFocused}
+            />
+            <p className={styles.says} data-verdict={outcome?.verdict}>
+              {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
+            </p>
           </div>
         ) : null}
         <div className={styles.answer}>
@@ -81,19 +107,32 @@ export function Problem({ scene, engine, reader, go, next }: ProblemProps) {
               ±
             </button>
           ) : null}
-          <button type="submit" className={styles.primary} disabled={!engine || isBlank(typed)}>
-            Check
-          </button>
+        </form>
+        <aside className={styles.side} aria-label="Help, and where to go from here">
+          {outcome ? (
+            <Feedback outcome={outcome} />
+          ) : (
+            <p className={styles.quiet}>
+              Fill in what you know, then check. A blank is no mistake, and a matrix can be pasted
+              whole.
+            </p>
+          )}
+          <HintList hints={hints} />
+          {next ? next(isDone) : <Next scene={scene} isDone={isDone} go={go} />}
+        </aside>
+      </div>
+      {working?.stage === 3 ? (
+        <Suspense fallback={null}>
+          <Working hint={working} />
+        </Suspense>
+      ) : null}
+      {support ? null : (
+        <div className={styles.codes}>
+          <Fold title="Take it elsewhere">
+            <CodeTabs codes={scene.codes} />
+          </Fold>
         </div>
-      </form>
-      <aside className={styles.side} aria-label="What came of it">
-        {outcome ? (
-          <Feedback outcome={outcome} />
-        ) : (
-          <p className={styles.quiet}>Fill in what you know, then check. A blank is no mistake.</p>
-        )}
-        {next ?? <Next scene={scene} isDone={outcome?.verdict === "correct"} go={go} />}
-      </aside>
+      )}
       <p className="visually-hidden" aria-live="polite">
         {outcome ? announcement(outcome) : ""}
       </p>

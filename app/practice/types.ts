@@ -50,6 +50,8 @@ export interface GridSpec {
 /** A line of a working as HTML, aloud, and the cell that it works out. */
 export interface WrittenLine {
   readonly key: string;
+  /** HTML of what the line does. */
+  readonly words?: string;
   readonly html: string;
   readonly spoken: string;
 }
@@ -133,4 +135,32 @@ export type Hint =
       readonly spoken: string;
       readonly cells: StepScene["cells"];
     }
-  | { readonly stage: 3; readonly picture: PictureScene; readonly steps: readonly StepScene[] };
+  | {
+      readonly stage: 3;
+      readonly picture: PictureScene | null;
+      readonly steps: readonly StepScene[];
+    };
+
+/** What is filled in already, on the lower rungs of a ladder. */
+export interface Support {
+  readonly typed?: Typed;
+  /** The cells that are given. */
+  readonly given?: readonly number[];
+  /** The working, its last lines open. */
+  readonly lines?: readonly WrittenLine[];
+}
+
+export interface RuleChoice {
+  readonly words: string;
+  readonly isRight: boolean;
+}
+
+/** One rung of the ladder for those who are new to a type. */
+export interface LadderRung {
+  readonly scene: ProblemScene;
+  readonly support: Support;
+  /** On the lowest rung everything is worked out. */
+  readonly working: Extract<Hint, { readonly stage: 3 }> | null;
+  /** "Which rule?", one of them right. */
+  readonly rules: readonly RuleChoice[];
+}

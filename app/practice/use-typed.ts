@@ -13,11 +13,11 @@ export function useTyped(scene: ProblemScene, given?: Typed) {
   return [typed, type] as const;
 }
 
-/** An answer with nothing in it yet; where the size is asked for it begins as a single cell. */
+/** An answer with nothing in it yet; where the size is asked for it begins as 2×2. */
 export function emptyFor(answer: AnswerSpec): Typed {
   switch (answer.kind) {
     case "grid":
-      return answer.asksSize ? blank([...answer.shape.slice(0, -2), 1, 1]) : blank(answer.shape);
+      return answer.asksSize ? blank([...answer.shape.slice(0, -2), 2, 2]) : blank(answer.shape);
     case "line":
       return blank([1]);
     case "unknowns":
