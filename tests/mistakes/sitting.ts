@@ -49,7 +49,8 @@ function sitOne(exam: Exam, random: Random, report: Report): void {
   const all = predictions(exam, right);
   for (const { names, key, answer } of all) {
     if (key === right || answer === undefined) continue;
-    const twins = all.filter((other) => other.key === key);
+    // Of two explanations the simpler is meant: a pair that gives the same does not make one mistake ambiguous.
+    const twins = all.filter((other) => other.key === key && other.names.length <= names.length);
     if (twins.length > 1 || isOtherLayout(exam, answer)) {
       report.ambiguous.count++;
       continue;
