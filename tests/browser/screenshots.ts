@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 
 // The README's pictures: `npm run screenshots`. No test, so its name is not one.
 const FOLDER = "tests/gallery/screens";
-const WIDE = { width: 1280, height: 720 };
+const WIDE = { width: 1280, height: 820 };
 const PHONE = { width: 390, height: 664 };
 
 mkdirSync(FOLDER, { recursive: true });
@@ -24,7 +24,7 @@ for (const [colorScheme, file] of [
 test("the backward pass, a stamp in the middle", async ({ page }) => {
   await page.setViewportSize(WIDE);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const player = await stepTo(page, "/learn/backward-pass", /stamp/i, 4);
+  const player = await stepTo(page, "/learn/backward-pass", /stamp/i, 3);
   await player.evaluate((element) => {
     const { top, height } = element.getBoundingClientRect();
     window.scrollBy({ top: top - (window.innerHeight - height) / 2 - 24, behavior: "instant" });
@@ -58,5 +58,10 @@ async function stepTo(page: Page, route: string, name: string | RegExp, step: nu
 async function take(page: Page, file: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.mouse.move(0, 0);
+  await page.locator(":focus").evaluateAll(blurAll);
   await page.screenshot({ path: `${FOLDER}/${file}.png`, animations: "disabled" });
+}
+
+function blurAll(elements: (HTMLElement | SVGElement)[]): void {
+  for (const element of elements) element.blur();
 }
