@@ -34,6 +34,9 @@ export function Hero() {
           <Link prefetch={false} className={styles.primary} href="/learn/slide-a-kernel">
             Start with one kernel
           </Link>
+          <Link prefetch={false} className={styles.secondary} href="/practice">
+            Practise
+          </Link>
           <Link prefetch={false} className={styles.secondary} href="/learn/backward-pass">
             The backward pass on one page
           </Link>

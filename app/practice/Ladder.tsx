@@ -82,7 +82,7 @@ export default function Ladder({ type, engine, reader, go, onLeave }: LadderProp
           reader={reader}
           go={go}
           support={scene.support}
-          next={onward}
+          onward={onward}
         />
       )}
     </section>

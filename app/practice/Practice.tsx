@@ -30,25 +30,40 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
       <PageHead
         over={
           <>
-            <Link href="/practice">Practise</Link> · {scene.topic.toLowerCase()} · level {level} ·{" "}
-            <span className={styles.id}>
-              {type} / {scene.version} / {seed}
-            </span>{" "}
+            <Link prefetch={false} href="/practice">
+              Practise
+            </Link>{" "}
+            <span className={styles.wide}>· {scene.topic.toLowerCase()} </span>· level {level}{" "}
+            <span className={styles.wide}>
+              · {type} / {scene.version} / {seed}{" "}
+            </span>
             · <CopyButton label="Copy link" text={() => linkTo(scene)} />
           </>
         }
         title={scene.title}
       >
-        <div dangerouslySetInnerHTML={{ __html: scene.statement }} />
+        {ladder ? null : <div dangerouslySetInnerHTML={{ __html: scene.statement }} />}
       </PageHead>
-      <Problem
-        key={scene.key}
-        scene={scene}
-        engine={engine}
-        reader={conventions}
-        chooseConvention={choose}
-        go={go}
-      />
+      {ladder && engine ? (
+        <Suspense fallback={null}>
+          <Ladder
+            type={type}
+            engine={engine}
+            reader={conventions}
+            go={go}
+            onLeave={() => setLadder(false)}
+          />
+        </Suspense>
+      ) : (
+        <Problem
+          key={scene.key}
+          scene={scene}
+          engine={engine}
+          reader={conventions}
+          go={go}
+          onLadder={() => setLadder(true)}
+        />
+      )}
     </article>
   );
 }
@@ -68,7 +83,14 @@ function Refused({
   readonly refusal: string;
 }) {
   return (
-    <PageHead over={<Link href="/practice">Practise</Link>} title={title}>
+    <PageHead
+      over={
+        <Link prefetch={false} href="/practice">
+          Practise
+        </Link>
+      }
+      title={title}
+    >
       <p role="alert">{refusal}</p>
       <p>
         <a href={`/practice/${type}`}>Begin with the first problem</a>

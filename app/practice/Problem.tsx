@@ -25,12 +25,13 @@ export interface ProblemProps {
   readonly go: (address: ProblemAddress) => void;
   /** What is filled in already, on a rung of the ladder. */
   readonly support?: Support;
+  readonly onLadder?: () => void;
   /** What stands where one would go on from a problem. */
-  readonly next?: (isDone: boolean) => ReactNode;
+  readonly onward?: (isDone: boolean) => ReactNode;
 }
 
 /** One problem: what is given, the answer, what is said of it, and where to go from there. */
-export function Problem({ scene, engine, reader, go, support, next }: ProblemProps) {
+export function Problem({ scene, engine, reader, go, support, onward, onLadder }: ProblemProps) {
   const { answer, picture } = scene;
   const [typed, setTyped] = useTyped(scene, support?.typed);
   const [focused, setFocused] = useState(0);
@@ -39,8 +40,9 @@ export function Problem({ scene, engine, reader, go, support, next }: ProblemPro
   const form = useRef<HTMLFormElement>(null);
   const outcome = attempt.checked?.outcome;
 
-  function type(next: Typed) {
-    setTyped(next);
+  function type(answered: Typed) {
+    setTyped(answered);
+    setProblem("");
     attempt.clear();
   }
 
@@ -80,45 +82,28 @@ export function Problem({ scene, engine, reader, go, support, next }: ProblemPro
               {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
             </p>
           </div>
-        ) : null}
-        <div className={styles.answer}>
-          <Answer
-            spec={scene.answer}
-            typed={typed}
-            marks={outcome?.marks ?? []}
-            choosesSize={scene.answer.kind === "grid" && scene.answer.asksSize}
-            onType={type}
-            onPaste={() => {}}
-            onFocus={setFocused}
-          />
-          <p className={styles.says} data-verdict={outcome?.verdict} aria-hidden="true">
-            {outcome?.says}
-          </p>
-        </div>
-        <div className={styles.bar}>
-          {scene.answer.kind === "grid" ? (
-            <button
-              type="button"
-              className={styles.sign}
-              aria-label="Change the sign of the cell"
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => type(withSign(typed, focused))}
-            >
-              ±
+          {answer.kind === "grid" && !ownSize && typed.shape.length > 1 ? (
+            <button type="button" className={styles.quietButton} onClick={() => setOwnSize(true)}>
+              Choose the size yourself
             </button>
           ) : null}
+          <Bar
+            isSigned={answer.kind === "grid"}
+            canCheck={engine !== null && !isBlank(typed)}
+            isDone={isDone}
+            taken={taken}
+            onSign={() => type(withSign(typed, focused))}
+            onHint={(stage) => take(stage, firstOpen(outcome))}
+          />
         </form>
         <aside className={styles.side} aria-label="Help, and where to go from here">
           {outcome ? (
             <Feedback outcome={outcome} />
           ) : (
-            <p className={styles.quiet}>
-              Fill in what you know, then check. A blank is no mistake, and a matrix can be pasted
-              whole.
-            </p>
+            <Intro canLadder={engine !== null} onLadder={onLadder} />
           )}
           <HintList hints={hints} />
-          {next ? next(isDone) : <Next scene={scene} isDone={isDone} go={go} />}
+          {onward ? onward(isDone) : <Next scene={scene} isDone={isDone} go={go} />}
         </aside>
       </div>
       {working?.stage === 3 ? (
@@ -140,10 +125,40 @@ export function Problem({ scene, engine, reader, go, support, next }: ProblemPro
   );
 }
 
-function announcement({
-  says,
-  diagnoses,
-}: NonNullable<ReturnType<typeof useAttempt>["checked"]>["outcome"]): string {
+interface IntroProps {
+  readonly canLadder: boolean;
+  readonly onLadder: (() => void) | undefined;
+}
+
+function Intro({ canLadder, onLadder }: IntroProps) {
+  return (
+    <div className={styles.intro}>
+      <p>
+        Fill in what you know, then check. A blank is no mistake, and a matrix can be pasted whole.
+      </p>
+      {onLadder ? (
+        <p>
+          New to this?{" "}
+          <button type="button" onClick={onLadder} disabled={!canLadder}>
+            Climb the ladder
+          </button>
+          : a whole working first, then the last step, then two, then all of it.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The cell that a hint is about: the first that is wrong, else the first that is blank. */
+function firstOpen(outcome: Outcome | undefined): number {
+  const marks = outcome?.marks ?? [];
+  return Math.max(
+    0,
+    marks.indexOf("incorrect") >= 0 ? marks.indexOf("incorrect") : marks.indexOf("blank"),
+  );
+}
+
+function announcement({ says, diagnoses, convention }: Outcome): string {
   const titles = diagnoses.map((group) => group.map(({ title }) => title).join(" or: "));
   return [says, ...titles.map((title) => `${title}.`)].join(" ");
 }

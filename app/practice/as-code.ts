@@ -23,14 +23,14 @@ export function asPyTorch(question: Question, ask: string): string {
 
 /** A question's tensors as NumPy code. @example asNumpy(question) // "import numpy as np\n\nx = np.array(…" */
 export function asNumpy(question: Question): string {
-  const settings = Object.entries(question.params).map(
+  const parameters = Object.entries(question.params).map(
     ([name, value]) => `${name} = ${JSON.stringify(value)}`,
   );
   return [
     "import numpy as np",
     "",
     ...tensors(question, (text) => `np.array(${text}, dtype=float)`, "np.empty"),
-    ...settings,
+    ...parameters,
   ].join("\n");
 }
 
@@ -62,7 +62,7 @@ function written({ shape, data }: Operand, valued: (text: string) => string, emp
 function inFull({ op }: Question, name: string, operand: Operand): Operand {
   if (!IMAGES.includes(op) || name === "b") return operand;
   const missing = Array<number>(Math.max(0, 4 - operand.shape.length)).fill(1);
-  return { ...operand, shape: [...missing, ...operand.shape] } as Operand;
+  return { ...operand, shape: [...missing, ...operand.shape] };
 }
 
 const IMAGES: readonly string[] = [

@@ -31,7 +31,9 @@ export default function PracticePage() {
               {types.map((exercise) => (
                 <li key={exercise.id} className={cards.card}>
                   <h3 className={cards.title}>
-                    <Link href={`/practice/${exercise.id}`}>{exercise.title}</Link>
+                    <Link prefetch={false} href={`/practice/${exercise.id}`}>
+                      {exercise.title}
+                    </Link>
                   </h3>
                   {exercise.cards ? (
                     <p className={cards.number}>as on card {exercise.cards.join(" and ")}</p>

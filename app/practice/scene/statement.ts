@@ -36,5 +36,7 @@ function aloud(words: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+  return text
+    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+    .replace(/ ([=⋆×∗]) /g, "\u00a0$1\u00a0");
 }

@@ -1,0 +1,261 @@
+import type { Locator, Page } from "@playwright/test";
+import { generate } from "../../lib/exercises";
+import { expect, test } from "./fixtures";
+
+const PROBLEM = { id: "conv-forward", seed: "7", level: 2 } as const;
+const LINK = "/practice/conv-forward?v=1&seed=7&level=2";
+
+test.describe("a problem of a convolution", () => {
+  test("its right answer is right, cell by cell, and said aloud", async ({ page }) => {
+    await open(page);
+    await fill(page, right());
+    await check(page).click();
+    await expect(page.getByText("✓ Right")).toBeVisible();
+    await expect(page.locator("td[data-mark=correct]")).toHaveCount(right().length);
+    await expect(live(page)).toContainText("are right");
+  });
+
+  test("a kernel that was turned around is named, and replayed", async ({ page }) => {
+    await open(page);
+    await fill(page, wrong("KERNEL_FLIPPED"));
+    await check(page).click();
+    await expect(page.getByRole("heading", { name: "You turned the kernel around" })).toBeVisible();
+    await expect(page.getByRole("group", { name: "what you used" })).toBeVisible();
+    await expect(page.getByRole("group", { name: "what the layer uses" })).toBeVisible();
+    await expect(live(page)).toContainText("You turned the kernel around");
+  });
+
+  test("the same answer is right for a reader whose course turns the kernel", async ({ page }) => {
+    await open(page);
+    await page.getByText("Conventions:").click();
+    await page.getByLabel("Convolution", { exact: true }).selectOption("convolution");
+    await page.getByText("Conventions:").click();
+    await fill(page, wrong("KERNEL_FLIPPED"));
+    await check(page).click();
+    await expect(page.getByText("✓ Right")).toBeVisible();
+    await page.reload();
+    await expect(page.getByText("Conventions:")).toContainText("my own");
+  });
+
+  test("a blank is blank, not wrong, and does not void the others", async ({ page }) => {
+    await open(page);
+    await fill(page, right().slice(0, -1));
+    await check(page).click();
+    await expect(page.locator("td[data-mark=blank]")).toHaveCount(1);
+    await expect(page.locator("td[data-mark=incorrect]")).toHaveCount(0);
+    await expect(page.getByText("1 is blank.").first()).toBeVisible();
+  });
+
+  test("what cannot be read costs nothing", async ({ page }) => {
+    await open(page);
+    await fill(page, [...right().slice(0, -1), "two"]);
+    await check(page).click();
+    await expect(page.getByText("Not marked")).toBeVisible();
+    await expect(page.locator("td[data-mark=unreadable]")).toHaveCount(1);
+    await expect(page.locator("td[data-mark=incorrect]")).toHaveCount(0);
+  });
+
+  test("working is read back before it is marked", async ({ page }) => {
+    await open(page);
+    await cell(page, 0).fill("2·3+1");
+    await expect(page.getByText(/We read this as .*7/)).toBeVisible();
+  });
+
+  test("a pasted matrix fills every cell", async ({ page }) => {
+    await open(page);
+    await paste(cell(page, 0), `np.array(${JSON.stringify(rows())})`);
+    await check(page).click();
+    await expect(page.getByText("✓ Right")).toBeVisible();
+  });
+
+  test("goes by keyboard alone", async ({ page }) => {
+    await open(page);
+    await cell(page, 0).focus();
+    for (const value of right()) {
+      await page.keyboard.type(value.replace("-", "−"));
+      await page.keyboard.press("Tab");
+    }
+    await cell(page, 0).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(cell(page, rows()[0]?.length ?? 0)).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await expect(cell(page, 0)).toBeFocused();
+    await check(page).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("✓ Right")).toBeVisible();
+  });
+
+  test("the ± key changes the sign of the cell that has the focus", async ({ page }) => {
+    await open(page);
+    await cell(page, 0).fill("12");
+    await page.getByRole("button", { name: "Change the sign of the cell" }).click();
+    await expect(cell(page, 0)).toHaveValue("−12");
+    await expect(cell(page, 0)).toBeFocused();
+  });
+
+  test("hints go from the rule to the numbers of the first wrong cell to the whole working", async ({
+    page,
+  }) => {
+    await open(page);
+    await fill(page, ["99"]);
+    await check(page).click();
+    await page.getByRole("button", { name: "Hint", exact: true }).click();
+    const hints = page.getByRole("list", { name: "Hints" });
+    await expect(hints).toContainText("The rule");
+    await page.getByRole("button", { name: "Another hint" }).click();
+    await expect(hints).toContainText("The numbers");
+    await expect(page.locator("form [data-lit]").first()).toBeVisible();
+    await page.getByRole("button", { name: "Show the working" }).click();
+    await expect(page.getByRole("group", { name: "The working, step by step" })).toBeVisible();
+  });
+
+  test("what is typed survives a reload", async ({ page }) => {
+    await open(page);
+    await cell(page, 1).fill("-12");
+    await page.reload();
+    await expect(cell(page, 1)).toHaveValue("−12");
+  });
+});
+
+test("another like it, a harder one, the same numbers backward: each has its link", async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole("button", { name: "Another like this" }).click();
+  await expect(page).not.toHaveURL(/seed=7&/);
+  await expect(page).toHaveURL(/level=2/);
+  await page.getByRole("button", { name: "Harder" }).click();
+  await expect(page).toHaveURL(/level=3/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/seed=7&/);
+  await page.getByRole("button", { name: "∂L/∂K" }).click();
+  await expect(page).toHaveURL(/ask=grads.w/);
+  await expect(page.getByText("G = ∂L/∂Y arrives")).toBeVisible();
+});
+
+test("a link brings the same problem back, and can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  const shown = await page.getByRole("figure", { name: "input" }).innerText();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain(LINK);
+  await page.goto("/practice/conv-forward");
+  await page.goto(link);
+  await expect(page.getByRole("figure", { name: "input" })).toHaveText(shown.replace(/\s+/g, " "), {
+    useInnerText: true,
+  });
+});
+
+test("a problem can be taken elsewhere as LaTeX, PyTorch and NumPy", async ({ page }) => {
+  await open(page);
+  await page.getByText("Take it elsewhere").click();
+  await expect(page.getByRole("tabpanel")).toContainText("\\begin{bmatrix}");
+  await page.getByRole("tab", { name: "PyTorch" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("y = F.conv2d(x, w)");
+  await page.getByRole("tab", { name: "NumPy" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText("np.array([[[[");
+});
+
+test("a size is read with its working, and a slip in it is named", async ({ page }) => {
+  const problem = { id: "parameters", seed: "7", level: 1 };
+  const { answer, predictions } = generate(problem);
+  const slip = predictions.find(({ mistake }) => mistake === "BIAS_FORGOTTEN");
+  await page.goto("/practice/parameters?v=1&seed=7&level=1");
+  await page.getByLabel("Parameters").fill(`${Number(slip?.answer)} + 0`);
+  await check(page).click();
+  await expect(page.getByRole("heading", { name: "You left out the biases" })).toBeVisible();
+  await page.getByLabel("Parameters").fill(`${Number(answer)}`);
+  await check(page).click();
+  await expect(page.getByText("✓ Right")).toBeVisible();
+});
+
+test("a link to no problem says so and leads on", async ({ page }) => {
+  await page.goto("/practice/conv-forward?v=1&seed=7&level=9");
+  await expect(page.getByRole("alert").filter({ hasText: "level is 9" })).toBeVisible();
+});
+
+test("the ladder begins with a whole working and leaves more open rung by rung", async ({
+  page,
+}) => {
+  await page.goto("/practice/conv-forward");
+  await page.getByRole("button", { name: "Climb the ladder" }).click();
+  await expect(page.getByRole("group", { name: "The working, step by step" })).toBeVisible();
+  await page.getByText("Lay the kernel on the input, multiply").click();
+  await expect(page.getByText("✓ That is the rule.")).toBeVisible();
+  for (const count of [1, 2, 4]) {
+    await page.getByRole("button", { name: "One rung up" }).click();
+    await expect(page.locator("input[data-offset]:not([readonly])")).toHaveCount(count);
+  }
+});
+
+test("on a phone the given tensors, the answer and its keys are on screen together", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await open(page);
+  await page.getByRole("figure", { name: "input" }).scrollIntoViewIfNeeded();
+  await page.locator("form").evaluate((form) => form.scrollIntoView({ block: "end" }));
+  await expect(page.getByRole("figure", { name: "kernel" })).toBeInViewport({ ratio: 1 });
+  await expect(cell(page, right().length - 1)).toBeInViewport({ ratio: 1 });
+  await expect(check(page)).toBeInViewport({ ratio: 1 });
+});
+
+async function open(page: Page) {
+  await page.goto(LINK);
+  await expect(page.locator("article[aria-busy=false]")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Climb the ladder" })).toBeEnabled();
+}
+
+function cell(page: Page, offset: number): Locator {
+  return page.locator(`[data-offset="${offset}"]`);
+}
+
+function check(page: Page): Locator {
+  return page.getByRole("button", { name: "Check", exact: true });
+}
+
+function live(page: Page): Locator {
+  return page.locator("p.visually-hidden[aria-live=polite]").last();
+}
+
+async function fill(page: Page, values: readonly string[]) {
+  for (const [offset, value] of values.entries()) await cell(page, offset).fill(value);
+}
+
+async function paste(field: Locator, text: string) {
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+function right(): string[] {
+  return cellsOf(generate(PROBLEM).answer);
+}
+
+function wrong(mistake: string): string[] {
+  const slip = generate(PROBLEM).predictions.find((one) => one.mistake === mistake);
+  return cellsOf(slip?.answer);
+}
+
+function cellsOf(answer: unknown): string[] {
+  if (typeof answer === "object" && answer !== null && "data" in answer) {
+    return Array.from(answer.data as readonly number[], String);
+  }
+  throw new Error("This problem asks for a tensor.");
+}
+
+function rows(): number[][] {
+  const { answer } = generate(PROBLEM);
+  if (typeof answer !== "object" || !("data" in answer)) throw new Error("no tensor");
+  const width = answer.shape.at(-1) ?? 1;
+  const values = answer.data.map(Number);
+  return Array.from({ length: values.length / width }, (_, row) =>
+    values.slice(row * width, (row + 1) * width),
+  );
+}
