@@ -10,7 +10,7 @@ export function addExercises(program: Command): void {
     .option("--json", "as one line of JSON")
     .action(async ({ json = false }: { readonly json?: boolean }) => {
       const lines = json ? [JSON.stringify(EXERCISES.map(typeToJson))] : table(EXERCISES);
-      for (const line of lines) await writeLine(line);
+      await writeLine(lines.join("\n"));
     });
 }
 

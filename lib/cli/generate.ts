@@ -46,8 +46,7 @@ export function addGenerate(program: Command, finish: (code: number) => void): v
 async function print(run: Run, json: boolean): Promise<boolean> {
   const seen = new Set<string>();
   let [made, failed] = [0, false];
-  for (let index = 0; index < run.count; index++) {
-    const problem = attempted({ ...run, seed: seedOf(run.seed, index) });
+  for await (const problem of problemsOf(run)) {
     if ("error" in problem) {
       failed = true;
       await writeLine(JSON.stringify(problem));
@@ -62,6 +61,13 @@ async function print(run: Run, json: boolean): Promise<boolean> {
     process.stderr.write(`${repeated} of ${made} problems repeat an earlier one.\n`);
   }
   return failed;
+}
+
+/** One problem after the other, so that memory does not grow with their number. */
+async function* problemsOf({ count, ...run }: Run): AsyncGenerator<Problem | Refused> {
+  for (let index = 0; index < count; index++) {
+    yield attempted({ ...run, seed: seedOf(run.seed, index) });
+  }
 }
 
 type Refused = {

@@ -2,7 +2,7 @@ import type { NetworkQuestion } from "@/lib/network";
 import { type Operand, type Question, solve } from "@/lib/question";
 import { type Tensor, zeros } from "@/lib/tensor";
 import type { AnyQuestion } from "./asked";
-import type { Prediction } from "./predict";
+import type { Prediction } from "./prediction";
 
 /** What goes wrong on the way back through ReLU to a kernel: no mask, or one taken from the gradient. */
 export function chainSlips(question: AnyQuestion): readonly Prediction[] {

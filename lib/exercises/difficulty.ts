@@ -1,4 +1,4 @@
-import { type Layer, type NetworkQuestion } from "@/lib/network";
+import type { Layer, NetworkQuestion } from "@/lib/network";
 import { type Operand, type Params, type Question, counts, valuesIn } from "@/lib/question";
 import { pairOf } from "@/lib/tensor";
 import type { AnyAsk, Asked } from "./asked";

@@ -4,7 +4,7 @@ import type { Conventions } from "@/lib/question";
 import type { Asked, AskedDraft } from "./asked";
 import type { Key } from "./key";
 import type { Random } from "./random";
-import type { Prediction } from "./predict";
+import type { Prediction } from "./prediction";
 import type { Paragraph } from "./statement";
 
 /** What exercises are about, in the order in which one would learn them. */
@@ -20,6 +20,7 @@ export const TOPICS = {
 } as const;
 export type Topic = keyof typeof TOPICS;
 
+/** From the first numbers to the hardest. */
 export const LEVELS = [1, 2, 3, 4, 5] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -61,7 +62,7 @@ export function defineExercise<C extends Controls>(spec: ExerciseSpec<C>): Exerc
   return {
     ...spec,
     sample: (random, level, conventions) =>
-      spec.sample(random, spec.levels[(level - 1) as 0 | 1 | 2 | 3 | 4], conventions),
+      spec.sample(random, spec.levels[level - 1] ?? spec.levels[4], conventions),
   };
 }
 

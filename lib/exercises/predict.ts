@@ -1,19 +1,8 @@
-import {
-  type Candidate,
-  type Computation,
-  type MistakeId,
-  isFamily,
-  predictorFor,
-} from "@/lib/mistakes";
+import { type Candidate, type Computation, isFamily, predictorFor } from "@/lib/mistakes";
 import { type AnyAsk, type AnyQuestion, type Asked, isOwnQuestion } from "./asked";
-import { type Key, isTensor, sameKey } from "./key";
+import { type Key, isList, isTensor, sameKey } from "./key";
 import { ownSlips } from "./own/operations";
-
-/** A wrong answer, and the mistake that gives it. */
-export interface Prediction {
-  readonly mistake: MistakeId;
-  readonly answer: Key;
-}
+import type { Prediction } from "./prediction";
 
 /**
  * The wrong answer that each mistake gives, one for each reading of its name; those that change nothing are left out.
@@ -34,7 +23,7 @@ function slipsOf(asked: Asked, key: Key): readonly Prediction[] {
 
 /** A shape may be written with its channels last too. */
 function rightForms(key: Key, ask: AnyAsk): readonly Key[] {
-  if (!ask.startsWith("shapes.") || !Array.isArray(key) || key.length < 3) return [key];
+  if (!ask.startsWith("shapes.") || !isList(key) || key.length < 3) return [key];
   const [width = 1, height = 1, channels = 1] = key.toReversed();
   return [key, [...key.slice(0, -3), height, width, channels]];
 }

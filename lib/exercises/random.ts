@@ -32,9 +32,9 @@ export class Random {
 
   /** One of a list. @throws RangeError for an empty list */
   pick<Item>(list: readonly Item[]): Item {
-    const [first, ...others] = list.slice(this.int(0, list.length - 1));
-    if (first === undefined && others.length === 0) throw new RangeError("Nothing to pick from.");
-    return first as Item;
+    const item = list[this.int(0, list.length - 1)];
+    if (item === undefined) throw new RangeError("There is nothing to pick from.");
+    return item;
   }
 
   /** A list in another order (Fisher and Yates). */

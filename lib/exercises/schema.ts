@@ -14,19 +14,22 @@ import { z } from "zod";
 import type { OwnQuestion } from "./asked";
 import { FIND_NAMES } from "./own/find";
 
-const sizes = keyed(
-  Object.fromEntries(FIND_NAMES.map((name) => [name, count().exactOptional()])) as Record<
-    (typeof FIND_NAMES)[number],
-    ReturnType<ReturnType<typeof count>["exactOptional"]>
-  >,
-);
+const given = keyed({
+  input: count().exactOptional(),
+  kernel: count().exactOptional(),
+  stride: count().exactOptional(),
+  padding: count().exactOptional(),
+  before: count().exactOptional(),
+  after: count().exactOptional(),
+  dilation: count().exactOptional(),
+});
 
 const findSchema = keyed({
   op: z.literal("find"),
   unknown: z.array(oneOf(FIND_NAMES)),
   every: flag().exactOptional(),
   same: flag().exactOptional(),
-  given: sizes,
+  given,
   output: count(),
   conventions: conventionsSchema.exactOptional(),
 });

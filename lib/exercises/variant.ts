@@ -5,9 +5,11 @@ import { KernelError } from "@/lib/tensor";
 import { type Asked, askedFrom } from "./asked";
 import { ExerciseError } from "./errors";
 import type { Exercise, Level } from "./exercise";
-import { type Key, isDegenerate, sameKey, solveAsked } from "./key";
-import { type Prediction, predict } from "./predict";
+import { type Key, isDegenerate, sameKey } from "./key";
+import { predict } from "./predict";
+import type { Prediction } from "./prediction";
 import { Random } from "./random";
+import { solveAsked } from "./solve-asked";
 
 /** A seed is drawn anew at most so often. */
 export const MOST_DRAWS = 200;

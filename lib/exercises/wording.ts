@@ -82,7 +82,7 @@ export function conventionNotes(question: AnyQuestion, ask: AnyAsk): Paragraph[]
   return notes.length === 0 ? [] : [[notes.join(" ")]];
 }
 
-type Bears = (question: AnyQuestion, ask: AnyAsk) => boolean;
+type Bears = (question: { readonly op: string }, ask: AnyAsk) => boolean;
 
 const slides: Bears = ({ op }) => op !== "linear" && !WITHOUT_WINDOW.includes(op);
 
@@ -105,7 +105,8 @@ const NOTES: readonly (readonly [Bears, (conventions: Conventions) => string])[]
   ],
   [
     ({ op }, ask) =>
-      (op === "conv2d" || op === "spot" || op === "conv_transpose2d") && !isCount(ask),
+      (op === "conv2d" || op === "spot" || op === "conv_transpose2d") &&
+      (isTensorAsk(ask) || ask === "mistake"),
     ({ operation }) =>
       operation === "convolution"
         ? "Convolution means true convolution here: the kernel is turned by 180° first."
@@ -113,9 +114,7 @@ const NOTES: readonly (readonly [Bears, (conventions: Conventions) => string])[]
   ],
   [
     ({ op }, ask) =>
-      op !== "network" &&
-      (ask.startsWith("shapes.") || isTensorAsk(ask)) &&
-      slides({ op } as AnyQuestion, ask),
+      op !== "network" && (ask.startsWith("shapes.") || isTensorAsk(ask)) && slides({ op }, ask),
     ({ layout }) => (layout === "nhwc" ? "The channels come last: N × H × W × C." : ""),
   ],
   [
@@ -123,10 +122,6 @@ const NOTES: readonly (readonly [Bears, (conventions: Conventions) => string])[]
     ({ macs }) => (macs === "with_bias" ? "Adding a bias counts as one operation more." : ""),
   ],
 ];
-
-function isCount(ask: AnyAsk): boolean {
-  return !isTensorAsk(ask) && ask !== "mistake";
-}
 
 function isTensorAsk(ask: AnyAsk): boolean {
   return ask === "y" || ask === "indices" || ask.startsWith("grads.");

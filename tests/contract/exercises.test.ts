@@ -70,14 +70,15 @@ describe("generate", () => {
     expect(problemsIn(json.stdout)[0]?.conventions.operation).toBe("convolution");
   });
 
-  it("gives problems that check takes with their own answers", async () => {
-    for (const id of ["conv-forward", "output-shape", "find-padding", "spot-the-error", "memory"]) {
+  it.each(["conv-forward", "output-shape", "find-padding", "spot-the-error", "memory"])(
+    "gives problems of %s that check takes with their own answers",
+    async (id) => {
       const [made] = problemsIn((await run(["generate", id, "--level", "2", "--json"])).stdout);
       const { question, ask, answer } = made ?? {};
       const { stdout } = await run(["check"], JSON.stringify({ question, ask, answer }));
-      expect(JSON.parse(stdout), id).toMatchObject({ verdict: "correct", score: 1 });
-    }
-  });
+      expect(JSON.parse(stdout)).toMatchObject({ verdict: "correct", score: 1 });
+    },
+  );
 
   it("says on stderr how many problems repeat", async () => {
     const { stdout, stderr } = await run(["generate", "bottleneck", "--count", "1000", "--json"]);

@@ -5,23 +5,33 @@ import {
   LEVELS,
   type Problem,
   type Variant,
-  generate,
+  problemFrom,
   variantOf,
 } from "@/lib/exercises";
-
-/** Problems of a type, the same in every run: some of each level. */
-export function variantsOf({ id }: Exercise, each = 6): Variant[] {
-  return LEVELS.flatMap((level) => variantsAt(id, level, each));
-}
 
 /** Problems of a type at one level. */
 export function variantsAt(id: string, level: Level, count: number): Variant[] {
   return seeds(count).map((seed) => variantOf({ id, seed, level }));
 }
 
-/** Problems of a type as JSON, some of each level. */
-export function problemsOf({ id }: Exercise, each = 6): Problem[] {
-  return LEVELS.flatMap((level) => seeds(each).map((seed) => generate({ id, seed, level })));
+/** A variant, and the problem that is written from it. */
+export interface Sampled {
+  readonly variant: Variant;
+  readonly problem: Problem;
+}
+
+const SAMPLES = new Map<string, readonly Sampled[]>();
+
+/** Six problems of each level of a type, the same in every run; made once. */
+export function samplesOf({ id }: Exercise): readonly Sampled[] {
+  const known = SAMPLES.get(id);
+  if (known) return known;
+  const samples = LEVELS.flatMap((level) => variantsAt(id, level, 6)).map((variant) => ({
+    variant,
+    problem: problemFrom(variant),
+  }));
+  SAMPLES.set(id, samples);
+  return samples;
 }
 
 function seeds(count: number): string[] {

@@ -1,7 +1,7 @@
 import type { Step } from "@/lib/derivation";
 import type { AnyQuestion, OwnQuestion } from "../asked";
 import type { Key } from "../key";
-import type { Prediction } from "../predict";
+import type { Prediction } from "../prediction";
 import { type FindQuestion, findKey, findSlips } from "./find";
 import { findSteps } from "./find-steps";
 import { padKey, padSlips } from "./pad";

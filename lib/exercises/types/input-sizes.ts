@@ -1,4 +1,5 @@
 import { defineExercise } from "../exercise";
+import { isList } from "../key";
 import { findWords } from "../find-words";
 
 /** Every input size that gives an output: (O − 1)S + k′ − 2P and the S − 1 after it. */
@@ -31,6 +32,6 @@ export const inputSizes = defineExercise({
     },
     ask: "find",
   }),
-  accepts: (_, key) => Array.isArray(key) && key.length > 0,
+  accepts: (_, key) => isList(key) && key.length > 0,
   statement: ({ question }) => findWords(question, "Which input sizes give it? Name them all."),
 });

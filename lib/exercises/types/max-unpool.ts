@@ -1,3 +1,4 @@
+import { pairOf } from "@/lib/tensor";
 import { unpoolDraft } from "../drafts";
 import { defineExercise } from "../exercise";
 import { task } from "../tasks";
@@ -21,7 +22,7 @@ export const maxUnpool = defineExercise({
   sample: (random, controls) => ({ question: unpoolDraft(random, controls), ask: "y" }),
   statement: ({ question }) => {
     if (question.op !== "max_unpool2d") return [];
-    const [height, width] = question.params.output_size as readonly [number, number];
+    const [height, width] = pairOf(question.params.output_size ?? 1);
     return task(
       question,
       `Max unpooling puts each value of X at the place that I names, counted row by row in a plane of ${height} × ${width}; values that meet are added, all else is 0. Work out the output Y.`,

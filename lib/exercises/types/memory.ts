@@ -1,4 +1,4 @@
-import type { Dtype } from "@/lib/question";
+import { DTYPES } from "@/lib/question";
 import { shapesOnly } from "../drafts";
 import { defineExercise } from "../exercise";
 import { layerOf } from "../tasks";
@@ -26,7 +26,7 @@ export const memory = defineExercise({
       question: {
         op: "relu",
         inputs: shapesOnly({ x: batch === 1 ? image : [random.int(2, batch), ...image] }),
-        dtype: random.pick(dtypes.split(" ") as Dtype[]),
+        dtype: random.pick(DTYPES.filter((dtype) => dtypes.split(" ").includes(dtype))),
       },
       ask: "memory.x",
     };

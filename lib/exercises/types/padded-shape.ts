@@ -17,18 +17,16 @@ export const paddedShape = defineExercise({
     { largest: 500, batch: 128, channels: 512, padding: 9, sides: 4 },
   ],
   sample: (random, { largest, batch, channels, padding, sides }) => {
-    const [top, left, bottom, right] = Array.from({ length: 4 }, () => random.int(1, padding));
-    const pads = {
-      1: [top, top, top, top],
-      2: [top, left, top, left],
-      4: [top, left, bottom, right],
-    };
-    const [a = 1, b = 1, c = 1, d = 1] = pads[sides as 1 | 2 | 4];
+    const [first, second, third, fourth] = [padding, padding, padding, padding].map((most) =>
+      random.int(1, most),
+    );
+    const [top = 1, left = 1] = [first, sides === 1 ? first : second];
+    const [bottom = 1, right = 1] = sides === 4 ? [third, fourth] : [top, left];
     const image = [random.int(2, channels), random.int(5, largest), random.int(5, largest)];
     return {
       question: {
         op: "pad",
-        params: { pad: [a, b, c, d] },
+        params: { pad: [top, left, bottom, right] },
         inputs: { x: { shape: batch > 1 ? [random.int(2, batch), ...image] : image } },
       },
       ask: "shapes.y",

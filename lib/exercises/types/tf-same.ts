@@ -1,4 +1,5 @@
 import { defineExercise } from "../exercise";
+import { isList } from "../key";
 
 /** TensorFlow's SAME at a stride: max((out − 1)S + k′ − in, 0) cells, the odd one at the end. */
 export const tfSame = defineExercise({
@@ -34,7 +35,7 @@ export const tfSame = defineExercise({
       ask: "find",
     };
   },
-  accepts: (_, key) => Array.isArray(key) && key.some((side) => side > 0),
+  accepts: (_, key) => isList(key) && key.some((side) => side > 0),
   statement: ({ question }) => {
     if (question.op !== "find") return [];
     const { input, kernel, stride, dilation } = question.given;

@@ -83,7 +83,7 @@ export function walk(question: Json): {
   let learned = 0;
   for (const layer of question.layers ?? []) {
     learned += learnedBy(layer, shape);
-    shape = after(layer, shape);
+    shape = shapeAfter(layer, shape);
   }
   return { shape, learned };
 }
@@ -97,7 +97,7 @@ function learnedBy(
   return name === "Linear" ? out * (shape.at(-1) ?? 0) + (bias ? out : 0) : 0;
 }
 
-function after(layer: LayerJson, shape: readonly number[]): readonly number[] {
+function shapeAfter(layer: LayerJson, shape: readonly number[]): readonly number[] {
   const { name, out = 0, kernel = 1, stride, padding = 0, dilation = 1 } = layer;
   const [batch = 1, channels = 1, ...plane] = shape;
   const along = (step: number) => (size: number) =>

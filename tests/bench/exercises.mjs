@@ -1,0 +1,55 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { interleave, median } from "./measure.mjs";
+
+// A variant of every type of exercise, with its solution, gradients and predicted mistakes, and with its LaTeX too.
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const bundle = `${root}tests/bench/.cache/exercises.mjs`;
+
+const TARGETS = { variant: 200, "with its LaTeX": 500 };
+const PACE = { rounds: 7, milliseconds: 15 };
+
+await build({
+  entryPoints: [`${root}lib/exercises/index.ts`],
+  outfile: bundle,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  logLevel: "error",
+  tsconfig: `${root}tsconfig.json`,
+});
+const { EXERCISES, problemFrom, variantOf } = await import(bundle);
+
+const rows = EXERCISES.map(({ id }) => ({ id, ...timesOf(id) }));
+const width = Math.max(...rows.map(({ id }) => id.length));
+console.log(`Microseconds a problem, over levels 1 to 5; medians of ${PACE.rounds} rounds.\n`);
+console.log(`${"type".padEnd(width)}  ${Object.keys(TARGETS).join("  ")}`);
+for (const row of rows) {
+  const cells = Object.keys(TARGETS).map((name) => row[name].toFixed(0).padStart(name.length));
+  console.log(`${row.id.padEnd(width)}  ${cells.join("  ")}`);
+}
+console.log("");
+for (const [name, most] of Object.entries(TARGETS)) {
+  const middle = median(rows.map((row) => row[name]));
+  const verdict = middle <= most ? "met" : "missed";
+  console.log(
+    `median over ${rows.length} types, ${name}: ${middle.toFixed(0)} µs (≤ ${most}: ${verdict})`,
+  );
+}
+
+function timesOf(id) {
+  const calls = [nextOf(id, (variant) => variant), nextOf(id, problemFrom)];
+  const times = interleave(calls, PACE);
+  return Object.fromEntries(
+    Object.keys(TARGETS).map((name, index) => [name, median(times[index]) / 1000]),
+  );
+}
+
+/** Each call makes the problem of another seed and of the next level. */
+function nextOf(id, finish) {
+  let count = 0;
+  return () => {
+    count++;
+    return finish(variantOf({ id, seed: `bench ${count % 1000}`, level: (count % 5) + 1 }));
+  };
+}
