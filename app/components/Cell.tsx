@@ -30,7 +30,7 @@ export function Cell({ cell, state, entry, onPoint, onKeyDown }: CellProps) {
       data-kind={cell.kind}
       data-lit={state.lit || undefined}
       data-empty={state.hidden || undefined}
-      data-negative={(!state.hidden && cell.negative) || undefined}
+      data-negative={(!state.hidden && isNegative(cell, state.soFar)) || undefined}
       style={{ "--strength": state.hidden ? 0 : cell.strength }}
       onPointerEnter={(event) => event.pointerType === "mouse" && onPoint?.(cell)}
       onFocus={() => onPoint?.(cell)}
@@ -47,8 +47,14 @@ export function Cell({ cell, state, entry, onPoint, onKeyDown }: CellProps) {
   );
 }
 
-function Shown({ cell }: { readonly cell: CellScene }) {
-  if (cell.text === null) return <span className="visually-hidden">a cell</span>;
+/** By what the cell shows, which may be less than its final value. */
+function isNegative(cell: CellScene, soFar: string | undefined): boolean {
+  return soFar === undefined ? cell.negative : soFar.startsWith("−");
+}
+
+function Shown({ cell, soFar }: { readonly cell: CellScene; readonly soFar: string | undefined }) {
+  const text = soFar ?? cell.text;
+  if (text === null) return <span className="visually-hidden">a cell</span>;
   return (
     <>
       {cell.text}
