@@ -36,7 +36,7 @@ export function networkTask(question: AnyQuestion, words: string): Paragraph[] {
 }
 
 /** @example layerWords({ name: "Conv2d", out: 8, kernel: 3 }) // "convolution, 8 filters of 3 × 3" */
-export function layerWords(layer: Layer): string {
+function layerWords(layer: Layer): string {
   const { name, out, kernel, bias = true } = layer;
   const words = WORDS[name];
   if (words === undefined) return name;

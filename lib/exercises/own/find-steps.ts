@@ -18,7 +18,7 @@ import {
 import { type FindName, type FindQuestion, findKey } from "./find";
 
 /** The letter of each size, as the lessons use them. */
-export const FIND_LETTERS: Readonly<Record<FindName, string>> = {
+const FIND_LETTERS: Readonly<Record<FindName, string>> = {
   input: "I",
   kernel: "k",
   stride: "S",
