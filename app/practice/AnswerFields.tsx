@@ -22,6 +22,7 @@ export function AnswerLine({ spec, typed, onType }: Fields<"line">) {
       <input
         id={id}
         className={styles.input}
+        data-offset={0}
         autoComplete="off"
         aria-describedby={`${id}-such`}
         value={typed.cells[0] ?? ""}
@@ -47,6 +48,7 @@ export function AnswerUnknowns({ spec, typed, onType }: Fields<"unknowns">) {
           <input
             id={`${id}-${index}`}
             className={styles.short}
+            data-offset={index}
             inputMode="decimal"
             autoComplete="off"
             value={typed.cells[index] ?? ""}

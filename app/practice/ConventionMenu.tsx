@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { CONVENTION_WORDS } from "@/content/practice";
 import type { Conventions } from "@/lib/question";
 import { type ConventionName, writeConventions } from "./address";
@@ -14,6 +15,7 @@ const NAMES = ["operation", "rounding", "padding", "layout", "macs", "units"] as
 
 /** What the reader's course means by its words; an answer that is right under it counts as right. */
 export function ConventionMenu({ conventions, onChoose }: ConventionMenuProps) {
+  const id = useId();
   const isDefault = writeConventions(conventions) === "";
   return (
     <details className={styles.menu}>
@@ -27,9 +29,10 @@ export function ConventionMenu({ conventions, onChoose }: ConventionMenuProps) {
           and an answer that is right under it counts as right.
         </p>
         {NAMES.map((name) => (
-          <label key={name} className={styles.choice}>
-            <span>{CONVENTION_WORDS[name].title}</span>
+          <div key={name} className={styles.choice}>
+            <label htmlFor={`${id}-${name}`}>{CONVENTION_WORDS[name].title}</label>
             <select
+              id={`${id}-${name}`}
               className={styles.select}
               value={conventions[name]}
               onChange={(event) => onChoose(name, event.target.value)}
@@ -40,7 +43,7 @@ export function ConventionMenu({ conventions, onChoose }: ConventionMenuProps) {
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         ))}
       </div>
     </details>

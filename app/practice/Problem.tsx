@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, lazy, Suspense, useId, useState } from "react";
+import { type FormEvent, type ReactNode, lazy, Suspense, useId, useRef, useState } from "react";
 import type { Conventions } from "@/lib/question";
 import { Picture } from "../components/Picture";
 import { litCells } from "../scene/state";
@@ -16,6 +16,7 @@ import type { Outcome, ProblemAddress, ProblemScene, Support, Typed } from "./ty
 import { useAttempt } from "./use-attempt";
 import type { LoadedEngine } from "./use-problem";
 import { isBlank, useTyped } from "./use-typed";
+import { useTypedEarly } from "./use-typed-early";
 
 export interface ProblemProps {
   readonly scene: ProblemScene;
@@ -38,6 +39,7 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
   const attempt = useAttempt(scene, engine, reader, 0);
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
+  useTypedEarly(form, typed.cells, (cells) => setTyped({ ...typed, cells }));
   const outcome = attempt.checked?.outcome;
 
   function type(answered: Typed) {
@@ -61,7 +63,7 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
   return (
     <>
       <div className={styles.columns}>
-        <form className={styles.card} aria-labelledby={heading} onSubmit={submit}>
+        <form ref={form} className={styles.card} aria-labelledby={heading} onSubmit={submit}>
           <h2 id={heading} className="visually-hidden">
             The problem
           </h2>

@@ -1,11 +1,15 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AnswerSpec, ProblemScene, Typed } from "./types";
 
 /** What is typed for a problem; it survives a reload of the page. */
 export function useTyped(scene: ProblemScene, given?: Typed) {
-  const [typed, setTyped] = useState<Typed>(() => given ?? stored(scene) ?? emptyFor(scene.answer));
+  const [typed, setTyped] = useState<Typed>(given ?? emptyFor(scene.answer));
+  useEffect(() => {
+    const kept = given ? null : stored(scene);
+    if (kept) setTyped(kept);
+  }, [scene, given]);
   function type(next: Typed) {
     setTyped(next);
     if (!given) store(scene.key, next);

@@ -104,7 +104,9 @@ test.describe("a problem of a convolution", () => {
     await expect(hints).toContainText("The rule");
     await page.getByRole("button", { name: "Another hint" }).click();
     await expect(hints).toContainText("The numbers");
-    await expect(page.locator("form [data-lit]").first()).toBeVisible();
+    await expect(
+      page.getByRole("form", { name: "The problem" }).locator("[data-lit]").first(),
+    ).toBeVisible();
     await page.getByRole("button", { name: "Show the working" }).click();
     await expect(page.getByRole("group", { name: "The working, step by step" })).toBeVisible();
   });
@@ -182,7 +184,7 @@ test("the ladder begins with a whole working and leaves more open rung by rung",
   await page.goto("/practice/conv-forward");
   await page.getByRole("button", { name: "Climb the ladder" }).click();
   await expect(page.getByRole("group", { name: "The working, step by step" })).toBeVisible();
-  await page.getByText("Lay the kernel on the input, multiply").click();
+  await page.getByRole("radio", { name: /^Lay the kernel on the input/ }).check();
   await expect(page.getByText("✓ That is the rule.")).toBeVisible();
   for (const count of [1, 2, 4]) {
     await page.getByRole("button", { name: "One rung up" }).click();
@@ -196,7 +198,9 @@ test("on a phone the given tensors, the answer and its keys are on screen togeth
   await page.setViewportSize({ width: 390, height: 664 });
   await open(page);
   await page.getByRole("figure", { name: "input" }).scrollIntoViewIfNeeded();
-  await page.locator("form").evaluate((form) => form.scrollIntoView({ block: "end" }));
+  await page
+    .getByRole("form", { name: "The problem" })
+    .evaluate((form) => form.scrollIntoView({ block: "end" }));
   await expect(page.getByRole("figure", { name: "kernel" })).toBeInViewport({ ratio: 1 });
   await expect(cell(page, right().length - 1)).toBeInViewport({ ratio: 1 });
   await expect(check(page)).toBeInViewport({ ratio: 1 });
