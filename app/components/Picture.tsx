@@ -19,6 +19,8 @@ export interface PictureProps {
   readonly revealed?: ReadonlySet<string> | undefined;
   readonly asked?: string | undefined;
   readonly onPoint?: ((pointed: Pointed | null) => void) | undefined;
+  /** Whether stacks of sheets may go to a row of their own rather than shrink. */
+  readonly wraps?: boolean;
 }
 
 function keyOf(item: PictureItem): string {
@@ -26,14 +28,14 @@ function keyOf(item: PictureItem): string {
 }
 
 /** Tensors side by side with the signs between them: input ⋆ kernel = output. */
-export function Picture({ picture, lit, revealed, asked, soFar, onPoint }: PictureProps) {
+export function Picture({ picture, lit, revealed, asked, soFar, onPoint, wraps }: PictureProps) {
   const room = {
     "--columns": picture.columns,
     "--signs": picture.signs,
     "--widest": picture.widest,
   };
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-wraps={wraps}>
       <div className={styles.picture} style={room}>
         {picture.rows.map((row) => (
           <div key={row.map(keyOf).join(" ")} className={styles.row}>

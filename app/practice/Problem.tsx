@@ -67,7 +67,9 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
           <h2 id={heading} className="visually-hidden">
             The problem
           </h2>
-          {picture ? <Picture picture={picture} lit={litCells(numbers?.cells ?? [])} /> : null}
+          {picture ? (
+            <Picture wraps picture={picture} lit={litCells(numbers?.cells ?? [])} />
+          ) : null}
           {support?.lines ? <GivenLines lines={support.lines} /> : null}
           <div className={styles.answer}>
             <Answer

@@ -11,7 +11,11 @@ export type LoadedEngine = typeof Engine;
 export function useEngine(): LoadedEngine | null {
   const [engine, setEngine] = useState<LoadedEngine | null>(null);
   useEffect(() => {
-    void import("./engine").then((loaded) => setEngine(() => loaded));
+    const load = () => void import("./engine").then((loaded) => setEngine(() => loaded));
+    if (document.readyState === "complete") return load();
+    const afterwards = () => setTimeout(load);
+    window.addEventListener("load", afterwards);
+    return () => window.removeEventListener("load", afterwards);
   }, []);
   return engine;
 }

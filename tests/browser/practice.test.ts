@@ -34,7 +34,7 @@ test.describe("a problem of a convolution", () => {
     await check(page).click();
     await expect(page.getByText("✓ Right")).toBeVisible();
     await page.reload();
-    await expect(page.getByText("Conventions:")).toContainText("my own");
+    await expect(page.locator("summary", { hasText: "Conventions" })).toContainText("my own");
   });
 
   test("a blank is blank, not wrong, and does not void the others", async ({ page }) => {

@@ -19,7 +19,7 @@ function isDisplay(paragraph: Paragraph): boolean {
 function paragraphHtml(paragraph: Paragraph): string {
   const [only] = paragraph;
   if (isDisplay(paragraph) && typeof only === "object") {
-    return `<div class="display"><span aria-hidden="true">${lineToHtml(only)}</span>${aloud(toSpeech(only))}</div>`;
+    return `<div class="display" role="group" aria-label="Formula" tabindex="0"><span aria-hidden="true">${lineToHtml(only)}</span>${aloud(toSpeech(only))}</div>`;
   }
   const parts = paragraph.map((part) =>
     typeof part === "string"
