@@ -1,21 +1,25 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import type { AnswerSpec, ProblemScene, Typed } from "./types";
 
 /** What is typed for a problem; it survives a reload of the page. */
 export function useTyped(scene: ProblemScene, given?: Typed) {
-  const [typed, setTyped] = useState<Typed>(given ?? emptyFor(scene.answer));
-  useEffect(() => {
-    const kept = given ? null : stored(scene);
-    if (kept) setTyped(kept);
-  }, [scene, given]);
+  const [changed, setChanged] = useState<Typed | null>(null);
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const kept = useMemo(() => (isAlive && !given ? stored(scene) : null), [isAlive, given, scene]);
   function type(next: Typed) {
-    setTyped(next);
+    setChanged(next);
     if (!given) store(scene.key, next);
   }
-  return [typed, type] as const;
+  return [changed ?? kept ?? given ?? emptyFor(scene.answer), type] as const;
 }
+
+const never = () => () => {};
 
 /** An answer with nothing in it yet; where the size is asked for it begins as 2×2. */
 export function emptyFor(answer: AnswerSpec): Typed {
