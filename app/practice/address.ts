@@ -5,7 +5,7 @@ const NAMES = ["rounding", "padding", "operation", "layout", "macs", "units"] as
 export type ConventionName = (typeof NAMES)[number];
 
 /** What a page shows that is opened without a link to one problem. */
-export const FIRST_SEED = "1";
+const FIRST_SEED = "1";
 
 /**
  * The problem that an address asks for; what it leaves out is the first problem under the reader's own conventions.
@@ -45,7 +45,7 @@ export function writeConventions(conventions: Conventions): string {
 }
 
 /** The reverse; what it does not know is passed over. */
-export function readConventions(text: string | null): Conventions {
+function readConventions(text: string | null): Conventions {
   return (text ?? "").split(",").reduce<Conventions>((conventions, part) => {
     const [name = "", value = ""] = part.split(":");
     return withChoice(conventions, name, value);

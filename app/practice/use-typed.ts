@@ -22,7 +22,7 @@ export function useTyped(scene: ProblemScene, given?: Typed) {
 const never = () => () => {};
 
 /** An answer with nothing in it yet; where the size is asked for it begins as 2×2. */
-export function emptyFor(answer: AnswerSpec): Typed {
+function emptyFor(answer: AnswerSpec): Typed {
   switch (answer.kind) {
     case "grid":
       return answer.asksSize ? blank([...answer.shape.slice(0, -2), 2, 2]) : blank(answer.shape);
@@ -36,7 +36,7 @@ export function emptyFor(answer: AnswerSpec): Typed {
 }
 
 /** Blank cells in a shape. */
-export function blank(shape: readonly number[]): Typed {
+function blank(shape: readonly number[]): Typed {
   const size = shape.reduce((product, length) => product * length, 1);
   return { shape, cells: Array<string>(size).fill("") };
 }

@@ -61,7 +61,7 @@ function isMistake(value: unknown): value is MistakeId {
 }
 
 /** Whether JSON is a question of a kind that only exercises ask. */
-export function isOwnJson(json: unknown): boolean {
+function isOwnJson(json: unknown): boolean {
   if (typeof json !== "object" || json === null || !("op" in json)) return false;
   return json.op === "find" || json.op === "pad" || json.op === "spot";
 }

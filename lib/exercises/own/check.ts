@@ -26,7 +26,10 @@ export function checkOwn(question: OwnQuestion, answer: AnswerJson): Check {
   if (right) return CORRECT;
   const found = ownSlips(question).filter((slip) => sameKey(asList(slip.answer), given));
   const names = [...new Set(found.map(({ mistake }) => mistake))];
-  return { ...INCORRECT, diagnosis: names.map((mistake) => ({ mistake, cells: WHOLE })) };
+  return {
+    ...INCORRECT,
+    diagnosis: names.map((mistake) => ({ mistake, ids: [mistake], cells: WHOLE })),
+  };
 }
 
 const WHOLE = [[]] as const;

@@ -12,11 +12,11 @@ import { fillSlots } from "@/app/prose/slots";
 import { renderProse } from "@/app/prose/render";
 
 const text = z.string().trim().min(1);
-const ask = z.string().regex(/^[a-z]+(\.[a-z]+)*$/);
+const askName = z.string().regex(/^[a-z]+(\.[a-z]+)*$/);
 const place = z.array(z.number().int());
 const step = z.union([
   z.strictObject({
-    ask,
+    ask: askName,
     at: place.optional(),
     rules: z.array(text).optional(),
     captions: z.array(text).optional(),
@@ -51,7 +51,7 @@ const block = z.discriminatedUnion("kind", [
     kind: z.literal("ask"),
     prompt: text,
     question,
-    ask,
+    ask: askName,
     at: place.optional(),
     arrangement: picture.arrangement,
     hint: text,
@@ -65,7 +65,7 @@ const block = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("own"),
     question,
-    asks: z.array(ask).min(1),
+    asks: z.array(askName).min(1),
     arrangement: picture.arrangement,
   }),
   z.strictObject({ kind: z.literal("answer"), markdown: text, about: question }),
@@ -88,6 +88,7 @@ const card = z.strictObject({
       z.strictObject({
         slip: text,
         question,
+        ask: askName,
         at: place.optional(),
         term: z.number().int().optional(),
         says: text,
