@@ -1,6 +1,8 @@
-import { type Check, type Diagnosis, checkAnswer } from "@/lib/answer/check";
+import { remedyFor } from "@/content/remedies";
+import { type Check, checkAnswer } from "@/lib/answer/check";
 import { checkOwn } from "@/lib/exercises/check";
 import { isOwnJson, parseOwnQuestion } from "@/lib/exercises/schema";
+import type { Diagnosis } from "@/lib/mistakes";
 import { KernelError } from "@/lib/tensor";
 import type { Command } from "commander";
 import { questionFromJson } from "./answer";
@@ -40,7 +42,7 @@ function checked(json: unknown): Check {
       'ask is missing; write what is asked, such as "y", "grads.w", "shapes.y" or "params".',
     );
   }
-  if (isOwnJson(question)) return checkOwn(parseOwnQuestion(question), answer);
+  if (isOwnJson(question)) return checkToJson(checkOwn(parseOwnQuestion(question), answer), ask);
   const asked = questionFromJson(question);
   return checkAnswer(asked, ask, answer, statesLayout(question) ? { isLayoutFixed: true } : {});
 }
