@@ -3,7 +3,8 @@
 import { useId } from "react";
 import { CONVENTION_WORDS } from "@/content/practice";
 import type { Conventions } from "@/lib/question";
-import { type ConventionName, writeConventions } from "./address";
+import { writeConventions } from "./address";
+import type { ConventionName } from "./conventions";
 import styles from "./ConventionMenu.module.css";
 
 export interface ConventionMenuProps {

@@ -1,8 +1,6 @@
-import { CONVENTION_CHOICES, type Conventions, DEFAULT_CONVENTIONS } from "@/lib/question";
+import type { Conventions } from "@/lib/question";
+import { CONVENTION_NAMES, PYTORCH, withChoice } from "./conventions";
 import type { ProblemAddress } from "./types";
-
-const NAMES = ["rounding", "padding", "operation", "layout", "macs", "units"] as const;
-export type ConventionName = (typeof NAMES)[number];
 
 /** What a page shows that is opened without a link to one problem. */
 const FIRST_SEED = "1";
@@ -10,7 +8,7 @@ const FIRST_SEED = "1";
 /**
  * The problem that an address asks for; what it leaves out is the first problem under the reader's own conventions.
  *
- * @example addressFrom("conv-forward", "?v=1&seed=7&level=2", DEFAULT_CONVENTIONS).level // 2
+ * @example addressFrom("conv-forward", "?v=1&seed=7&level=2", PYTORCH).level // 2
  */
 export function addressFrom(type: string, search: string, own: Conventions): ProblemAddress {
   const query = new URLSearchParams(search);
@@ -39,7 +37,7 @@ export function searchOf({ version, seed, level, conventions, ask }: ProblemAddr
 
 /** Conventions other than PyTorch's, as a link writes them. @example "operation:convolution,units:iec" */
 export function writeConventions(conventions: Conventions): string {
-  return NAMES.filter((name) => conventions[name] !== DEFAULT_CONVENTIONS[name])
+  return CONVENTION_NAMES.filter((name) => conventions[name] !== PYTORCH[name])
     .map((name) => `${name}:${conventions[name]}`)
     .join(",");
 }
@@ -49,14 +47,7 @@ function readConventions(text: string | null): Conventions {
   return (text ?? "").split(",").reduce<Conventions>((conventions, part) => {
     const [name = "", value = ""] = part.split(":");
     return withChoice(conventions, name, value);
-  }, DEFAULT_CONVENTIONS);
-}
-
-/** Conventions with one choice made; unchanged where there is no such choice. */
-export function withChoice(conventions: Conventions, name: string, value: string): Conventions {
-  const known = NAMES.find((one) => one === name);
-  const choices: readonly string[] = known ? CONVENTION_CHOICES[known] : [];
-  return known && choices.includes(value) ? { ...conventions, [known]: value } : conventions;
+  }, PYTORCH);
 }
 
 /** A name for a problem, the same wherever it is met. */

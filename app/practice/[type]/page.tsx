@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EXERCISES } from "@/lib/exercises";
-import { DEFAULT_CONVENTIONS } from "@/lib/question";
 import { addressFrom } from "../address";
+import { PYTORCH } from "../conventions";
 import { Practice } from "../Practice";
 import { problemScene } from "../scene/problem";
 
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PracticeTypePage({ params }: Props) {
   const { type } = await params;
   if (!EXERCISES.some(({ id }) => id === type)) notFound();
-  const first = problemScene(addressFrom(type, "", DEFAULT_CONVENTIONS));
+  const first = problemScene(addressFrom(type, "", PYTORCH));
   if ("refusal" in first) throw new Error(`${type} has no first problem: ${first.refusal}`);
   return <Practice first={first} />;
 }
