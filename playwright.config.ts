@@ -48,6 +48,6 @@ export default defineConfig({
     url: `http://localhost:${port}`,
     env: { PORT: port },
     reuseExistingServer: false,
-    timeout: 180_000,
+    timeout: 600_000,
   },
 });

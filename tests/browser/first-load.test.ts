@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "./fixtures";
-import { siteRoutes } from "./routes";
+import { visitedRoutes } from "./routes";
 
 const LIMIT_KB = 170;
 
 // First-load JS is what the browser must fetch and read before anyone touches the page: the bodies
 // of all script responses up to the `load` event, each gzipped as a host would send it (1 kB = 1000).
 // Scripts for browsers without modules (`nomodule`) are not fetched, so they do not count.
-for (const route of siteRoutes()) {
+for (const route of visitedRoutes()) {
   test(`${route} loads at most ${LIMIT_KB} kB of script, gzipped`, async ({ page }) => {
     const scripts: Promise<{ name: string; kB: number }>[] = [];
     page.on("response", (response) => {

@@ -18,3 +18,20 @@ export function siteRoutes(): string[] {
     .filter((route) => !NOT_PAGES.has(route))
     .toSorted();
 }
+
+/** Of the exercises, which are one page with other numbers, the tests visit every this many. */
+const EVERY = 12;
+
+/**
+ * The pages that the tests visit one by one: all that are written singly, and a fixed sample of the exercises.
+ *
+ * @throws Error where the site has not been built
+ * @example visitedRoutes() // ["/", "/learn", …, "/practice/adaptive-pool"]
+ */
+export function visitedRoutes(): string[] {
+  const isExercise = (route: string) => /^\/practice\/(?!session$|progress$)/.test(route);
+  const routes = siteRoutes();
+  const exercises = routes.filter((route) => isExercise(route));
+  const sample = new Set(exercises.filter((_, index) => index % EVERY === 0));
+  return routes.filter((route) => !isExercise(route) || sample.has(route));
+}

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { siteRoutes } from "./routes";
+import { siteRoutes, visitedRoutes } from "./routes";
 
 // Zooming to 200 % halves the width that the layout sees (WCAG 1.4.4): a window 1280 pixels wide is
 // laid out as one of 640, so that is what is opened. 320 is a small phone, or 1280 at 400 %.
@@ -10,7 +10,7 @@ const WIDTHS = [
   { what: "at 200 % zoom", width: 640, height: 360 },
 ];
 
-for (const route of siteRoutes()) {
+for (const route of visitedRoutes()) {
   test.describe(route, () => {
     test("is served, and has a title and one main heading", async ({ page }) => {
       const response = await page.goto(route);
