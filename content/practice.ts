@@ -65,3 +65,29 @@ export const CONVENTION_WORDS = {
   },
   units: { title: "kB and MB", choices: { si: "powers of 1000", iec: "powers of 1024" } },
 } as const;
+
+/** What stands under a replay: what was done, and what it should be. */
+export const REPLAY_CAPTIONS = {
+  kernel: ["what you used", "what the layer uses"],
+  places: ["where yours stand", "where they belong"],
+  window: ["where you looked", "where the window lies"],
+  padding: ["what you used", "with its padding"],
+  channels: ["the weights you used", "the weights of the filters"],
+} as const;
+
+/** Before the product of a cell that was left out, or taken with the wrong sign. */
+export const PRODUCT_WORDS = (at: readonly number[], isSign: boolean): string => {
+  const [row = 0, column = 0] = at.slice(-2);
+  return isSign
+    ? `In row ${row}, column ${column}, look at the sign of`
+    : `In row ${row}, column ${column}, this is missing:`;
+};
+
+/** What somebody else did, as the choices of "spot the error"; what is missing goes by its remedy's title. */
+export const SPOT_WORDS: Readonly<Record<string, string>> = {
+  KERNEL_FLIPPED: "The kernel was turned by 180°",
+  KERNEL_TRANSPOSED: "The kernel was read column by column",
+  ADDED_NOT_MULTIPLIED: "Inputs and weights were added",
+  TERM_DROPPED: "A product was left out",
+  SIGN_SLIP: "A product has the wrong sign",
+};

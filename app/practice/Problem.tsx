@@ -86,7 +86,7 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
               {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
             </p>
           </div>
-          {answer.kind === "grid" && !ownSize && typed.shape.length > 1 ? (
+          {answer.kind === "grid" && !ownSize && !support && typed.shape.length > 1 ? (
             <button type="button" className={styles.quietButton} onClick={() => setOwnSize(true)}>
               Choose the size yourself
             </button>

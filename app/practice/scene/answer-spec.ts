@@ -1,4 +1,4 @@
-import { ANSWER_WORDS, UNKNOWN_WORDS } from "@/content/practice";
+import { ANSWER_WORDS, SPOT_WORDS, UNKNOWN_WORDS } from "@/content/practice";
 import { REMEDIES } from "@/content/remedies";
 import type { TensorName } from "@/lib/derivation";
 import { type Variant, isSpotted, isTensor } from "@/lib/exercises";
@@ -19,7 +19,7 @@ export function answerSpec(variant: Variant): AnswerSpec {
     return {
       kind: "spot",
       lines: spotLines(question),
-      choices: question.choices.map((id) => ({ id, words: REMEDIES[id].title })),
+      choices: question.choices.map((id) => ({ id, words: SPOT_WORDS[id] ?? REMEDIES[id].title })),
     };
   }
   const tensor = askedTensor(ask);

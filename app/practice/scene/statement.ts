@@ -3,11 +3,15 @@ import { BACKWARD_STATEMENTS } from "@/content/practice";
 import { lineToHtml, texToHtml } from "../../prose/tex";
 import { toSpeech, toTex } from "@/lib/tex";
 
-/** What is asked, as HTML. Tensors that the picture draws are not written out a second time. */
+/**
+ * What is asked, as HTML. Tensors that the picture draws are not written out a second time, nor the choices of "spot
+ * the error", which stand in its form.
+ */
 export function statementHtml(variant: Variant, isDrawn: boolean, backward?: string): string {
   if (backward !== undefined) return `<p>${BACKWARD_STATEMENTS[backward] ?? ""}</p>`;
   return paragraphsOf(variant)
     .filter((paragraph) => !isDrawn || !isDisplay(paragraph))
+    .slice(0, variant.question.op === "spot" ? 1 : undefined)
     .map((paragraph) => paragraphHtml(paragraph))
     .join("");
 }
