@@ -60,6 +60,12 @@ function isMistake(value: unknown): value is MistakeId {
   return Object.values(MISTAKES).some((ids) => ids.some((id) => id === value));
 }
 
+/** Whether JSON is a question of a kind that only exercises ask. */
+export function isOwnJson(json: unknown): boolean {
+  if (typeof json !== "object" || json === null || !("op" in json)) return false;
+  return json.op === "find" || json.op === "pad" || json.op === "spot";
+}
+
 /**
  * A question that only exercises ask, from JSON.
  *
