@@ -18,8 +18,8 @@ export interface SessionProblemProps {
 }
 
 /** The problem at hand of a session, with how far one has come. */
-export function SessionProblem({ session, attempts, onNext, onEnd }: SessionProblemProps) {
-  const { conventions, choose } = useConventions();
+export default function SessionProblem({ session, attempts, onNext, onEnd }: SessionProblemProps) {
+  const { conventions } = useConventions();
   const engine = useEngine();
   const problem = session.problems.at(-1);
   const scene = useMemo(() => {

@@ -1,22 +1,18 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { PageHead } from "../components/PageHead";
 import type { Catalogue } from "./catalogue";
-import { SessionProblem } from "./SessionProblem";
 import { SessionStart } from "./SessionStart";
 import { SessionSummary } from "./SessionSummary";
 import { useSession } from "./use-session";
 
+const SessionProblem = lazy(() => import("./SessionProblem"));
+
 /** A session: begun, at one of its problems, or at its end. A reload finds it where it was. */
 export function SessionView({ catalogue }: { readonly catalogue: Catalogue }) {
   const { ready, session, attempts, begin, goOn, end, leave } = useSession(catalogue.skills);
-  if (!ready) {
-    return (
-      <PageHead title="A practice session">
-        <p aria-busy="true">Looking for a session that you began …</p>
-      </PageHead>
-    );
-  }
+  if (!ready) return <Waiting />;
   if (!session) return <SessionStart onBegin={(size) => void begin(size)} />;
   if (session.done) {
     return (
@@ -29,11 +25,21 @@ export function SessionView({ catalogue }: { readonly catalogue: Catalogue }) {
     );
   }
   return (
-    <SessionProblem
-      session={session}
-      attempts={attempts}
-      onNext={() => void goOn(session)}
-      onEnd={() => void end(session)}
-    />
+    <Suspense fallback={<Waiting />}>
+      <SessionProblem
+        session={session}
+        attempts={attempts}
+        onNext={() => void goOn(session)}
+        onEnd={() => void end(session)}
+      />
+    </Suspense>
+  );
+}
+
+function Waiting() {
+  return (
+    <PageHead title="A practice session">
+      <p aria-busy="true">Looking for a session that you began …</p>
+    </PageHead>
   );
 }

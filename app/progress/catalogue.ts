@@ -1,5 +1,3 @@
-import { REMEDIES } from "@/content/remedies";
-import { EXERCISES, TOPICS } from "@/lib/exercises";
 import type { VersionedSkill } from "@/lib/progress";
 
 /** A type of exercise as the pages of progress name it. */
@@ -14,22 +12,6 @@ export interface Catalogue {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
   /** What the one who made it did, by the mistake's id. */
   readonly mistakes: Readonly<Record<string, string>>;
-}
-
-/** The catalogue, made when the site is built. */
-export function makeCatalogue(): Catalogue {
-  const skills = EXERCISES.map(({ id, version, topic, title, mistakes }) => ({
-    id,
-    version,
-    topic,
-    title,
-    mistakes,
-  }));
-  const topics = Object.entries(TOPICS)
-    .map(([id, title]) => ({ id, title }))
-    .filter(({ id }) => skills.some(({ topic }) => topic === id));
-  const mistakes = Object.entries(REMEDIES).map(([id, { title }]) => [id, title] as const);
-  return { skills, topics, mistakes: Object.fromEntries(mistakes) };
 }
 
 /** The words for a mistake; one that is not known here by its own name. */

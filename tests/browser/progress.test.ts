@@ -204,8 +204,13 @@ async function answerRight(page: Page, seed: string): Promise<void> {
 }
 
 async function check(page: Page, answer: unknown): Promise<void> {
-  await page.getByRole("textbox", { name: "Shape" }).fill(JSON.stringify(answer));
-  await page.getByRole("button", { name: "Check", exact: true }).click();
+  const button = page.getByRole("button", { name: "Check", exact: true });
+  // What is typed before the page has come to life is forgotten.
+  await expect(async () => {
+    await page.getByRole("textbox", { name: "Shape" }).fill(JSON.stringify(answer));
+    await expect(button).toBeEnabled({ timeout: 1000 });
+  }).toPass();
+  await button.click();
 }
 
 function masteryOf(page: Page): Locator {

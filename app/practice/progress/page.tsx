@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "../../components/PageHead";
-import { makeCatalogue } from "../../progress/catalogue";
+import { makeCatalogue } from "../../progress/make-catalogue";
 import { ProgressView } from "../../progress/ProgressView";
 
 export const metadata: Metadata = {

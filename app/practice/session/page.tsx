@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { makeCatalogue } from "../../progress/catalogue";
+import { makeCatalogue } from "../../progress/make-catalogue";
 import { SessionView } from "../../progress/SessionView";
 
 export const metadata: Metadata = {
