@@ -29,9 +29,12 @@ const EVERY = 12;
  * @example visitedRoutes() // ["/", "/learn", …, "/practice/adaptive-pool"]
  */
 export function visitedRoutes(): string[] {
-  const isExercise = (route: string) => /^\/practice\/(?!session$|progress$)/.test(route);
   const routes = siteRoutes();
-  const exercises = routes.filter((route) => isExercise(route));
+  const exercises = routes.filter(isExercise);
   const sample = new Set(exercises.filter((_, index) => index % EVERY === 0));
   return routes.filter((route) => !isExercise(route) || sample.has(route));
+}
+
+function isExercise(route: string): boolean {
+  return /^\/practice\/(?!session$|progress$)/.test(route);
 }
