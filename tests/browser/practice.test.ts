@@ -162,9 +162,10 @@ test("a problem can be taken elsewhere as LaTeX, PyTorch and NumPy", async ({ pa
 
 test("a size is read with its working, and a slip in it is named", async ({ page }) => {
   const problem = { id: "parameters", seed: "7", level: 1 };
-  const { answer, predictions } = generate(problem);
+  const { answer, predictions, statement } = generate(problem);
   const slip = predictions.find(({ mistake }) => mistake === "BIAS_FORGOTTEN");
   await page.goto("/practice/parameters?v=1&seed=7&level=1");
+  await expect(page.getByText(statement.text)).toBeVisible();
   await page.getByLabel("Parameters").fill(`${Number(slip?.answer)} + 0`);
   await check(page).click();
   await expect(page.getByRole("heading", { name: "You left out the biases" })).toBeVisible();
