@@ -3,8 +3,11 @@ import {
   type Writable,
   isShownExactly,
   number,
+  parentheses,
   relation,
+  sum,
   symbol,
+  toText,
 } from "@/lib/tex";
 import { elided } from "./elided";
 
@@ -31,17 +34,24 @@ export function settle(value: number, scale = 0): number {
   return Math.abs(value) <= Math.abs(scale) * 1e-13 ? 0 : value;
 }
 
-/** The most terms that one line spells out. */
-const LONGEST = 27;
+/** A sum, the middle of a long one left out; a sum of one term is that term. */
+export function sumOf(terms: readonly Expression[]): Expression {
+  const [only] = terms;
+  return terms.length === 1 && only ? only : sum(...abridged(terms));
+}
+
+/** A number inside a product, in parentheses where it is negative. */
+export function inner(value: number): Expression {
+  return value < 0 ? parentheses(number(value)) : number(value);
+}
 
 /**
- * The terms of a long sum, those in the middle left out by dots.
+ * The terms of a long sum or maximum, those in the middle left out by dots.
  *
- * @example abridged of 100 terms: the first 6, ⋯, the last 2
+ * @example abridged of 100 terms: the first four, ⋯, the last two
  */
 export function abridged(terms: readonly Expression[]): Expression[] {
-  if (terms.length <= LONGEST) return [...terms];
-  return [...terms.slice(0, 6), { kind: "dots" }, ...terms.slice(-2)];
+  return elided(terms).map(asExpression);
 }
 
 function asExpression(side: Writable): Expression {
@@ -57,12 +67,6 @@ function withoutRepeats(sides: readonly Expression[]): Expression[] {
     const endsIn = index === sides.length - 2 && after && toText(after) === toText(side);
     return !endsIn && (isLast || !before || toText(before) !== toText(side));
   });
-}
-
-/** A sum or product of one thing is that thing; a number is the same in any colour. */
-function bare(part: Expression): Expression {
-  if (part.kind === "sum" && part.terms.length === 1 && part.terms[0]) return bare(part.terms[0]);
-  return part.kind === "number" ? number(part.value + 0) : part;
 }
 
 function showsRounded(part: Expression): boolean {

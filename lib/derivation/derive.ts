@@ -1,4 +1,4 @@
-import type { Ask, InputName, Question } from "@/lib/question";
+import { type Ask, type Question, INPUT_NAMES } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { phrase, words } from "@/lib/tex";
 import { deriveCount } from "./counts/counts";
@@ -49,7 +49,7 @@ function countSteps(question: Question): Step[] {
 }
 
 /** Whether an ask is about a tensor's cells. @example isTensorAsk("grads.w") // true */
-export function isTensorAsk(ask: Ask): ask is TensorAsk {
+function isTensorAsk(ask: Ask): ask is TensorAsk {
   return ask === "y" || ask === "indices" || ask.startsWith("grads.");
 }
 
@@ -93,7 +93,7 @@ function hasValues(question: Question): boolean {
   );
 }
 
-function isGiven(question: Question) {
-  return (ask: TensorAsk): boolean =>
-    !ask.startsWith("grads.") || question.inputs[ask.slice(6) as InputName] !== undefined;
+function isGiven({ inputs }: Question) {
+  const absent = INPUT_NAMES.filter((name) => inputs[name] === undefined);
+  return (ask: TensorAsk): boolean => !absent.some((name) => ask === `grads.${name}`);
 }

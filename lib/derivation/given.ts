@@ -1,5 +1,6 @@
 import { type InputName, type Question, INPUT_NAMES } from "@/lib/question";
 import { KernelError, type Tensor, sizeOf } from "@/lib/tensor";
+import { solutionOf } from "./solution";
 import type { TensorAsk } from "./working";
 
 /** A tensor that the question gives with its values. @throws KernelError ERR_INPUT where it does not */
@@ -50,7 +51,10 @@ export function outputGradient(question: Question, outputShape: readonly number[
   return { shape: outputShape, data: new Float64Array(sizeOf(outputShape)).fill(1) };
 }
 
-/** How a rule introduces G. @example "∂L/∂Y, here all ones" */
+/** How a rule introduces G. @example "G is ∂L/∂Y, here 1 everywhere" */
 export function gradientWords(question: Question): string {
-  return question.dy?.data ? "G is ∂L/∂Y" : "G is ∂L/∂Y, here 1 everywhere";
+  if (question.dy?.data) return "G is ∂L/∂Y";
+  return question.op.endsWith("loss") || question.op === "cross_entropy"
+    ? "G is ∂L/∂Y, here 1"
+    : "G is ∂L/∂Y, here 1 everywhere";
 }

@@ -1,7 +1,7 @@
 import type { Tensor } from "@/lib/tensor";
 import { valueAt } from "@/lib/tensor";
-import { type Expression, equation, fraction, number, sum } from "@/lib/tex";
-import { abridged, conclude, settle } from "./conclude";
+import { type Expression, equation, fraction, number } from "@/lib/tex";
+import { conclude, settle, sumOf } from "./conclude";
 import { placeFacts } from "./place";
 import type { RuleId } from "./rules";
 import type { CellRef, Step, TensorName } from "./step";
@@ -60,7 +60,7 @@ export function sumWorking(spec: SumOfProducts): TensorWorking {
 
 function namesStep(spec: SumOfProducts, at: readonly number[]): Step {
   const terms = spec.terms(at);
-  const named = sum(...abridged(terms.map((term) => product(term.map((factor) => factor.name)))));
+  const named = sumOf(terms.map((term) => product(term.map((factor) => factor.name))));
   return {
     rule: spec.termsRule,
     line: equation(leftOf(spec, at), divided(named, spec.divisor)),
@@ -77,8 +77,7 @@ function numbersStep(spec: SumOfProducts, at: readonly number[]): Step {
   const added = values.reduce((sofar, value) => sofar + value, 0);
   const left = leftOf(spec, at);
   const value = valueAt(spec.result, at);
-  const line = (parts: readonly Expression[]): Expression =>
-    divided(sum(...abridged(parts)), spec.divisor);
+  const line = (parts: readonly Expression[]): Expression => divided(sumOf(parts), spec.divisor);
   return {
     rule: spec.cellRule,
     line: conclude(

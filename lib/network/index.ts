@@ -14,4 +14,5 @@ export { layerIds } from "./ids";
 export { layerName } from "./spec-of";
 export { solveNetwork } from "./solve-network";
 export { networkToJson } from "./to-json";
+export { deriveNetwork } from "./derive-network";
 export { type NetworkPart, networkParts } from "./parts";

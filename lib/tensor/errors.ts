@@ -9,8 +9,7 @@ export const KERNEL_ERROR_CODES = [
   "ERR_CHANNELS", // channels that do not match the weights, or do not divide by groups
   "ERR_GRADIENT", // a gradient whose shape is not the output's (card 81)
   "ERR_INDEX", // an index outside its plane, or a class that does not exist
-  "ERR_MEMORY", // a result beyond the stated bound
-  "ERR_WORK", // a computation beyond the stated bound of multiply-adds
+  "ERR_MEMORY", // a result, or the work it takes, beyond the stated bound
   "ERR_EXACT", // must-fit rounding, and the stride does not divide
   "ERR_INPUT", // an input is missing or unreadable
 ] as const;

@@ -98,7 +98,8 @@ export function resolveAxis(
   const padAfter = paddingAfter(axis, inSize, span, stride, options);
   checkLength(axis, inSize + padBefore + padAfter);
   const room = inSize + padBefore + padAfter - span;
-  if (room < 0) throw windowTooLarge(axis, inSize, kernel, dilation, padBefore, padAfter);
+  const least = options.rounding === "ceil" ? 1 - stride : 0;
+  if (room < least) throw windowTooLarge(axis, inSize, kernel, dilation, padBefore, padAfter);
   const outSize = positions(axis, room, inSize + padBefore, stride, options.rounding);
   return { inSize, kernel, stride, dilation, padBefore, padAfter, outSize };
 }

@@ -108,6 +108,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   "\\beta": "beta",
   "\\varepsilon": "epsilon",
   "\\hat{X}": "X hat",
+  "\\ell": "l",
 };
 
 function spokenName(name: string): string {

@@ -72,8 +72,19 @@ const PRODUCT_SIGNS: Record<ProductSign, string> = {
   none: "·",
 };
 
+const LETTERS: Readonly<Record<string, string>> = {
+  "\\mu": "μ",
+  "\\sigma": "σ",
+  "\\gamma": "γ",
+  "\\beta": "β",
+  "\\eta": "η",
+  "\\varepsilon": "ε",
+  "\\ell": "ℓ",
+  "\\hat{X}": "X̂",
+};
+
 function plainName(name: string): string {
-  return name.replace(/^\\/, "");
+  return LETTERS[name] ?? name.replace(/^\\/, "");
 }
 
 function textSum(terms: readonly Expression[]): string {

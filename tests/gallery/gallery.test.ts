@@ -1,4 +1,4 @@
-import katex from "katex";
+import { renderToString } from "katex";
 import { describe, expect, it } from "vitest";
 import { toTex } from "@/lib/tex";
 import { GALLERY as CONVOLUTIONS } from "./cases";
@@ -19,8 +19,8 @@ describe("KaTeX accepts every line of the gallery in strict mode", () => {
       for (const colour of [false, true]) {
         const tex = toTex(line, { colour });
         const typeset = (): string =>
-          katex.renderToString(tex, { strict: "error", trust: false, throwOnError: true });
-        expect(typeset, tex).not.toThrow();
+          renderToString(tex, { strict: "error", trust: false, throwOnError: true });
+        expect(typeset).not.toThrow();
       }
     }
   });

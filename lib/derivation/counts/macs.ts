@@ -37,10 +37,10 @@ export function deriveFlops(question: Question): CountWorking {
 
 function gathered(question: Question, filter: Filter, result: number): Step[] {
   const sizes = counts(question).shapes.y ?? [];
-  const values = sizes.reduce((product, size) => product * size, 1);
+  const values = valuesIn(sizes);
   const withBias = biasCounts(question);
   const products = filter.weights + (withBias ? 1 : 0);
-  const facts: Facts = { each: filter.each };
+  const facts: Facts = { each: "output value", values, products };
   const weights = product(filter.sizes.map((size) => number(size, "kernel")));
   return [
     step("macs-rule", named(dot(words("values of Y"), product(filter.symbols))), null, facts),
@@ -56,14 +56,13 @@ function gathered(question: Question, filter: Filter, result: number): Step[] {
 /** Every input value is multiplied by every weight of its channel, also where the product is cropped. */
 function scattered(question: Question, result: number): Step[] {
   const { x = [], w = [], y = [] } = counts(question).shapes;
-  const { groups = 1 } = question.params;
-  const values = x.reduce((product, size) => product * size, 1);
+  const values = valuesIn(x);
   const [inChannels, plane] = [channelsOf(question, x), w.slice(-2)];
-  const perValue = w.reduce((product, size) => product * size, 1) / inChannels;
-  const outPerGroup = perValue / plane.reduce((product, size) => product * size, 1);
+  const perValue = valuesIn(w) / inChannels;
+  const outPerGroup = perValue / valuesIn(plane);
   const products = values * perValue;
-  const outputs = y.reduce((product, size) => product * size, 1);
-  const facts: Facts = { each: "input value", groups };
+  const outputs = valuesIn(y);
+  const facts: Facts = { each: "input value", values, products: perValue };
   const weights = product([outPerGroup, ...plane].map((size) => number(size, "kernel")));
   return [
     step("macs-transposed-places", sized(x, values), values, facts),
@@ -78,7 +77,7 @@ function scattered(question: Question, result: number): Step[] {
 function channelsOf(question: Question, sizes: readonly number[]): number {
   const [height, width] = planeOfShape(question, sizes);
   const batch = sizes.length === 4 ? (sizes[0] ?? 1) : 1;
-  return sizes.reduce((product, size) => product * size, 1) / (batch * height * width || 1);
+  return valuesIn(sizes) / (batch * height * width || 1);
 }
 
 function biasCounts({ conventions, inputs }: Question): boolean {

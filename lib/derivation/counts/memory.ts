@@ -1,4 +1,4 @@
-import { type InputName, type Question, counts } from "@/lib/question";
+import { type InputName, type Question, counts, valuesIn } from "@/lib/question";
 import { KernelError, bytesOf, inUnit } from "@/lib/tensor";
 import { type Expression, dot, fraction, number, times, words } from "@/lib/tex";
 import { conclude } from "../conclude";
@@ -89,8 +89,7 @@ const UNIT_SIZES = { kB: 1000, MB: 1_000_000, KiB: 1024, MiB: 1_048_576 } as con
 function volume(question: Question, shape: readonly number[]): readonly number[] {
   const [height, width] = planeOfShape(question, shape);
   const batch = shape.length === 4 ? (shape[0] ?? 1) : 1;
-  const channels =
-    shape.reduce((product, size) => product * size, 1) / (batch * height * width || 1);
+  const channels = valuesIn(shape) / (batch * height * width || 1);
   return [...(batch > 1 ? [batch] : []), height, width, ...(shape.length > 2 ? [channels] : [])];
 }
 

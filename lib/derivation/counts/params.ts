@@ -1,4 +1,4 @@
-import type { Question } from "@/lib/question";
+import { type Question, valuesIn } from "@/lib/question";
 import { counts } from "@/lib/question";
 import { type Expression, dot, number, parentheses, sum, words } from "@/lib/tex";
 import { conclude } from "../conclude";
@@ -21,13 +21,14 @@ export function deriveParameters(question: Question): CountWorking {
     return { steps: [step], result: 0 };
   }
   const hasBias = question.inputs.b !== undefined;
+  const learned = filter.weights + (hasBias ? 1 : 0);
   const facts: Facts = {
+    learned,
     each: filter.each,
     filters: filter.filters,
     bias: hasBias ? ", and one bias" : "; there is no bias",
   };
   const weights = product(filter.sizes.map((size) => number(size, "kernel")));
-  const learned = filter.weights + (hasBias ? 1 : 0);
   return {
     steps: [
       {
@@ -73,7 +74,7 @@ function filterLine(weights: Expression, count: number, learned: number): Expres
 function normStep(question: Question, result: number): Step {
   const each = (["gamma", "beta"] as const).flatMap((name) => {
     const sizes = question.inputs[name]?.shape;
-    return sizes ? [sizes.reduce((values, size) => values * size, 1)] : [];
+    return sizes ? [valuesIn(sizes)] : [];
   });
   return {
     rule: "parameters-norm",

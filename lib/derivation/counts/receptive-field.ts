@@ -5,6 +5,7 @@ import {
   dot,
   equation,
   list,
+  number,
   parentheses,
   relation,
   shape,
@@ -38,9 +39,10 @@ export function deriveReceptiveField(layers: readonly NamedLayer[]): {
   const after = receptiveFields(layers);
   const steps = layers.flatMap((layer, index) => {
     const before = after[index - 1] ?? { size: 1, jump: 1 };
-    return layerSteps(layer, index, before, index === layers.length - 1);
+    return layerSteps(layer, index, before);
   });
-  return { steps: [ruleStep(), startStep(), ...steps], result: after.at(-1)?.size ?? 1 };
+  const result = after.at(-1)?.size ?? 1;
+  return { steps: [ruleStep(), startStep(), ...steps, endStep(result)], result };
 }
 
 /** The receptive field of one layer's question: r × r where both axes are alike, else both. */
@@ -49,7 +51,8 @@ export function receptiveFieldOf(question: Question): CountWorking {
   const height = deriveReceptiveField([axes[0]]);
   const width = deriveReceptiveField([axes[1]]);
   const [rows, columns] = [height.result, width.result];
-  const steps = rows === columns ? height.steps : [...height.steps, ...width.steps.slice(2)];
+  const steps =
+    rows === columns ? height.steps.slice(0, -1) : [...height.steps, ...width.steps.slice(2)];
   const last: Step = {
     rule: "receptive-field-result",
     line: shape([rows, columns], "input"),
@@ -60,11 +63,21 @@ export function receptiveFieldOf(question: Question): CountWorking {
   return { steps: [...steps, last], result: rows === columns ? rows : [rows, columns] };
 }
 
+function endStep(size: number): Step {
+  return {
+    rule: "receptive-field-end",
+    line: equation("r", number(size, "input")),
+    value: size,
+    cells: [],
+    facts: { size },
+  };
+}
+
 function ruleStep(): Step {
-  const grown = sum("r", dot(parentheses(sum("k'", -1)), "j"));
+  const size = sum("r", dot(parentheses(sum("k'", -1)), "j"));
   return {
     rule: "receptive-field-rule",
-    line: list(relation("→", symbol("r"), grown), relation("→", symbol("j"), dot("j", "S"))),
+    line: list(relation("→", symbol("r"), size), relation("→", symbol("j"), dot("j", "S"))),
     value: null,
     cells: [],
   };
@@ -83,7 +96,6 @@ function layerSteps(
   layer: NamedLayer,
   index: number,
   before: { readonly size: number; readonly jump: number },
-  isLast: boolean,
 ): Step[] {
   const { kernel, stride = 1, dilation = 1 } = layer;
   const span = dilatedSize(kernel, dilation);
@@ -97,9 +109,9 @@ function layerSteps(
       line: equation("r", grown(span, before), size),
       value: size,
       cells: [],
-      facts: { ...facts, jump: before.jump },
+      facts: { ...facts, apart: apartWords(before.jump) },
     },
-    ...(isLast && stride === 1 ? [] : [jumpStep(before.jump, stride, jump, facts)]),
+    jumpStep(before.jump, stride, jump, facts),
   ];
 }
 
@@ -117,13 +129,23 @@ function grown(span: number, before: { readonly size: number; readonly jump: num
   return sum(before.size, dot(parentheses(sum(span, -1)), before.jump));
 }
 
+function apartWords(jump: number): string {
+  return jump === 1 ? "side by side" : `${jump} input cells apart`;
+}
+
 function jumpStep(before: number, stride: number, jump: number, facts: Facts): Step {
   return {
     rule: "receptive-field-jump",
     line: equation("j", dot(before, stride), jump),
     value: jump,
     cells: [],
-    facts,
+    facts: {
+      ...facts,
+      effect:
+        stride === 1
+          ? "stride 1 leaves the jump as it is"
+          : `its stride ${stride} takes neighbours ${stride} times as far apart`,
+    },
   };
 }
 

@@ -137,8 +137,8 @@ function meanStep(norm: Norm, channel: Channel): Step {
   return {
     rule: "norm-mean",
     line: conclude(
-      symbol("\\mu", [channel.index]),
-      fraction(sum(...abridged(terms)), values.length),
+      channelName(norm, "\\mu", channel.index),
+      fraction(sumOf(terms), values.length),
       fraction(number(settle(added, sizeOf(values))), values.length),
       number(settle(channel.mean, sizeOf(values))),
     ),
@@ -156,9 +156,9 @@ function varianceStep(norm: Norm, channel: Channel): Step {
   return {
     rule: "norm-variance",
     line: conclude(
-      power(symbol("\\sigma", [channel.index]), 2),
-      fraction(sum(...abridged(terms)), squares.length),
-      fraction(sum(...abridged(squares.map((square) => number(square)))), squares.length),
+      power(channelName(norm, "\\sigma", channel.index), 2),
+      fraction(sumOf(terms), squares.length),
+      fraction(sumOf(squares.map((square) => number(square))), squares.length),
       number(channel.variance),
     ),
     value: channel.variance,
@@ -171,8 +171,8 @@ function deviationStep(norm: Norm, channel: Channel): Step {
   return {
     rule: "norm-deviation",
     line: conclude(
-      symbol("s", [channel.index]),
-      root(sum(power(symbol("\\sigma", [channel.index]), 2), "\\varepsilon")),
+      channelName(norm, "s", channel.index),
+      root(sum(power(channelName(norm, "\\sigma", channel.index), 2), "\\varepsilon")),
       root(sum(number(channel.variance), number(norm.eps))),
       number(channel.deviation),
     ),

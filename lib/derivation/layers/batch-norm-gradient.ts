@@ -1,4 +1,4 @@
-import { type Expression, difference, dot, fraction, number, sum, symbol, total } from "@/lib/tex";
+import { type Expression, difference, dot, fraction, number, total } from "@/lib/tex";
 import {
   type Channel,
   type Norm,
@@ -43,7 +43,7 @@ export function inputGradient(norm: Norm): TensorWorking {
   const rule = inputGradientRule(norm, dx, dy);
   const means = (channel: Channel): Step[] => [
     ...channelSteps(norm, channel),
-    gradientMeanStep(channel, dy),
+    gradientMeanStep(norm, channel, dy),
     gradientSlopeStep(norm, channel, dy),
   ];
   const cell = (at: readonly number[]): Step => inputGradientStep(norm, dx, dy, cellAt(dx, at));
@@ -63,28 +63,28 @@ function inputGradientRule(norm: Norm, dx: View, dy: View): Step[] {
   const { question, x } = norm;
   const scale = question.inputs.gamma ? cellName("gamma", channelIndex(norm)) : number(1);
   const rest = difference(
-    difference(imageName(dy, NORM_LETTERS), symbol("a", ["c"])),
-    dot(normalisedName(x, NORM_LETTERS), symbol("q", ["c"])),
+    difference(imageName(dy, NORM_LETTERS), channelName(norm, "a", "c")),
+    dot(normalisedName(x, NORM_LETTERS), channelName(norm, "q", "c")),
   );
   return [
     symbolStep(
       "norm-gradient-rule",
       imageName(dx, NORM_LETTERS),
-      dot(fraction(scale, symbol("s", ["c"])), rest),
+      dot(fraction(scale, channelName(norm, "s", "c")), rest),
       { given: gradientWords(question) },
     ),
   ];
 }
 
-function gradientMeanStep(channel: Channel, dy: View): Step {
+function gradientMeanStep(norm: Norm, channel: Channel, dy: View): Step {
   const values = channel.cells.map((cell) => valueIn(dy, cell));
   const added = values.reduce((sofar, value) => sofar + value, 0);
   const value = added / values.length;
   return {
     rule: "norm-gradient-mean",
     line: conclude(
-      symbol("a", [channel.index]),
-      fraction(sum(...abridged(channel.cells.map((cell) => imageValue(dy, cell)))), values.length),
+      channelName(norm, "a", channel.index),
+      fraction(sumOf(channel.cells.map((cell) => imageValue(dy, cell))), values.length),
       fraction(number(settle(added, sizeOf(values))), values.length),
       number(settle(value, sizeOf(values))),
     ),
@@ -105,8 +105,8 @@ function gradientSlopeStep(norm: Norm, channel: Channel, dy: View): Step {
   return {
     rule: "norm-gradient-slope",
     line: conclude(
-      symbol("q", [channel.index]),
-      fraction(sum(...abridged(terms)), products.length),
+      channelName(norm, "q", channel.index),
+      fraction(sumOf(terms), products.length),
       number(settle(added / products.length, sizeOf(products))),
     ),
     value: added / products.length,
@@ -134,7 +134,7 @@ function inputGradientStep(norm: Norm, dx: View, dy: View, cell: ImageCell): Ste
         fraction(number(gamma, "kernel"), number(channel.deviation)),
         difference(
           difference(imageValue(dy, cell), number(settle(mean, sizeOf(gradients)))),
-          dot(number(own), number(settle(slope, sizeOf(products)))),
+          dot(inner(own), number(settle(slope, sizeOf(products)))),
         ),
       ),
       number(settle(value, scale), "gradient"),

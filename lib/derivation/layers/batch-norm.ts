@@ -65,11 +65,12 @@ function forward(norm: Norm): TensorWorking {
   };
 }
 
-function normRule({ question, x }: Norm, y: View): Step {
+function normRule(norm: Norm, y: View): Step {
+  const { question, x } = norm;
   const { gamma, beta } = question.inputs;
-  const deviation = root(sum(power(symbol("\\sigma", ["c"]), 2), "\\varepsilon"));
+  const deviation = root(sum(power(channelName(norm, "\\sigma", "c"), 2), "\\varepsilon"));
   const normalised = fraction(
-    difference(imageName(x, NORM_LETTERS), symbol("\\mu", ["c"])),
+    difference(imageName(x, NORM_LETTERS), channelName(norm, "\\mu", "c")),
     deviation,
   );
   const scaled = gamma ? dot(cellName("gamma", channelIndex(norm)), normalised) : normalised;

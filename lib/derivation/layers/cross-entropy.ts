@@ -8,7 +8,6 @@ import {
   fraction,
   negative,
   number,
-  sum,
   symbol,
   total,
 } from "@/lib/tex";
@@ -149,7 +148,7 @@ function meanStep(samples: readonly Sample[], value: number): Step {
     rule: "cross-entropy-mean",
     line: conclude(
       cellName("y", []),
-      fraction(sum(...abridged(losses.map((loss) => number(loss)))), samples.length),
+      fraction(sumOf(losses.map((loss) => number(loss))), samples.length),
       fraction(number(added), samples.length),
       number(value, "output"),
     ),

@@ -1,4 +1,4 @@
-import type { Question } from "@/lib/question";
+import { type Question, valuesIn } from "@/lib/question";
 import { type Tensor, coordinatesOf } from "@/lib/tensor";
 import { dot, sum, total } from "@/lib/tex";
 import { computed, givenTensor, gradientWords, outputGradient } from "../given";
@@ -30,7 +30,7 @@ function workingOf(question: Question): (ask: TensorAsk) => TensorWorking {
   const x = givenTensor(question, "x");
   const w = givenTensor(question, "w");
   const leading = x.shape.slice(0, -1);
-  const count = leading.reduce((product, size) => product * size, 1);
+  const count = valuesIn(leading);
   const layer: Linear = {
     question,
     x,

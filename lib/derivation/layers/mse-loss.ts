@@ -7,7 +7,6 @@ import {
   fraction,
   number,
   power,
-  sum,
   symbol,
   total,
 } from "@/lib/tex";
@@ -65,7 +64,7 @@ function squareStep(x: Tensor, target: Tensor, at: readonly number[]): Step {
     ),
     value: off ** 2,
     cells: [...refs("x", [at]), ...refs("target", [at])],
-    facts: placeFacts(`cell [${at.join(", ")}]`),
+    facts: placeFacts(featureWords(at)),
   };
 }
 
@@ -76,7 +75,7 @@ function meanStep(x: Tensor, target: Tensor, value: number): Step {
     rule: "mse-mean",
     line: conclude(
       cellName("y", []),
-      fraction(sum(...abridged(squares.map((square) => number(square)))), squares.length),
+      fraction(sumOf(squares.map((square) => number(square))), squares.length),
       fraction(number(added), squares.length),
       number(value, "output"),
     ),
@@ -105,7 +104,7 @@ function backward(question: Question): TensorWorking {
     line: gradientLine(x, target, gradient, at, valueAt(result, at)),
     value: valueAt(result, at),
     cells: [...refs("dx", [at]), ...refs("x", [at]), ...refs("target", [at])],
-    facts: { ...placeFacts(`cell [${at.join(", ")}]`), count: x.data.length },
+    facts: { ...placeFacts(featureWords(at)), count: x.data.length },
   });
   return { result, rule, cell, full: (at) => [...rule, squareStep(x, target, at), cell(at)] };
 }

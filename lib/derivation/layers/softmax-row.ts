@@ -8,8 +8,8 @@ import {
   fraction,
   number,
   power,
-  sum,
   symbol,
+  total,
 } from "@/lib/tex";
 import { abridged, conclude, sumOf } from "../conclude";
 import type { Step } from "../step";
@@ -18,6 +18,7 @@ import { type Facts, cellName, cellValue, refs } from "../write";
 /** The cells along which one softmax is taken, and what they come to. */
 export interface SoftmaxRow {
   readonly x: Tensor;
+  readonly axis: number;
   readonly ats: readonly (readonly number[])[];
   readonly values: readonly number[];
   readonly largest: number;
@@ -32,8 +33,8 @@ export function softmaxRow(x: Tensor, at: readonly number[], axis: number): Soft
   const values = ats.map((each) => valueAt(x, each));
   const largest = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
   const exponentials = values.map((value) => Math.exp(value - largest));
-  const total = exponentials.reduce((sofar, each) => sofar + each, 0);
-  return { x, ats, values, largest, exponentials, total };
+  const added = exponentials.reduce((sofar, each) => sofar + each, 0);
+  return { x, axis, ats, values, largest, exponentials, total: added };
 }
 
 /** m = max(…); then e to each difference; then their sum. */
@@ -65,10 +66,7 @@ export function shareOf(row: SoftmaxRow, index: number): Expression {
 /** The share of one cell with every exponent spelled out. @example e^(1 − 3)/(e^(1 − 3) + e^(3 − 3)) */
 export function spelledShare(row: SoftmaxRow, index: number): Expression {
   const powers = row.values.map((value) => exponential(value, row.largest));
-  return fraction(
-    exponential(row.values[index] ?? Number.NaN, row.largest),
-    sum(...abridged(powers)),
-  );
+  return fraction(exponential(row.values[index] ?? Number.NaN, row.largest), sumOf(powers));
 }
 
 /** The most exponentials that have a step of their own. */
@@ -129,6 +127,9 @@ function exponential(value: number, largest: number): Expression {
 
 /** The rule in symbols. @example Y_i = e^(X_i − m)/Σ e^(X_k − m) */
 export function softmaxRule(left: Expression): Expression {
-  const raised = (index: string): Expression => power("e", difference(cellName("x", [index]), "m"));
-  return equation(left, fraction(raised("i"), { kind: "total", indices: ["k"], of: raised("k") }));
+  return equation(left, fraction(raised("i"), total(["k"], raised("k"))));
+}
+
+function raised(index: string): Expression {
+  return power("e", difference(cellName("x", [index]), "m"));
 }

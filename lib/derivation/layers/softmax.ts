@@ -1,4 +1,4 @@
-import type { Question } from "@/lib/question";
+import { type Question, valuesIn } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { difference, dot, number, symbol, total } from "@/lib/tex";
 import { conclude, settle, sumOf } from "../conclude";
@@ -88,7 +88,7 @@ const MOST_ROWS = 6;
 /** The first cell of every row along an axis. */
 function rowStarts(shape: readonly number[], axis: number): number[][] {
   const rows = shape.with(axis, 1);
-  const count = rows.reduce((product, size) => product * size, 1);
+  const count = valuesIn(rows);
   return range(Math.min(count, MOST_ROWS)).map((offset) => coordinatesOf(rows, offset));
 }
 
@@ -155,5 +155,5 @@ function axisOf(question: Question, x: Tensor): number {
 }
 
 function rowFacts(at: readonly number[]): Facts {
-  return placeFacts(`cell [${at.join(", ")}]`);
+  return placeFacts(featureWords(at));
 }

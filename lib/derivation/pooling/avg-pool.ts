@@ -2,10 +2,10 @@ import type { Question } from "@/lib/question";
 import {
   type Expression,
   equation,
+  negative,
   fraction,
   number,
   partial,
-  sum,
   symbol,
   times,
   total,
@@ -111,12 +111,12 @@ function averageStep(pool: AvgPool, y: View, out: ImageCell): Step {
   const added = taps.reduce((sofar, tap) => sofar + tap.value, 0);
   const scale = taps.reduce((sofar, tap) => sofar + Math.abs(tap.value), 0);
   const value = valueIn(y, out);
-  const terms = abridged(taps.map((tap) => number(tap.value, "input")));
+  const terms = taps.map((tap) => number(tap.value, "input"));
   return {
     rule: "avg-pool-cell",
     line: conclude(
       imageName(y, out),
-      fraction(sum(...terms), divisor),
+      fraction(sumOf(terms), divisor),
       fraction(number(settle(added, scale)), divisor),
       number(settle(value, scale), "output"),
     ),
@@ -136,9 +136,9 @@ function backward(pool: AvgPool): TensorWorking {
   const { question, window } = pool;
   const result = computed(question, "grads.x");
   const dx = imageView(question, "dx", result);
-  const gradient = outputGradient(question, computed(question, "y").shape);
-  const dy = imageView(question, "dy", gradient);
-  const rule = gradientRule(pool, dx, dy);
+  const y = imageView(question, "y", computed(question, "y"));
+  const dy = imageView(question, "dy", outputGradient(question, y.shape));
+  const rule = gradientRule(pool, dx, dy, y);
   const cell = (at: readonly number[]): Step => gradientStep(pool, dx, dy, cellAt(dx, at));
   return {
     result,
@@ -151,11 +151,11 @@ function backward(pool: AvgPool): TensorWorking {
   };
 }
 
-function gradientRule(pool: AvgPool, dx: View, dy: View): Step[] {
+function gradientRule(pool: AvgPool, dx: View, dy: View, y: View): Step[] {
   return [
     symbolStep(
       "avg-pool-gradient-why",
-      partial(imageName(pool.x, IN_LETTERS), "gradient", "Y"),
+      partial(imageName(pool.x, IN_LETTERS), "gradient", imageName(y, OUT_LETTERS)),
       fraction(1, "m"),
     ),
     symbolStep(
@@ -208,8 +208,8 @@ function gradientStep(pool: AvgPool, dx: View, dy: View, cell: ImageCell): Step 
     rule: "avg-pool-gradient-cell",
     line: conclude(
       left,
-      sum(...over.map((out) => shareOf(pool, dy, out))),
-      sum(...shares.map((share) => number(settle(share)))),
+      sumOf(over.map((out) => shareOf(pool, dy, out))),
+      sumOf(shares.map((share) => number(settle(share)))),
       number(settle(value, scale), "gradient"),
     ),
     value,
@@ -218,8 +218,11 @@ function gradientStep(pool: AvgPool, dx: View, dy: View, cell: ImageCell): Step 
   };
 }
 
+/** G/m, its minus in front, so that a sum subtracts it. */
 function shareOf(pool: AvgPool, dy: View, out: ImageCell): Expression {
-  return fraction(imageValue(dy, out), divisorOf(pool.window, out));
+  const value = settle(valueIn(dy, out));
+  const share = fraction(number(Math.abs(value), dy.role), divisorOf(pool.window, out));
+  return value < 0 ? negative(share) : share;
 }
 
 function divisorSides(window: PoolWindow, out: ImageCell): readonly [number, number] {

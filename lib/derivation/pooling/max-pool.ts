@@ -160,7 +160,7 @@ function gradientRule(pool: MaxPool, dx: View, dy: View): Step[] {
   return [
     symbolStep(
       "max-pool-gradient-why",
-      partial(imageName(pool.x, IN_LETTERS), "gradient", "Y"),
+      partial(imageName(pool.x, IN_LETTERS), "gradient", imageName(pool.y, OUT_LETTERS)),
       number(1),
     ),
     symbolStep(
@@ -215,8 +215,8 @@ function gradientStep(pool: MaxPool, dx: View, dy: View, cell: ImageCell): Step 
   }
   const line = conclude(
     left,
-    sum(...won.map((out) => imageName(dy, out))),
-    sum(...won.map((out) => imageValue(dy, out))),
+    sumOf(won.map((out) => imageName(dy, out))),
+    sumOf(won.map((out) => imageValue(dy, out))),
     number(value, "gradient"),
   );
   return { rule: "max-pool-gradient-cell", line, value, cells, facts };

@@ -184,5 +184,5 @@ function gatheredStep(unpool: Unpool, dx: View, dy: View, cell: ImageCell): Step
 }
 
 function optional(terms: readonly Expression[]): Expression[] {
-  return terms.length ? [sum(...terms)] : [];
+  return terms.length ? [sumOf(terms)] : [];
 }

@@ -27,6 +27,7 @@ export const COUNT_RULES = [
   "receptive-field-dilated", // e.g. k' = 2·(3 − 1) + 1 = 5
   "receptive-field-size", // e.g. r = 3 + (3 − 1)·2 = 7
   "receptive-field-jump", // e.g. j = 2·2 = 4
+  "receptive-field-end", // e.g. r = 7
   "receptive-field-result", // e.g. 7 × 7
   "network-total", // e.g. 896 + 18 496 = 19 392
   "network-flatten", // e.g. 16·5·5 = 400

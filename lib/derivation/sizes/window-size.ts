@@ -71,8 +71,6 @@ export function sharesRule(window: WindowAxes): boolean {
 export function axisFacts(axis: AxisName): Record<string, string> {
   return {
     axis: axis === "both" ? "height and width" : axis,
-    line: axis === "both" ? "row and column" : axis === "height" ? "row" : "column",
-    lines: axis === "both" ? "rows and columns" : axis === "height" ? "rows" : "columns",
   };
 }
 
@@ -239,9 +237,9 @@ function droppedSteps(name: AxisName, axis: WindowAxis, rounding: Rounding): Ste
 }
 
 function dropped(name: AxisName, count: number): string {
-  const plural = count === 1 ? "" : "s";
-  if (name === "both") return count === 1 ? "row and column" : `${count} rows and columns`;
-  return count === 1
-    ? `${name === "height" ? "row" : "column"}`
-    : `${count} ${name === "height" ? "row" : "column"}${plural}`;
+  if (count === 1) return DROPPED_ONE[name];
+  return `${count} ${DROPPED_MANY[name]}`;
 }
+
+const DROPPED_ONE = { height: "row", width: "column", both: "row and column" } as const;
+const DROPPED_MANY = { height: "rows", width: "columns", both: "rows and columns" } as const;

@@ -36,7 +36,7 @@ function prepare(question: Question): Prepared {
   biasOf(question, outImage[1]);
   return {
     outShape: loweredShape(outImage, shape.length, layout),
-    macs: convTranspose2dMacs(lifted, weightShape(question), options),
+    macs: convTranspose2dMacs(lifted, weightShape(question)),
     forward: () => forward(question, outImage[1]),
   };
 }

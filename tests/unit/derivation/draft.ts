@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { QuestionDraft } from "@/lib/question";
 
 /** Small whole numbers, so that every sum is exact. */
