@@ -14,3 +14,16 @@ export const REMEDIES: Readonly<Record<MistakeId, Remedy>> = {
   ...SIZE_REMEDIES,
   ...COUNT_REMEDIES,
 };
+
+/**
+ * What is said of a mistake where this is asked: the words of the longest beginning of the ask that has words of its own.
+ *
+ * @example remedyFor("STRIDE_IGNORED", "shapes.y").title // "You left out the stride"
+ */
+export function remedyFor(id: MistakeId, ask: string): Omit<Remedy, "where"> {
+  const remedy: Remedy = REMEDIES[id];
+  const [known = ""] = Object.keys(remedy.where ?? {})
+    .filter((beginning) => ask.startsWith(beginning))
+    .toSorted((one, other) => other.length - one.length);
+  return remedy.where?.[known] ?? remedy;
+}

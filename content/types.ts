@@ -1,6 +1,7 @@
 import type { CellRef, RuleId, TensorName } from "@/lib/derivation";
-import type { SlipName } from "@/lib/mistakes";
+import type { MistakeId } from "@/lib/mistakes";
 import type { Ask, QuestionDraft } from "@/lib/question";
+import type { Role } from "@/lib/tex";
 import type { Sign } from "./signs";
 
 export type { Sign };
@@ -130,8 +131,10 @@ export interface Lesson {
 
 /** A slip that produces a wrong number, which is computed from it, never typed. */
 export interface DeckSlip {
-  readonly slip: SlipName;
+  /** One mistake, or two together. */
+  readonly mistakes: readonly MistakeId[];
   readonly question: QuestionDraft;
+  readonly ask: Ask;
   readonly at?: readonly number[];
   /** Which product, where the slip is about one; 0 is the first. */
   readonly term?: number;

@@ -15,7 +15,7 @@ export const COUNT_CAPTIONS: Readonly<Record<(typeof COUNT_RULES)[number], strin
   "parameters-unit": "One {each}: a weight for each input{bias}",
   "parameters-norm": "For each of the {channels} channels a scale γ and a shift β",
   "macs-none": "Nothing is multiplied by a weight here",
-  "macs-rule": "The rule: as many products for each output value as its {each} has weights",
+  "macs-rule": "The rule: each output value takes one product for every weight that makes it",
   "macs-places": "How many values come out?",
   "macs-each": "How many products does each {each} take?",
   "macs-bias": "This convention counts adding the bias too",
@@ -29,9 +29,10 @@ export const COUNT_CAPTIONS: Readonly<Record<(typeof COUNT_RULES)[number], strin
   "receptive-field-start":
     "Before the first layer a cell sees itself, and neighbours are one cell apart",
   "receptive-field-dilated": "{layer}: dilation {dilation} spreads the {kernel} taps",
-  "receptive-field-size": "{layer}: {kernel} taps that are {jump} input cells apart",
-  "receptive-field-jump":
-    "{layer}: its stride {stride} makes neighbours {stride} times as far apart",
+  "receptive-field-size": "{layer}: {kernel} taps, {apart}",
+  "receptive-field-jump": "{layer}: {effect}",
+  "receptive-field-end":
+    "One cell after the last layer sees {size} cells of the input along this axis",
   "receptive-field-result": "One output cell sees {rows} × {columns} cells of the input",
   "network-total": "All layers together",
   "network-flatten": "Flattening puts every value of one example in a row",

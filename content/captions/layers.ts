@@ -3,7 +3,7 @@ import type { LAYER_RULES } from "@/lib/derivation/rules/layers";
 export const LAYER_CAPTIONS: Readonly<Record<(typeof LAYER_RULES)[number], string>> = {
   "linear-rule":
     "The rule: multiply the sample by the row of W that belongs to the output, add up{bias}",
-  "linear-terms": "{Place}: each input feature with its weight{bias}",
+  "linear-terms": "{Place}: each input feature with its weight",
   "linear-cell": "{Place}: multiply, then add",
   "linear-input-gradient-rule":
     "Why: an input feature reaches every output, each through one weight; add what comes back through them. {given}",
@@ -18,7 +18,7 @@ export const LAYER_CAPTIONS: Readonly<Record<(typeof LAYER_RULES)[number], strin
   "linear-bias-gradient-terms": "{Place}: one gradient from each sample",
   "linear-bias-gradient-cell": "{Place}: add them up",
   "relu-rule": "The rule: keep what is positive, turn the rest into 0",
-  "relu-cell": "{Place}: {input} against 0",
+  "relu-cell": "{Place}: the larger of 0 and {input}",
   "relu-gradient-rule":
     "Why: the slope is 1 where the input was above 0, and 0 elsewhere (at 0 too). Look at the input, not at the gradient. {given}",
   "relu-gate-open": "{Place}: the input {input} is above 0, so the gate is open",

@@ -12,9 +12,9 @@ export const LOSS_CAPTIONS: Readonly<Record<(typeof LOSS_RULES)[number], string>
   "cross-entropy-gradient-rule":
     "Why: softmax and −ln together have this slope: the probability less the one-hot target h, which is 1 at the target and 0 elsewhere; and each sample has 1/N of the mean. {given}",
   "cross-entropy-gradient-target":
-    "{Place}: class {feature} is the target, so take 1 off; more of it lowers the loss",
+    "{Place}: class {feature} is the target, so take 1 off; raising it lowers the loss",
   "cross-entropy-gradient-other":
-    "{Place}: class {feature} is not the target (that is {target}), so take nothing off; more of it raises the loss",
+    "{Place}: class {feature} is not the target (that is {target}), so take nothing off; raising it raises the loss",
   "mse-rule": "The rule: the mean of the squared differences",
   "mse-difference": "{Place}: the difference, squared",
   "mse-mean": "The mean of the {count} squares",

@@ -4,7 +4,8 @@ export const POOLING_CAPTIONS: Readonly<Record<(typeof POOLING_RULES)[number], s
   "adaptive-rows":
     "Which rows does output row {index} read? Start with the floor, end with the ceiling",
   "adaptive-columns": "Which columns does output column {index} read?",
-  "max-pool-rule": "The rule: each output is the largest value in its window",
+  "max-pool-rule":
+    "The rule: each output is the largest value in its window, over which u and v run",
   "max-pool-window": "{Place}: the window holds {window}{padding}",
   "max-pool-cell": "{Place}: the largest value in the window, at {winner} of the input",
   "max-pool-tie":
@@ -14,7 +15,7 @@ export const POOLING_CAPTIONS: Readonly<Record<(typeof POOLING_RULES)[number], s
   "pool-index-winner": "{Place}: the maximum stands at {winner} of the input",
   "pool-index-cell": "{Place}: the maximum stands at {winner}; turn that into an index",
   "max-pool-gradient-why":
-    "Why: the output is the winner’s value, so it follows the winner one to one; every other cell of the window changed nothing",
+    "Why: the output is the winner’s value and follows it one to one, slope 1; every other cell of the window changed nothing, slope 0",
   "max-pool-gradient-rule":
     "So add up the gradients of the windows (i, j) that this cell won. {given}",
   "max-pool-window-won":

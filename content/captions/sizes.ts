@@ -12,9 +12,10 @@ export const SIZE_CAPTIONS: Readonly<Record<(typeof SIZE_RULES)[number], string>
   "transposed-size-rule": "How large is the output? Each input starts a stamp, one stride apart",
   "transposed-size": "Put in the numbers for the {axis}",
   "output-shape": "All its sizes together",
-  "gradient-shape": "A gradient always has the shape of what it is the gradient of",
-  parameters: "All of them together",
-  macs: "All the multiply–adds together",
+  "gradient-shape":
+    "A gradient always has the shape of what it is the gradient of: one slope for each value",
+  parameters: "{learned} for each {each}, and there are {filters}",
+  macs: "{products} for each {each}, and there are {values}",
   flops: "A multiply–add is two floating-point operations",
   "memory-values": "How many values does it hold?",
   "memory-bytes": "Each {dtype} value takes {size} bytes",

@@ -5,13 +5,14 @@ export function cell(tensor: TensorName, at: readonly number[], factor?: number)
   return factor === undefined ? { tensor, at } : { tensor, at, factor };
 }
 
-/** A rectangle of cells from its top-left corner, row by row. */
+/** A rectangle of cells from its top-left corner, row by row; `plane` leads to it in a tensor of more axes. */
 export function cells(
   tensor: TensorName,
   [top, left]: readonly [row: number, column: number],
   [height, width]: readonly [height: number, width: number],
+  plane: readonly number[] = [],
 ): readonly CellRef[] {
   return Array.from({ length: height * width }, (_, index) =>
-    cell(tensor, [top + Math.floor(index / width), left + (index % width)]),
+    cell(tensor, [...plane, top + Math.floor(index / width), left + (index % width)]),
   );
 }

@@ -123,8 +123,9 @@ assert dk[0, 0] == (g * x[:3, :3]).sum()`,
     why: "It gives $G$ and the kernel, and asks for the gradient at the top left weight. That cannot be worked out: the answer is a sum of $G$ times $X$, and no $X$ is given. (It would have to be 5×5.) The number that it prints comes out of one slip:",
     slips: [
       {
-        slip: "gradient-for-input",
+        mistakes: ["GRADIENT_FOR_INPUT"],
         question: QUESTION,
+        ask: "grads.w",
         at: [0, 0],
         says: "$G$ was read in place of $X$, so every entry is multiplied by itself. It happens to be right if the top left window of $X$ also holds 1 to 9; with such an input nobody could see the slip.",
       },

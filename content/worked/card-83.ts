@@ -79,8 +79,9 @@ assert x.nbytes == 9408`,
     why: "It gives a number without a unit, one more than there are values. The likely slip:",
     slips: [
       {
-        slip: "value-too-many",
+        mistakes: ["OFF_BY_ONE"],
         question: IMAGE,
+        ask: "memory.x.values",
         says: "one was added, as for a bias. A filter has a bias; an image has none.",
       },
     ],

@@ -29,12 +29,12 @@ export function addCheck(program: Command, finish: (code: number) => void): void
 /** The verdict on an answer in JSON, or an error object. */
 function checkJson(json: unknown): Answer {
   return attempt(
-    () => checkToJson(checked(json)),
+    () => checked(json),
     ({ verdict }) => verdict === "correct",
   );
 }
 
-function checked(json: unknown): Check {
+function checked(json: unknown) {
   const { question, ask, answer } = partsOf(json);
   if (typeof ask !== "string") {
     throw new KernelError(
@@ -44,7 +44,8 @@ function checked(json: unknown): Check {
   }
   if (isOwnJson(question)) return checkToJson(checkOwn(parseOwnQuestion(question), answer), ask);
   const asked = questionFromJson(question);
-  return checkAnswer(asked, ask, answer, statesLayout(question) ? { isLayoutFixed: true } : {});
+  const given = statesLayout(question) ? { isLayoutFixed: true } : {};
+  return checkToJson(checkAnswer(asked, ask, answer, given), ask);
 }
 
 function partsOf(json: unknown): { question?: unknown; ask?: unknown; answer?: unknown } {
@@ -63,12 +64,19 @@ function statesLayout(question: unknown): boolean {
   return typeof conventions === "object" && conventions !== null && "layout" in conventions;
 }
 
-function checkToJson({ verdict, score, cells, diagnosis, convention, unreadable }: Check) {
+function checkToJson(
+  { verdict, score, cells, diagnosis, convention, unreadable }: Check,
+  ask: string,
+) {
   return {
     verdict,
     score,
     cells,
-    diagnosis: diagnosis.map(diagnosisToJson),
+    diagnosis: diagnosis.map(({ mistake, ids, cells: at }) => ({
+      mistake,
+      cells: at,
+      text: textOf(ids, ask),
+    })),
     ...(convention === undefined ? {} : { convention }),
     ...(unreadable
       ? { code: unreadable.code, position: unreadable.at, message: unreadable.message }
@@ -76,13 +84,10 @@ function checkToJson({ verdict, score, cells, diagnosis, convention, unreadable 
   };
 }
 
-function diagnosisToJson({ mistake, ids, cells }: Diagnosis) {
-  return { mistake, cells, text: textOf(ids) };
-}
-
-/** What was done, in a sentence; of two mistakes that act together, what each is called. */
-function textOf(ids: Diagnosis["ids"]): string {
-  const [only, ...others] = ids;
-  if (only && others.length === 0) return REMEDIES[only].did;
-  return `${ids.map((id) => `${REMEDIES[id].title}.`).join(" ")} Both together give your numbers.`;
+/** What each mistake is called where this is asked, in a sentence. */
+function textOf(ids: Diagnosis["ids"], ask: string): string {
+  const titles = ids.map((id) => `${remedyFor(id, ask).title}.`);
+  return titles.length > 1
+    ? `${titles.join(" ")} Both together give your numbers.`
+    : titles.join("");
 }

@@ -1,9 +1,10 @@
 import type { Ask } from "@/lib/question";
 import { type Asked, isLayerQuestion } from "./asked";
 import { integers } from "./draw";
-import { isDegenerate, solveAsked } from "./key";
+import { isDegenerate } from "./key";
 import { predict } from "./predict";
 import { Random } from "./random";
+import { solveAsked } from "./solve-asked";
 import type { Variant } from "./variant";
 
 const GRADIENTS = ["grads.w", "grads.x", "grads.b"] as const satisfies readonly Ask[];
@@ -23,8 +24,9 @@ export function backwardOf(variant: Variant, ask: string): Variant | undefined {
   const gradient = backwardAsks(variant).find((one) => one === ask);
   if (!gradient || !isLayerQuestion(variant.question)) return undefined;
   const asked: Asked = { ask: gradient, question: withGradient(variant, variant.question) };
-  const { key, solution } = solveAsked(asked);
-  if (isDegenerate(key)) return undefined;
+  const solved = solveAsked(asked);
+  if (!solved || isDegenerate(solved.key)) return undefined;
+  const { key, solution } = solved;
   return {
     ...variant,
     ...asked,

@@ -30,6 +30,7 @@ export {
   variantOf,
 } from "./generate";
 export { type Key, type Spotted, isSpotted, isTensor, sameKey } from "./key";
+export { paragraphsOf } from "./paragraphs";
 export { type Prediction } from "./prediction";
 export { type QuestionJson, questionToJson } from "./question-json";
 export { Random } from "./random";

@@ -43,6 +43,23 @@ export function predictTogether(
 }
 
 /**
+ * The one number that mistakes give: in the cell at a place, or where the ask is a single number.
+ *
+ * @throws KernelError ERR_INPUT where they cannot be made here
+ * @example predictNumber(["CHANNELS_FORGOTTEN", "ONE_BIAS"], card82, "params") // 251
+ */
+export function predictNumber(
+  ids: readonly MistakeId[],
+  question: Asked,
+  ask: AskName,
+  place?: MistakePlace,
+): number {
+  const [first] = ids;
+  if (place && first && ids.length === 1) return predictCell(first, question, ask, place);
+  return predictTogether(ids, question, ask)[0]?.data[0] ?? Number.NaN;
+}
+
+/**
  * The number that a mistake gives in one cell.
  *
  * @throws KernelError ERR_INPUT where the mistake cannot be made here

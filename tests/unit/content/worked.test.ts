@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type Block, PAGES, TOPICS, WORKED_CARDS } from "@/content";
 import { SIGNS } from "@/content/signs";
-import { predictSlip } from "@/lib/mistakes";
+import { predictNumber } from "@/lib/mistakes";
 import { type QuestionDraft, questionFrom, solve } from "@/lib/question";
 import { parseQuestion } from "@/lib/question/schema";
 import { stepScenes } from "@/app/scene/build-steps";
@@ -86,7 +86,7 @@ const card = z.strictObject({
     why: text,
     slips: z.array(
       z.strictObject({
-        slip: text,
+        mistakes: z.array(text).min(1).max(2),
         question,
         ask: askName,
         at: place.optional(),
@@ -112,8 +112,8 @@ describe.each(WORKED_CARDS.map((worked) => [worked.card, worked] as const))(
     });
 
     it("gives each wrong number of the deck by the slip that stands beside it", () => {
-      const predicted = worked.deck.slips.map(({ slip, question: draft, at = [], term = 0 }) =>
-        predictSlip(slip, questionFrom(draft), { at, term }),
+      const predicted = worked.deck.slips.map(({ mistakes, question: draft, ask, at, term }) =>
+        predictNumber(mistakes, questionFrom(draft), ask, at && { at, term: term ?? 0 }),
       );
       expect(predicted).toEqual(worked.deck.numbers);
     });
