@@ -37,7 +37,11 @@ export function Cell({ cell, state, entry, onPoint, onKeyDown }: CellProps) {
       onClick={() => onPoint?.(cell)}
       onKeyDown={(event) => onKeyDown(event, cell)}
     >
-      {state.hidden ? <Hidden cell={cell} asked={state.asked} /> : <Shown cell={cell} />}
+      {state.hidden ? (
+        <Hidden cell={cell} asked={state.asked} />
+      ) : (
+        <Shown cell={cell} soFar={state.soFar} />
+      )}
       {state.factor === undefined ? null : (
         <span className={styles.factor} data-role={state.factorRole}>
           <span className="visually-hidden">, </span>×{signed(state.factor)}
@@ -57,7 +61,7 @@ function Shown({ cell, soFar }: { readonly cell: CellScene; readonly soFar: stri
   if (text === null) return <span className="visually-hidden">a cell</span>;
   return (
     <>
-      {cell.text}
+      {text}
       {cell.kind === "value" ? null : <span className="visually-hidden">, {cell.kind}</span>}
     </>
   );

@@ -18,6 +18,7 @@ export interface PictureProps {
   readonly lit: Lit;
   readonly revealed?: ReadonlySet<string> | undefined;
   readonly asked?: string | undefined;
+  readonly soFar?: Readonly<Record<string, string>> | undefined;
   readonly onPoint?: ((pointed: Pointed | null) => void) | undefined;
   /** Whether stacks of sheets may go to a row of their own rather than shrink. */
   readonly wraps?: boolean;
@@ -58,6 +59,7 @@ export function Picture({ picture, lit, revealed, asked, soFar, onPoint, wraps }
                   lit={lit}
                   revealed={revealed}
                   asked={asked}
+                  soFar={soFar}
                   onPoint={(cell) => onPoint?.(cell && { tensor: item.tensor.name, cell })}
                 />
               ),

@@ -62,6 +62,7 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
           lit={litCells((explained ?? current)?.cells ?? [])}
           revealed={revealed}
           asked={asked}
+          soFar={explained ? undefined : current?.soFar}
           onPoint={pointed.point}
         />
         <div className={styles.formula}>

@@ -18,11 +18,20 @@ export interface TensorPictureProps {
   readonly revealed?: ReadonlySet<string> | undefined;
   /** The cell that is being asked for. */
   readonly asked?: string | undefined;
+  /** Values that stand in place of the cells' own, by key. */
+  readonly soFar?: Readonly<Record<string, string>> | undefined;
   readonly onPoint?: ((cell: CellScene | null) => void) | undefined;
 }
 
 /** A tensor as tables that one can read, walk with the arrow keys, point at and copy. */
-export function TensorPicture({ tensor, lit, revealed, asked, onPoint }: TensorPictureProps) {
+export function TensorPicture({
+  tensor,
+  lit,
+  revealed,
+  asked,
+  soFar,
+  onPoint,
+}: TensorPictureProps) {
   const figure = useRef<HTMLElement>(null);
   const onKeyDown = useGridKeys(figure, tensor, () => onPoint?.(null));
   useListener(figure, "pointerleave", () => onPoint?.(null));
@@ -40,6 +49,7 @@ export function TensorPicture({ tensor, lit, revealed, asked, onPoint }: TensorP
         !revealed.has(key) &&
         soFar?.[key] === undefined,
       asked: key === asked,
+      soFar: soFar?.[key],
     };
   };
   return (

@@ -21,7 +21,12 @@ export interface Explanation {
   readonly words?: string;
 }
 
-const ASKS = { y: "y", dx: "grads.x", dw: "grads.w", db: "grads.b" } as const;
+const ASKS: Readonly<Partial<Record<TensorName, Ask>>> = {
+  y: "y",
+  dx: "grads.x",
+  dw: "grads.w",
+  db: "grads.b",
+};
 
 /**
  * A cell that is pointed at. Of a result: its window and its formula, symbols first, then numbers,

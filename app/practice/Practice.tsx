@@ -4,6 +4,7 @@ import Link from "next/link";
 import { lazy, Suspense, useState } from "react";
 import { CopyButton } from "../components/CopyButton";
 import { PageHead } from "../components/PageHead";
+import { ConventionMenu } from "./ConventionMenu";
 import styles from "./Practice.module.css";
 import { Problem } from "./Problem";
 import type { ProblemScene } from "./types";
@@ -27,6 +28,9 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
   const { type, level, seed } = scene.address;
   return (
     <article aria-busy={problem.state === "loading"} className={styles.page}>
+      <div className={styles.menu}>
+        <ConventionMenu conventions={conventions} onChoose={choose} />
+      </div>
       <PageHead
         over={
           <>

@@ -2,10 +2,12 @@
 
 import { type FormEvent, type ReactNode, lazy, Suspense, useId, useRef, useState } from "react";
 import type { Conventions } from "@/lib/question";
+import { CodeTabs } from "../components/CodeTabs";
+import { Fold } from "../components/Fold";
 import { Picture } from "../components/Picture";
 import { litCells } from "../scene/state";
-import type { ConventionName } from "./address";
 import { Answer } from "./Answer";
+import { Bar } from "./Bar";
 import { withSign } from "./edit-typed";
 import { Feedback } from "./Feedback";
 import { GivenLines } from "./GivenLines";
@@ -14,15 +16,17 @@ import { Next } from "./Next";
 import styles from "./Problem.module.css";
 import type { Outcome, ProblemAddress, ProblemScene, Support, Typed } from "./types";
 import { useAttempt } from "./use-attempt";
+import { useHints } from "./use-hints";
 import type { LoadedEngine } from "./use-problem";
 import { isBlank, useTyped } from "./use-typed";
 import { useTypedEarly } from "./use-typed-early";
+
+const Working = lazy(() => import("./Working"));
 
 export interface ProblemProps {
   readonly scene: ProblemScene;
   readonly engine: LoadedEngine | null;
   readonly reader: Conventions;
-  readonly chooseConvention: (name: ConventionName, value: string) => void;
   readonly go: (address: ProblemAddress) => void;
   /** What is filled in already, on a rung of the ladder. */
   readonly support?: Support;
@@ -36,11 +40,17 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
   const { answer, picture } = scene;
   const [typed, setTyped] = useTyped(scene, support?.typed);
   const [focused, setFocused] = useState(0);
-  const attempt = useAttempt(scene, engine, reader, 0);
+  const [problem, setProblem] = useState("");
+  const [ownSize, setOwnSize] = useState(answer.kind === "grid" && answer.asksSize);
+  const { hints, taken, take } = useHints(scene, engine);
+  const attempt = useAttempt(scene, engine, reader, taken);
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   useTypedEarly(form, typed.cells, (cells) => setTyped({ ...typed, cells }));
   const outcome = attempt.checked?.outcome;
+  const isDone = outcome?.verdict === "correct";
+  const numbers = hints.find((hint) => hint.stage === 2);
+  const working = hints.find((hint) => hint.stage === 3);
 
   function type(answered: Typed) {
     setTyped(answered);
@@ -57,7 +67,7 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    attempt.check(typed);
+    if (!isBlank(typed)) attempt.check(typed);
   }
 
   return (
@@ -123,9 +133,9 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
         </div>
       )}
       <p className="visually-hidden" aria-live="polite">
-        {outcome ? announcement(outcome) : ""}
+        {outcome ? announcement(outcome) : problem}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -164,5 +174,5 @@ function firstOpen(outcome: Outcome | undefined): number {
 
 function announcement({ says, diagnoses, convention }: Outcome): string {
   const titles = diagnoses.map((group) => group.map(({ title }) => title).join(" or: "));
-  return [says, ...titles.map((title) => `${title}.`)].join(" ");
+  return [says, ...titles.map((title) => `${title}.`), convention ?? ""].join(" ").trim();
 }

@@ -22,6 +22,18 @@ export function Replayed({ replay }: { readonly replay: Replay }) {
       </dl>
     );
   }
+  if (replay.kind === "product") {
+    return (
+      <div className={styles.product}>
+        <Picture picture={replay.picture} lit={litCells(replay.lit)} />
+        <p className={styles.caption}>
+          {replay.words}{" "}
+          <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: replay.product }} />
+          <span className="visually-hidden">{replay.spoken}</span>
+        </p>
+      </div>
+    );
+  }
   return (
     <div className={styles.pictures}>
       <Side {...replay.yours} />

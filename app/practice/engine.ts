@@ -2,3 +2,4 @@ export { hintFor } from "./scene/hints";
 export { RUNGS, ladderRung } from "./scene/ladder";
 export { markAnswer } from "./scene/mark-answer";
 export { problemScene } from "./scene/problem";
+export { pastedInto, readBack } from "./scene/read-typed";

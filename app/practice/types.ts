@@ -112,7 +112,16 @@ export type Replay =
       readonly yours: ReplayPicture;
       readonly right: ReplayPicture;
     }
-  | { readonly kind: "formulas"; readonly yours: string; readonly right: string };
+  | { readonly kind: "formulas"; readonly yours: string; readonly right: string }
+  | {
+      /** One product of one cell. */
+      readonly kind: "product";
+      readonly picture: PictureScene;
+      readonly lit: StepScene["cells"];
+      readonly words: string;
+      readonly product: string;
+      readonly spoken: string;
+    };
 
 export interface ReplayPicture {
   readonly caption: string;

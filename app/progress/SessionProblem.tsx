@@ -58,9 +58,8 @@ export default function SessionProblem({ session, attempts, onNext, onEnd }: Ses
           scene={scene}
           engine={engine}
           reader={conventions}
-          chooseConvention={choose}
           go={ignore}
-          next={next}
+          onward={() => next}
         />
       ) : (
         next

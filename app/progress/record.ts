@@ -2,20 +2,13 @@ import type { Attempt } from "@/lib/progress";
 import { newId } from "./new-id";
 import { addAttempts } from "./store";
 
-/** One marked answer, as mastery is reckoned from it. */
-export interface Attempt {
-  readonly exercise: string;
-  readonly version: number;
-  readonly seed: string;
-  readonly level: number;
-  readonly conventions: Conventions;
-  readonly verdict: "correct" | "incorrect";
-  readonly score: number;
-  readonly mistakes: readonly string[];
-  /** How many of the three stages of help were taken. */
-  readonly hints: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
+/** An answer that was marked, as the page that marked it tells of it. */
+export interface NewAttempt extends Omit<Attempt, "id" | "verdict" | "conventions" | "at"> {
+  readonly conventions: object;
+  /** An invalid answer is no attempt: it is not recorded. */
+  readonly verdict: Attempt["verdict"] | "invalid";
+  /** Milliseconds since 1970; now, where it is left out. */
+  readonly at?: number;
 }
 
 /**

@@ -8,6 +8,7 @@ import { plainText } from "../prose/plain-text";
 import { renderInline } from "../prose/render";
 import { fillSlots } from "../prose/slots";
 import { lineToHtml, plainLineToHtml, texToHtml } from "../prose/tex";
+import { valuesSoFar } from "./so-far";
 import { describeCells } from "./describe";
 import { askFor, askedTensor, tensorNamed } from "./tensors";
 import { cellKey, type StepScene } from "./types";
@@ -34,7 +35,7 @@ export function broughtOut(plan: readonly PlanStep[]): readonly Ask[] {
   );
 }
 
-type Unnumbered = Omit<StepScene, "id">;
+export type Unnumbered = Omit<StepScene, "id">;
 type Remark = Extract<PlanStep, { remark: string }>;
 type Derived = Extract<PlanStep, { ask: unknown }>;
 
@@ -77,7 +78,7 @@ function derivedScenes(entry: Derived, question: Question, solution: Solution): 
 }
 
 /** A derivation's step as the player shows it. */
-function derivedScene(step: Step, caption: string, reveals: readonly string[]): Unnumbered {
+export function derivedScene(step: Step, caption: string, reveals: readonly string[]): Unnumbered {
   const value = typeof step.value === "number" ? step.value : null;
   const short = shorten(step.line);
   return {
@@ -95,7 +96,7 @@ function derivedScene(step: Step, caption: string, reveals: readonly string[]): 
 }
 
 /** The line as it stands before it is worked out: name = products = ? */
-function unanswered(line: Expression): Expression {
+export function unanswered(line: Expression): Expression {
   if (line.kind !== "relation" || line.sides.length < 4) return withoutResult(line);
   return withoutResult({ ...line, sides: [...line.sides.slice(0, 2), ...line.sides.slice(-1)] });
 }

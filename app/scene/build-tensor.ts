@@ -26,7 +26,7 @@ export function tensorScene(
 ): TensorScene {
   return {
     name,
-    role: ROLES[name],
+    role: label.role ?? ROLES[name],
     words: label.words,
     symbol: texToHtml(label.symbol),
     spoken: spokenSymbol(label.symbol),

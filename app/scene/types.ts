@@ -76,6 +76,8 @@ export interface StepScene {
   readonly cells: readonly CellRef[];
   /** Keys of the cells that this step brings out. */
   readonly reveals: readonly string[];
+  /** Values that stand in for the picture's own while the step lasts, by cell. */
+  readonly soFar?: Readonly<Record<string, string>>;
   /** The number that may be asked for first. */
   readonly value: number | null;
   /** Which cells are lit, in words. */

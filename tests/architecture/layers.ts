@@ -30,7 +30,10 @@ const FURTHER_ENTRIES = new Set([
   "lib/answer/check",
   "lib/exercises/check",
   "lib/exercises/schema",
+  "lib/progress/schema",
 ]);
+
+const HEAVY = ["zod", "mathjs"];
 
 const FRAMEWORK = /^(react|react-dom|react-katex|katex|next|next-themes|nuqs)(\/|$)/;
 const NODE = /^(node:|(fs|path|os|crypto|child_process|worker_threads|http|url|util)(\/|$))/;

@@ -1,4 +1,4 @@
-import { REMEDIES, type Remedy } from "@/content/remedies";
+import { type Remedy, remedyFor } from "@/content/remedies";
 import type { Check } from "@/lib/answer/check";
 import { type Variant, isOwnQuestion } from "@/lib/exercises";
 import { type Diagnosis, explain } from "@/lib/mistakes";
@@ -22,7 +22,7 @@ export function diagnosesOf(variant: Variant, check: Check): DiagnosisScene[][] 
 }
 
 function told(variant: Variant, diagnosis: Diagnosis): DiagnosisScene {
-  const remedies = diagnosis.ids.map((id) => remedyFor(REMEDIES[id], variant.ask));
+  const remedies = diagnosis.ids.map((id) => remedyFor(id, variant.ask));
   const [only, second] = remedies;
   return {
     mistake: diagnosis.mistake,
@@ -36,14 +36,6 @@ function told(variant: Variant, diagnosis: Diagnosis): DiagnosisScene {
     cells: diagnosis.cells.length,
     replay: second ? null : (replayOf(variant, diagnosis) ?? (only ? formulasOf(only) : null)),
   };
-}
-
-/** The words for what is asked: the longest beginning of the ask that the remedy knows. */
-function remedyFor(remedy: Remedy, ask: string): Omit<Remedy, "where"> {
-  const known = Object.keys(remedy.where ?? {})
-    .filter((beginning) => ask.startsWith(beginning))
-    .toSorted((one, other) => other.length - one.length);
-  return remedy.where?.[known[0] ?? ""] ?? remedy;
 }
 
 function formulasOf({ formulas }: Omit<Remedy, "where">): Replay | null {
