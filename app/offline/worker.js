@@ -15,6 +15,19 @@ const FILES = new Map("{{FILES}}");
 const PREFIX = "kernelwise-";
 const CACHE = PREFIX + VERSION;
 const TAKE_OVER = "take over";
+/**
+ * Shown for the moment in which a newer version takes over. Asking again before it has would be answered by
+ * a worker on its way out, and Chromium then waits for an answer that never comes.
+ */
+const MOMENT = `<!doctype html><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
+<script>
+  async function openAnew() {
+    const { waiting, active } = await navigator.serviceWorker.getRegistration();
+    if (waiting || active.state !== "activated") setTimeout(openAnew, 50);
+    else location.reload();
+  }
+  openAnew();
+</script>`;
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
@@ -52,7 +65,9 @@ async function begin() {
 
 async function answer(request) {
   const opensPage = request.mode === "navigate";
-  if (opensPage && (await handsOver())) return new Response("", { headers: { Refresh: "0" } });
+  if (opensPage && (await handsOver())) {
+    return new Response(MOMENT, { headers: { "Content-Type": "text/html", Refresh: "5" } });
+  }
   const kept = await find(request.url, opensPage);
   if (kept) return kept;
   if (!opensPage) return fetch(request);
