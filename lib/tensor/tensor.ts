@@ -1,4 +1,5 @@
 import { KernelError } from "./errors";
+import { freshValues } from "./fresh-values";
 
 /**
  * A dense tensor: `data` holds the values in row-major order (the last axis varies fastest).
@@ -43,7 +44,7 @@ export function sizeOf(shape: readonly number[]): number {
 
 /** A tensor of zeros. @example zeros([2, 2]).data // [0, 0, 0, 0] */
 export function zeros(shape: readonly number[]): Tensor {
-  return { shape, data: new Float64Array(sizeOf(shape)) };
+  return { shape, data: freshValues(sizeOf(shape)) };
 }
 
 /**
@@ -71,7 +72,7 @@ export function tensor(shape: readonly number[], values: ArrayLike<number>): Ten
  */
 export function fromNested(nested: NestedNumbers): Tensor {
   const shape = leadingShape(nested);
-  const data = new Float64Array(sizeOf(shape));
+  const data = freshValues(sizeOf(shape));
   let next = 0;
 
   function fill(part: NestedNumbers, depth: number): void {

@@ -2,6 +2,7 @@ import { adviceOnGradient } from "./gradient-advice";
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { KernelError } from "../errors";
+import { freshValues } from "../fresh-values";
 import type { Tensor } from "../tensor";
 
 /**
@@ -66,7 +67,7 @@ export function resultArray(
   length: number,
   out: Float64Array | undefined,
 ): Float64Array {
-  if (out === undefined) return new Float64Array(length);
+  if (out === undefined) return freshValues(length);
   if (out.length === length) return out;
   throw new KernelError(
     "ERR_SHAPE",
