@@ -45,4 +45,9 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
     "Widen the field by K − 1 jumps, layer by layer; then the jump grows by the stride.",
   "network-flatten": "Follow the shape layer by layer, then multiply its sizes.",
   "network-total": "Count each layer by itself, then add them up.",
+  "count-ratio": "Count both ways by themselves, then divide the one by the other.",
+  "count-difference": "Count both ways by themselves, then take the one from the other.",
+  unshared: "Count what one place of the output learns, times how many places there are.",
+  training: "Count each parameter, its gradient and what the optimiser keeps, times the bytes.",
+  shuffled: "Turn each r² channels into one block of r × r pixels.",
 };

@@ -36,4 +36,10 @@ export const COUNT_CAPTIONS: Readonly<Record<(typeof COUNT_RULES)[number], strin
   "receptive-field-result": "One output cell sees {rows} × {columns} cells of the input",
   "network-total": "All layers together",
   "network-flatten": "Flattening puts every value of one example in a row",
+  "count-ratio": "How many times as much the first takes as the second",
+  "count-difference": "How much more the first takes than the second",
+  "unshared-total":
+    "Nothing is shared: each of the {height} × {width} places has all of it for itself",
+  "training-values": "With each parameter goes its gradient, and {state}",
+  "shuffled-size": "{factor}² channels are one block of {factor} × {factor} pixels",
 };

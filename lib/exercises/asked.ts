@@ -10,15 +10,32 @@ import {
   questionFrom,
 } from "@/lib/question";
 import { inLayout } from "./layout";
+import type { CompareQuestion } from "./own/compare";
 import type { FindQuestion } from "./own/find";
 import type { PadQuestion } from "./own/pad";
+import type { ShuffleQuestion } from "./own/shuffle";
 import type { SpotQuestion } from "./own/spot";
+import type { TrainingQuestion } from "./own/training";
+import type { UnsharedQuestion } from "./own/unshared";
 
 /** A layer's question, a network's, or one of the kinds that only exercises ask. */
 export type AnyQuestion = Question | NetworkQuestion | OwnQuestion;
 
-/** Questions with an operation of their own: a size to be found, a padded shape, an error to be spotted. */
-export type OwnQuestion = FindQuestion | PadQuestion | SpotQuestion;
+/** Questions with an operation of their own: a size to be found, a padded shape, an error to be spotted … */
+export type OwnQuestion =
+  | FindQuestion
+  | PadQuestion
+  | ShuffleQuestion
+  | CompareQuestion
+  | UnsharedQuestion
+  | TrainingQuestion
+  | SpotQuestion;
+
+/** Those that are drawn whole but for their conventions; the others are made under them. */
+type DrawnQuestion =
+  FindQuestion | PadQuestion | ShuffleQuestion | CompareQuestion | TrainingQuestion;
+
+type WithoutConventions<Own> = Own extends unknown ? Omit<Own, "conventions"> : never;
 
 /** What can be asked: of a layer as `Ask` says, of a network also by the names of its weights. */
 export type AnyAsk = Ask | `grads.${string}` | "find" | "mistake";
@@ -46,9 +63,8 @@ export interface AskedDraft {
   readonly question:
     | LayerDraft
     | NetworkDraft
-    | Omit<FindQuestion, "conventions">
-    | Omit<PadQuestion, "conventions">
-    | ((conventions: Conventions) => SpotQuestion | undefined);
+    | WithoutConventions<DrawnQuestion>
+    | ((conventions: Conventions) => SpotQuestion | UnsharedQuestion | undefined);
   readonly ask: AnyAsk;
 }
 
@@ -69,6 +85,9 @@ export function askedFrom(
       return { ask, question: networkFrom(question, conventions) };
     case "find":
     case "pad":
+    case "shuffle":
+    case "compare":
+    case "training":
       return { ask, question: { ...question, conventions } };
     default:
       return { ask, question: layerFrom(question, conventions) };
@@ -101,7 +120,18 @@ export function isLayerQuestion(question: AnyQuestion): question is Question {
   return !isOwnQuestion(question) && question.op !== "network";
 }
 
+/** The operations of questions that only exercises ask. */
+export const OWN_OPS = [
+  "find",
+  "pad",
+  "shuffle",
+  "compare",
+  "unshared",
+  "training",
+  "spot",
+] as const satisfies readonly OwnQuestion["op"][];
+
 /** Whether a question is of a kind that only exercises ask. */
 export function isOwnQuestion(question: AnyQuestion): question is OwnQuestion {
-  return question.op === "find" || question.op === "pad" || question.op === "spot";
+  return OWN_OPS.some((op) => op === question.op);
 }

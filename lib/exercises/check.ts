@@ -3,6 +3,7 @@ import { type Asked, isOwnQuestion } from "./asked";
 import { checkOwn } from "./own/check";
 
 export { checkOwn } from "./own/check";
+export { expectedOfOwn } from "./own/check-keyed";
 
 /**
  * An answer to a problem: as `checkAnswer`, and for the questions that only exercises ask by a check of their own,

@@ -2,6 +2,8 @@ import type { Layer, NetworkQuestion } from "@/lib/network";
 import { type Operand, type Params, type Question, counts, valuesIn } from "@/lib/question";
 import { pairOf } from "@/lib/tensor";
 import type { AnyAsk, Asked } from "./asked";
+import { sideOf } from "./own/compare";
+import { copiesIn, trainedNetwork } from "./own/training";
 
 /**
  * How hard a problem is: the numbers to be worked out, the size of those that are given, and what complicates it.
@@ -25,6 +27,17 @@ export function difficulty({ question, ask }: Asked): number {
         sizeOf([...question.inputs.x.shape, ...question.params.pad]) +
         6 * new Set(question.params.pad).size
       );
+    case "shuffle":
+      return (
+        sizeOf([...question.inputs.x.shape, question.factor]) +
+        6 * Number(question.inputs.x.shape.length > 3)
+      );
+    case "compare":
+      return ofNetwork(sideOf(question, "left")) + ofNetwork(sideOf(question, "right"));
+    case "training":
+      return ofNetwork(trainedNetwork(question)) + 6 * copiesIn(question);
+    case "unshared":
+      return difficulty({ question: question.question, ask: "macs" });
     case "spot":
       return difficulty({ question: question.question, ask: "y" }) + question.choices.length;
     case "network":

@@ -43,6 +43,7 @@ function totalSteps(question: NetworkQuestion, ask: "params" | "macs" | "flops")
   );
   const result = solveNetwork(question)[ask];
   const working = learning.flatMap(({ steps, result: count }) => (count === 0 ? [] : steps));
+  if (counts.length === 1) return working;
   return [...working, step("network-total", equation(sum(...counts), result), result)];
 }
 

@@ -17,10 +17,17 @@ export type QuestionJson = Readonly<Record<string, unknown>> & { readonly op: st
 export function questionToJson(question: AnyQuestion): QuestionJson {
   switch (question.op) {
     case "find":
-    case "pad": {
+    case "pad":
+    case "shuffle":
+    case "compare": {
       const { conventions, ...asked } = question;
       return { ...asked, ...chosen(conventions) };
     }
+    case "training": {
+      const { op, optimiser, layers, inputs } = question;
+      return { op, optimiser, layers, inputs, ...rest(question) };
+    }
+    case "unshared":
     case "spot": {
       const { conventions, ...asked } = question;
       return { ...asked, question: questionToJson(question.question), ...chosen(conventions) };
@@ -42,7 +49,11 @@ export function questionToJson(question: AnyQuestion): QuestionJson {
   }
 }
 
-function rest({ dy, conventions, dtype }: Pick<Question, "dy" | "conventions" | "dtype">) {
+function rest({
+  dy,
+  conventions,
+  dtype,
+}: Pick<Question, "conventions" | "dtype"> & { readonly dy?: Operand }) {
   return {
     ...(dy ? { dy: operandToJson(dy) } : {}),
     ...chosen(conventions),

@@ -6,8 +6,10 @@ import { avgPoolBackward } from "./types/avg-pool-backward";
 import { avgPoolPadded } from "./types/avg-pool-padded";
 import { batchNormParameters } from "./types/batch-norm-parameters";
 import { bottleneck } from "./types/bottleneck";
+import { bottleneckSaving } from "./types/bottleneck-saving";
 import { chainGradient } from "./types/chain-gradient";
 import { conv1d } from "./types/conv-1d";
+import { convAgainstLinear } from "./types/conv-against-linear";
 import { convBiasGradient } from "./types/conv-bias-gradient";
 import { convChannelGradient } from "./types/conv-channel-gradient";
 import { convChannels } from "./types/conv-channels";
@@ -47,6 +49,7 @@ import { maxPoolIndices } from "./types/max-pool-indices";
 import { maxPoolPadded } from "./types/max-pool-padded";
 import { maxPoolTies } from "./types/max-pool-ties";
 import { maxUnpool } from "./types/max-unpool";
+import { maxUnpoolBackward } from "./types/max-unpool-backward";
 import { memory } from "./types/memory";
 import { mseBackward } from "./types/mse-backward";
 import { networkParameters } from "./types/network-parameters";
@@ -55,7 +58,9 @@ import { outputSize } from "./types/output-size";
 import { outputSizeDilated } from "./types/output-size-dilated";
 import { paddedShape } from "./types/padded-shape";
 import { parameters } from "./types/parameters";
+import { pixelShuffle } from "./types/pixel-shuffle";
 import { pointwise } from "./types/pointwise";
+import { pointwiseGradient } from "./types/pointwise-gradient";
 import { poolSize } from "./types/pool-size";
 import { poolSizeCeil } from "./types/pool-size-ceil";
 import { receptiveField } from "./types/receptive-field";
@@ -63,15 +68,20 @@ import { reluBackward } from "./types/relu-backward";
 import { reluForward } from "./types/relu-forward";
 import { samePadding } from "./types/same-padding";
 import { sameSize } from "./types/same-size";
+import { separableRatio } from "./types/separable-ratio";
 import { softmaxForward } from "./types/softmax-forward";
 import { spotTheError } from "./types/spot-the-error";
 import { stackedKernels } from "./types/stacked-kernels";
+import { stackedSaving } from "./types/stacked-saving";
 import { tfSame } from "./types/tf-same";
+import { trainingMemory } from "./types/training-memory";
 import { transposedForward } from "./types/transposed-forward";
 import { transposedGradient } from "./types/transposed-gradient";
 import { transposedParameters } from "./types/transposed-parameters";
 import { transposedSize } from "./types/transposed-size";
 import { transposedStride } from "./types/transposed-stride";
+import { transposedWeightGradient } from "./types/transposed-weight-gradient";
+import { unsharedParameters } from "./types/unshared-parameters";
 
 /** Every type of exercise, in the order in which one would learn them. */
 export const EXERCISES: readonly Exercise[] = [
@@ -89,6 +99,7 @@ export const EXERCISES: readonly Exercise[] = [
   findSettings,
   poolSize,
   poolSizeCeil,
+  pixelShuffle,
   gradientShapes,
   arrivingGradientShape,
   kernelGradientShape,
@@ -97,13 +108,19 @@ export const EXERCISES: readonly Exercise[] = [
   linearParameters,
   batchNormParameters,
   transposedParameters,
+  unsharedParameters,
+  convAgainstLinear,
   macs,
   flops,
   depthwiseSeparable,
+  separableRatio,
   bottleneck,
+  bottleneckSaving,
   stackedKernels,
+  stackedSaving,
   memory,
   activationMemory,
+  trainingMemory,
   conv1d,
   convForward,
   convStridePadding,
@@ -120,6 +137,7 @@ export const EXERCISES: readonly Exercise[] = [
   avgPoolPadded,
   globalAvgPool,
   maxUnpool,
+  maxUnpoolBackward,
   maxPoolBackward,
   maxPoolTies,
   avgPoolBackward,
@@ -135,6 +153,7 @@ export const EXERCISES: readonly Exercise[] = [
   transposedForward,
   transposedStride,
   transposedGradient,
+  transposedWeightGradient,
   convBiasGradient,
   convWeightGradient,
   convWeightGradientStrided,
@@ -142,6 +161,7 @@ export const EXERCISES: readonly Exercise[] = [
   convInputGradient,
   convInputGradientStrided,
   convChannelGradient,
+  pointwiseGradient,
   groupedGradient,
   dilatedGradient,
   receptiveField,

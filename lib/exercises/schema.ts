@@ -1,5 +1,6 @@
 import { MISTAKES, type MistakeId } from "@/lib/mistakes";
-import { DEFAULT_CONVENTIONS } from "@/lib/question";
+import { parseLayers } from "@/lib/network/schema";
+import { DEFAULT_CONVENTIONS, DTYPES } from "@/lib/question";
 import {
   conventionsSchema,
   count,
@@ -11,7 +12,7 @@ import {
   sides,
 } from "@/lib/question/schema";
 import { z } from "zod";
-import type { OwnQuestion } from "./asked";
+import { OWN_OPS, type OwnQuestion } from "./asked";
 import { FIND_NAMES } from "./own/find";
 
 const given = keyed({
@@ -34,10 +35,45 @@ const findSchema = keyed({
   conventions: conventionsSchema.exactOptional(),
 });
 
+const shapeOnly = keyed({ x: keyed({ shape: z.array(count()) }) });
+
 const padSchema = keyed({
   op: z.literal("pad"),
   params: keyed({ pad: sides() }),
-  inputs: keyed({ x: keyed({ shape: z.array(count()) }) }),
+  inputs: shapeOnly,
+  conventions: conventionsSchema.exactOptional(),
+});
+
+const shuffleSchema = keyed({
+  op: z.literal("shuffle"),
+  direction: oneOf(["up", "down"]),
+  factor: count(),
+  inputs: shapeOnly,
+  conventions: conventionsSchema.exactOptional(),
+});
+
+const compareSchema = keyed({
+  op: z.literal("compare"),
+  count: oneOf(["params", "macs"]),
+  by: oneOf(["ratio", "difference"]),
+  left: z.unknown(),
+  right: z.unknown(),
+  inputs: shapeOnly,
+  conventions: conventionsSchema.exactOptional(),
+});
+
+const trainingSchema = keyed({
+  op: z.literal("training"),
+  optimiser: oneOf(["sgd", "momentum", "adam"]),
+  layers: z.unknown(),
+  inputs: shapeOnly,
+  dtype: oneOf(DTYPES).exactOptional(),
+  conventions: conventionsSchema.exactOptional(),
+});
+
+const unsharedSchema = keyed({
+  op: z.literal("unshared"),
+  question: z.unknown(),
   conventions: conventionsSchema.exactOptional(),
 });
 
@@ -56,6 +92,16 @@ const spotSchema = keyed({
   conventions: conventionsSchema.exactOptional(),
 });
 
+const ownSchema = z.discriminatedUnion("op", [
+  findSchema,
+  padSchema,
+  shuffleSchema,
+  compareSchema,
+  trainingSchema,
+  unsharedSchema,
+  spotSchema,
+]);
+
 function isMistake(value: unknown): value is MistakeId {
   return Object.values(MISTAKES).some((ids) => ids.some((id) => id === value));
 }
@@ -63,7 +109,7 @@ function isMistake(value: unknown): value is MistakeId {
 /** Whether JSON is a question of a kind that only exercises ask. */
 export function isOwnJson(json: unknown): boolean {
   if (typeof json !== "object" || json === null || !("op" in json)) return false;
-  return json.op === "find" || json.op === "pad" || json.op === "spot";
+  return OWN_OPS.some((op) => op === json.op);
 }
 
 /**
@@ -73,15 +119,26 @@ export function isOwnJson(json: unknown): boolean {
  * @example parseOwnQuestion({ op: "find", unknown: ["padding"], given: { input: 5, kernel: 3 }, output: 5 })
  */
 export function parseOwnQuestion(json: unknown): OwnQuestion {
-  const schema = z.discriminatedUnion("op", [findSchema, padSchema, spotSchema]);
-  const parsed = parseWith(schema, json, "The question");
+  const parsed = parseWith(ownSchema, json, "The question");
   const conventions = { ...DEFAULT_CONVENTIONS, ...parsed.conventions };
   switch (parsed.op) {
     case "spot":
       return { ...parsed, question: parseQuestion(parsed.question), conventions };
+    case "unshared":
+      return { ...parsed, question: parseQuestion(parsed.question), conventions };
+    case "compare": {
+      const [left, right] = [parseLayers(parsed.left), parseLayers(parsed.right)];
+      return { ...parsed, left, right, conventions };
+    }
+    case "training": {
+      const { dtype = "float32" } = parsed;
+      return { ...parsed, layers: parseLayers(parsed.layers), dtype, conventions };
+    }
     case "find":
       return { ...parsed, conventions };
     case "pad":
+      return { ...parsed, conventions };
+    case "shuffle":
       return { ...parsed, conventions };
   }
 }

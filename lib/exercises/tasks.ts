@@ -3,7 +3,7 @@ import { type AnyQuestion, type LayerDraft, isLayerQuestion } from "./asked";
 import { convParams, shapesOnly } from "./drafts";
 import { givenTensors } from "./given";
 import type { Paragraph } from "./statement";
-import { channelsOf, counted, planeOf, settingWords, shapeOf, sizes } from "./wording";
+import { channelsOf, counted, planeOf, settingWords, shapeOf, sizes, withArticle } from "./wording";
 
 /** The question of a statement, which must be a layer's. @throws Error where it is not */
 export function layerOf(question: AnyQuestion): Question {
@@ -71,7 +71,10 @@ export function filterWords(question: Question): string {
   const w = shapeOf(question, "w");
   const transposed = question.op === "conv_transpose2d";
   const filters = transposed ? (w[1] ?? 1) * (question.params.groups ?? 1) : (w[0] ?? 1);
-  const kernels = `${counted(filters, transposed ? "output channel" : "filter")} of ${sizes(w.slice(-2))}`;
+  const kernel = sizes(w.slice(-2));
+  const kernels = transposed
+    ? `${withArticle(kernel)} kernel and ${counted(filters, "output channel")}`
+    : `${counted(filters, "filter")} of ${kernel}`;
   return `${kernels}, ${question.inputs.b ? "each with a bias" : "without biases"}`;
 }
 

@@ -2,10 +2,10 @@ import type { MistakeId } from "@/lib/mistakes";
 import type { Conventions, Solution } from "@/lib/question";
 import type { NetworkSolution } from "@/lib/network";
 import { KernelError } from "@/lib/tensor";
-import { type Asked, askedFrom } from "./asked";
+import { type Asked, askedFrom, isLayerQuestion } from "./asked";
 import { ExerciseError } from "./errors";
 import type { Exercise, Level } from "./exercise";
-import { type Key, isDegenerate, sameKey } from "./key";
+import { type Key, isDegenerate, isSpotted, isTensor, sameKey } from "./key";
 import { predict } from "./predict";
 import type { Prediction } from "./prediction";
 import { Random } from "./random";
@@ -65,12 +65,20 @@ function drawOnce(request: VariantRequest, random: Random, draws: number): Varia
     const solved = solveAsked(asked);
     if (!solved) return undefined;
     const { key, solution } = solved;
-    if (isDegenerate(key) || exercise.accepts?.(asked, key) === false) return undefined;
+    if (isDegenerate(key) || repeatsInput(asked, key)) return undefined;
+    if (exercise.accepts?.(asked, key) === false) return undefined;
     const wrong = predict(asked, key, exercise.slips?.(asked, key));
-    const predictions = toldApart(wrong, listed(exercise, conventions));
+    const predictions = toldApart(wrong, listed(exercise, conventions, key));
     if (!predictions) return undefined;
     return { ...request, ...asked, key, ...(solution ? { solution } : {}), predictions, draws };
   });
+}
+
+/** Whether the answer stands in the question already: a tensor that is given in the same shape and values. */
+function repeatsInput({ question }: Asked, key: Key): boolean {
+  if (!isTensor(key) || !isLayerQuestion(question)) return false;
+  const given = [...Object.values(question.inputs), question.dy];
+  return given.some((operand) => operand?.data !== undefined && sameKey(operand, key));
 }
 
 /** A draw whose window does not fit, or not exactly where it must, is no problem: it is drawn again. */
@@ -85,12 +93,17 @@ function holdingTogether<Result>(work: () => Result): Result | undefined {
 
 const REDRAWN: readonly string[] = ["ERR_EXACT", "ERR_WINDOW", "ERR_PADDING"];
 
-/** The mistakes that a type lists, without those that cannot be made under these conventions. */
-function listed({ mistakes }: Exercise, { rounding, macs }: Conventions): readonly MistakeId[] {
-  const impossible: readonly MistakeId[] = [
-    ...(rounding === "exact" ? (["NO_FLOOR"] as const) : []),
-    ...(rounding === "floor" ? [] : (["CEIL_FOR_FLOOR"] as const)),
-    ...(macs === "with_bias" ? (["BIAS_COUNTED"] as const) : []),
+/** The mistakes that a type lists, without those that cannot be made under these conventions, or that are the answer. */
+function listed(
+  { mistakes }: Exercise,
+  { rounding, macs }: Conventions,
+  key: Key,
+): readonly MistakeId[] {
+  const impossible: readonly string[] = [
+    ...(isSpotted(key) ? [key.mistake] : []),
+    ...(rounding === "exact" ? ["NO_FLOOR"] : []),
+    ...(rounding === "floor" ? [] : ["CEIL_FOR_FLOOR"]),
+    ...(macs === "with_bias" ? ["BIAS_COUNTED"] : []),
   ];
   return mistakes.filter((mistake) => !impossible.includes(mistake));
 }

@@ -9,7 +9,7 @@ import type { Paragraph } from "./statement";
  */
 export function settingWords(params: Params): string {
   const said = [
-    params.kernel === undefined ? "" : `window ${sizeWords(params.kernel)}`,
+    params.kernel === undefined ? "" : `${withArticle(sizeWords(params.kernel))} window`,
     params.stride === undefined ? "" : `stride ${pairWords(params.stride)}`,
     paddingWords(params),
     params.dilation === undefined ? "" : `dilation ${pairWords(params.dilation)}`,
@@ -39,6 +39,11 @@ function sizeWords(pair: number | readonly [number, number]): string {
 export function joined(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** "a" or "an" before a size: an 8, an 11, an 18 and the eighties. @example withArticle("8 × 8") // "an 8 × 8" */
+export function withArticle(size: string): string {
+  return `${/^(8|1[18](?!\d))/.test(size) ? "an" : "a"} ${size}`;
 }
 
 /** Sizes with a cross between them. @example sizes([3, 32, 32]) // "3 × 32 × 32" */

@@ -20,7 +20,7 @@ import { gradientShape } from "./gradient-shape";
 import { outputShape } from "./output-shape";
 import { receptiveFieldSize } from "./sight-slips";
 import { softmaxGradient, softmaxOutput } from "./softmax-slips";
-import { unpoolingOutput } from "./unpooling";
+import { unpoolingGradient, unpoolingOutput } from "./unpooling";
 import { convTranspose2dWeightGradient, conv2dWeightGradient } from "./weight-gradient";
 
 /** A layer's question, or a network's. */
@@ -60,7 +60,7 @@ const TENSORS: Readonly<Record<Op, Readonly<Record<string, Maker>>>> = {
   },
   max_pool2d: MAX_POOLING,
   avg_pool2d: POOLING,
-  max_unpool2d: { y: from(unpoolingOutput) },
+  max_unpool2d: { y: from(unpoolingOutput), "grads.x": from(unpoolingGradient) },
   global_avg_pool2d: POOLING,
   global_max_pool2d: MAX_POOLING,
   adaptive_avg_pool2d: POOLING,

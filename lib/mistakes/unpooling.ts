@@ -1,5 +1,5 @@
 import { type Question, counts } from "@/lib/question";
-import { type Image, imageOf, isChannelsLast, shape4 } from "./image";
+import { type Image, gradientOf, imageOf, isChannelsLast, shape4 } from "./image";
 import { type Model, computed } from "./model";
 
 /** Max unpooling: every value goes back to its index. */
@@ -35,4 +35,43 @@ export function unpoolingOutput(question: Question): Model<Unpooling> | undefine
       return computed(shape, result);
     },
   };
+}
+
+/** How the gradient of a place is given back to the values that went there. */
+interface UnpoolingGradient {
+  readonly to: "all" | "last" | "shared";
+}
+
+/** ∂L/∂X of max unpooling: every value gets back the whole gradient of the place that it went to. */
+export function unpoolingGradient(question: Question): Model<UnpoolingGradient> | undefined {
+  const indices = imageOf(question, question.inputs.indices);
+  const yShape = counts(question).shapes.y ?? [];
+  const gradient = gradientOf(question, shape4(yShape, isChannelsLast(question, yShape.length)));
+  if (!indices || !gradient) return undefined;
+  return {
+    right: { to: "all" },
+    slips: [
+      { id: "OVERLAP_OVERWRITTEN", readings: [() => ({ to: "last" })] },
+      { id: "SPREAD_EVENLY", readings: [() => ({ to: "shared" })] },
+    ],
+    compute: ({ to }) => {
+      const places = placesOf(indices, gradient);
+      const last = new Map(Array.from(places, (place, offset) => [place, offset]));
+      const met = new Map<number, number>();
+      for (const place of places) met.set(place, (met.get(place) ?? 0) + 1);
+      const values = places.map((place, offset) => {
+        const arriving = gradient.data[place] ?? 0;
+        if (to === "last" && last.get(place) !== offset) return 0;
+        return to === "shared" ? arriving / (met.get(place) ?? 1) : arriving;
+      });
+      return computed(indices.shape, values);
+    },
+  };
+}
+
+/** Where in y each value went, counted over all planes. */
+function placesOf(indices: Image, y: Image): number[] {
+  const area = y.shape[2] * y.shape[3];
+  const inArea = indices.shape[2] * indices.shape[3];
+  return Array.from(indices.data, (index, offset) => Math.floor(offset / inArea) * area + index);
 }

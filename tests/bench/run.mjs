@@ -28,7 +28,17 @@ async function bundleKernel() {
   });
 }
 
-installPeers();
-await bundleKernel();
-const { bench } = await import("./bench.mjs");
-await bench(process.argv.slice(2));
+/** The kernel beside its peers, and the exercises; `--only exercises` times those alone. */
+async function run(args) {
+  const only = args[args.indexOf("--only") + 1] ?? "";
+  const named = args.includes("--only") ? only.split(",") : [];
+  if (named.join() !== "exercises") {
+    installPeers();
+    await bundleKernel();
+    const { bench } = await import("./bench.mjs");
+    await bench(args);
+  }
+  if (named.length === 0 || named.includes("exercises")) await import("./exercises.mjs");
+}
+
+await run(process.argv.slice(2));

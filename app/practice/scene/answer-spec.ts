@@ -53,6 +53,7 @@ function asksSize({ question, ask, level }: Variant): boolean {
 
 function lineWords({ question, ask }: Variant): { readonly label: string; readonly such: string } {
   if (question.op === "find") return ANSWER_WORDS.every;
+  if (question.op === "compare") return ANSWER_WORDS.number;
   if (question.op === "pad" || ask.startsWith("shapes.")) return ANSWER_WORDS.shape;
   if (ask === "receptive_field") return ANSWER_WORDS.field;
   if (ask.startsWith("memory.") && !ask.endsWith(".values")) return ANSWER_WORDS.bytes;

@@ -1,4 +1,4 @@
-import type { AnyQuestion } from "@/lib/exercises";
+import { type AnyQuestion, isOwnQuestion } from "@/lib/exercises";
 import type { Operand, Question, QuestionDraft } from "@/lib/question";
 
 /** A layer's question as plain data that a page can carry; undefined for questions of other kinds. */
@@ -19,8 +19,7 @@ export function draftOf(question: AnyQuestion): QuestionDraft | undefined {
 
 /** Whether a question is of one layer. */
 export function isLayer(question: AnyQuestion): question is Question {
-  const { op } = question;
-  return op !== "network" && op !== "find" && op !== "pad" && op !== "spot";
+  return question.op !== "network" && !isOwnQuestion(question);
 }
 
 function plain({ shape, data }: Operand) {

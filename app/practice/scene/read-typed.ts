@@ -8,6 +8,7 @@ import {
   readJson,
 } from "@/lib/answer/check";
 import { type Variant, isOwnQuestion } from "@/lib/exercises";
+import { expectedOfOwn } from "@/lib/exercises/check";
 import type { ProblemAddress, Typed } from "../types";
 import { inSize } from "../edit-typed";
 import { answerSpec } from "./answer-spec";
@@ -64,6 +65,6 @@ function asTyped(cell: Given["cells"][number]): string {
 }
 
 function expectedFor({ question, ask }: Variant): Expected {
-  if (isOwnQuestion(question)) return { kind: "shape" };
+  if (isOwnQuestion(question)) return expectedOfOwn(question);
   return expectedOf(keyOf(question, ask), question);
 }

@@ -31,4 +31,9 @@ export const COUNT_RULES = [
   "receptive-field-result", // e.g. 7 × 7
   "network-total", // e.g. 896 + 18 496 = 19 392
   "network-flatten", // e.g. 16·5·5 = 400
+  "count-ratio", // e.g. 220/720 = 0.3056
+  "count-difference", // e.g. 49 280 − 760 = 48 520
+  "unshared-total", // e.g. 32·32·760 = 778 240
+  "training-values", // e.g. 760·(1 + 1 + 2) = 3040 values
+  "shuffled-size", // e.g. C_out = 36/3² = 4, H_out = 5·3 = 15, W_out = 7·3 = 21
 ] as const;

@@ -13,6 +13,7 @@ export function acceptsOwn(question: OwnQuestion, answer: readonly number[] | Sp
   const key = ownKey(question);
   if (isList(answer)) {
     if (question.op === "find") return isFound(question, answer);
+    if (typeof key === "number") return answer.length === 1 && answer[0] === key;
     return isList(key) && key.join() === answer.join();
   }
   const right = typeof key === "object" && isSpotted(key) ? key : undefined;

@@ -8,8 +8,10 @@ import {
 } from "@/lib/answer/check";
 import type { OwnQuestion } from "../asked";
 import { type Key, sameKey } from "../key";
-import { isFound } from "./find";
-import { ownKey, ownSlips } from "./operations";
+import { checkKeyed } from "./check-keyed";
+import { type FindQuestion, isFound } from "./find";
+import { invalid } from "./invalid";
+import { ownSlips } from "./operations";
 import { type SpotQuestion, spotKey } from "./spot";
 
 /**
@@ -19,11 +21,20 @@ import { type SpotQuestion, spotKey } from "./spot";
  * @example checkOwn({ op: "find", unknown: ["padding"], .. }, 1).verdict // "correct"
  */
 export function checkOwn(question: OwnQuestion, answer: AnswerJson): Check {
-  if (question.op === "spot") return checkSpotted(question, answer);
+  switch (question.op) {
+    case "spot":
+      return checkSpotted(question, answer);
+    case "find":
+      return checkFound(question, answer);
+    default:
+      return checkKeyed(question, answer);
+  }
+}
+
+function checkFound(question: FindQuestion, answer: AnswerJson): Check {
   const given = numbersIn(answer);
   if ("kind" in given) return invalid(given);
-  const right = question.op === "find" ? isFound(question, given) : isKey(question, given);
-  if (right) return CORRECT;
+  if (isFound(question, given)) return CORRECT;
   const found = ownSlips(question).filter((slip) => sameKey(asList(slip.answer), given));
   const names = [...new Set(found.map(({ mistake }) => mistake))];
   return {
@@ -40,11 +51,6 @@ const INCORRECT: Check = {
   cells: [{ at: [], verdict: "incorrect" }],
   diagnosis: [],
 };
-
-function isKey(question: OwnQuestion, given: readonly number[]): boolean {
-  const key = ownKey(question);
-  return key !== undefined && sameKey(asList(key), given);
-}
 
 /** A single number as a list of one. */
 function asList(key: Key): Key {
@@ -107,8 +113,4 @@ function spottedInText(text: string) {
   const mistake = /[A-Z]{3,}(?:_[A-Z]+)*/.exec(text.toUpperCase())?.[0];
   const at = [...text.matchAll(/\d+/g)].map(([index]) => Number(index));
   return mistake === undefined || at.length === 0 ? undefined : { at, mistake };
-}
-
-function invalid(unreadable: UnreadableAnswer): Check {
-  return { verdict: "invalid", score: 0, cells: [], diagnosis: [], unreadable };
 }

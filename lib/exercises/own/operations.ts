@@ -2,12 +2,20 @@ import type { Step } from "@/lib/derivation";
 import type { AnyQuestion, OwnQuestion } from "../asked";
 import type { Key } from "../key";
 import type { Prediction } from "../prediction";
+import { compareKey, compareSlips } from "./compare";
+import { compareSteps } from "./compare-steps";
 import { type FindQuestion, findKey, findSlips } from "./find";
 import { findSteps } from "./find-steps";
 import { padKey, padSlips } from "./pad";
 import { padSteps } from "./pad-steps";
-import { spotKey } from "./spot";
+import { shuffleKey, shuffleSlips } from "./shuffle";
+import { shuffleSteps } from "./shuffle-steps";
+import { spotKey, spotSlips } from "./spot";
 import { spotSteps } from "./spot-steps";
+import { trainingKey, trainingSlips } from "./training";
+import { trainingSteps } from "./training-steps";
+import { unsharedKey, unsharedSlips } from "./unshared";
+import { unsharedSteps } from "./unshared-steps";
 
 /** The key of a question that only exercises ask; undefined where it is of another kind, or has none. */
 export function ownKey(question: AnyQuestion): Key | undefined {
@@ -16,6 +24,14 @@ export function ownKey(question: AnyQuestion): Key | undefined {
       return inItsForm(question, findKey(question));
     case "pad":
       return padKey(question);
+    case "shuffle":
+      return shuffleKey(question);
+    case "compare":
+      return compareKey(question);
+    case "unshared":
+      return unsharedKey(question);
+    case "training":
+      return trainingKey(question);
     case "spot":
       return spotKey(question);
     default:
@@ -33,8 +49,16 @@ export function ownSlips(question: OwnQuestion): readonly Prediction[] {
       });
     case "pad":
       return padSlips(question);
+    case "shuffle":
+      return shuffleSlips(question);
+    case "compare":
+      return compareSlips(question);
+    case "unshared":
+      return unsharedSlips(question);
+    case "training":
+      return trainingSlips(question);
     case "spot":
-      return [];
+      return spotSlips(question);
   }
 }
 
@@ -53,6 +77,14 @@ export function ownSteps(question: OwnQuestion): readonly Step[] {
       return findSteps(question);
     case "pad":
       return padSteps(question);
+    case "shuffle":
+      return shuffleSteps(question);
+    case "compare":
+      return compareSteps(question);
+    case "unshared":
+      return unsharedSteps(question);
+    case "training":
+      return trainingSteps(question);
     case "spot":
       return spotSteps(question);
   }

@@ -1,5 +1,6 @@
 import type { MistakeId } from "@/lib/mistakes";
 import type { Conventions } from "@/lib/question";
+import { inLayoutOf, swappedPlane } from "./shapes";
 
 /** The shape of an input once it is padded. */
 export interface PadQuestion {
@@ -22,36 +23,28 @@ export function padSlips(
   question: PadQuestion,
 ): { readonly mistake: MistakeId; readonly answer: readonly number[] }[] {
   const [top, left, bottom, right] = question.params.pad;
-  const shape = question.inputs.x.shape;
+  const nchw = { ...question, conventions: { ...question.conventions, layout: "nchw" as const } };
   return [
     { mistake: "PADDING_IGNORED", answer: padded(question, [0, 0, 0, 0]) },
     { mistake: "PADDING_ONCE", answer: padded(question, [top, left, 0, 0]) },
     { mistake: "PADDING_ONCE", answer: padded(question, [0, 0, bottom, right]) },
     { mistake: "AXES_SWAPPED", answer: padded(question, [left, top, right, bottom]) },
-    { mistake: "AXES_SWAPPED", answer: swapped(question, shape) },
+    {
+      mistake: "AXES_SWAPPED",
+      answer: inLayoutOf(question.conventions, swappedPlane(padKey(nchw))),
+    },
   ];
 }
 
-function swapped(question: PadQuestion, shape: readonly number[]): readonly number[] {
-  const key = padded(
-    { ...question, conventions: { ...question.conventions, layout: "nchw" } },
-    question.params.pad,
-  );
-  const [width = 1, height = 1] = key.toReversed();
-  return inLayoutOf(question, [...shape.slice(0, -2), width, height]);
-}
-
 function padded(
-  question: PadQuestion,
+  { inputs, conventions }: PadQuestion,
   [top, left, bottom, right]: readonly [number, number, number, number],
 ): readonly number[] {
-  const { shape } = question.inputs.x;
+  const { shape } = inputs.x;
   const [width = 1, height = 1] = shape.toReversed();
-  return inLayoutOf(question, [...shape.slice(0, -2), height + top + bottom, width + left + right]);
-}
-
-function inLayoutOf({ conventions }: PadQuestion, shape: readonly number[]): readonly number[] {
-  if (conventions.layout === "nchw" || shape.length < 3) return shape;
-  const [width = 1, height = 1, channels = 1] = shape.toReversed();
-  return [...shape.slice(0, -3), height, width, channels];
+  return inLayoutOf(conventions, [
+    ...shape.slice(0, -2),
+    height + top + bottom,
+    width + left + right,
+  ]);
 }

@@ -1,6 +1,7 @@
 import { type MistakeId, predictorFor } from "@/lib/mistakes";
 import { type Ask, type Conventions, type Question, forward } from "@/lib/question";
 import { coordinatesOf } from "@/lib/tensor";
+import type { Spotted } from "../key";
 
 /** One line of somebody's working: the products of a cell, and the sum that they made of them. */
 export interface WorkedLine {
@@ -63,6 +64,17 @@ export function spotKey(
   const mistakes = question.choices.filter((mistake) => explains(question, mistake, wrong));
   const [mistake] = mistakes;
   return at && mistake && mistakes.length === 1 ? { at, mistake } : undefined;
+}
+
+/** The right line under every name but its own. */
+export function spotSlips(
+  question: SpotQuestion,
+): { readonly mistake: MistakeId; readonly answer: Spotted }[] {
+  const key = spotKey(question);
+  if (!key) return [];
+  return question.choices
+    .filter((mistake) => mistake !== key.mistake)
+    .map((mistake) => ({ mistake, answer: { at: key.at, mistake } }));
 }
 
 function explains({ question, lines }: SpotQuestion, mistake: MistakeId, cell: number): boolean {

@@ -36,7 +36,7 @@ export const batchNormParameters = defineExercise({
     const layer = layerOf(question);
     return [
       [
-        `Batch normalisation with γ and β stands after a layer that gives a batch of ${shapeOf(layer, "x")[0] ?? 1} times ${counted(channelsOf(layer), "channel")} of ${sizes(planeOf(layer))}. ` +
+        `Batch normalisation with γ and β stands after a layer that gives, for a batch of ${shapeOf(layer, "x")[0] ?? 1}, ${counted(channelsOf(layer), "channel")} of ${sizes(planeOf(layer))} each. ` +
           "How many parameters does it learn?",
       ],
     ];

@@ -33,6 +33,5 @@ export const bottleneck = defineExercise({
       ask: "params",
     };
   },
-  statement: ({ question }) =>
-    layerList(question, "How many parameters do its layers learn in all?"),
+  statement: (asked) => layerList(asked, "How many parameters do its layers learn in all?"),
 });

@@ -5,7 +5,7 @@ import { task } from "../tasks";
 /** ∂L/∂b = Σ G over images, rows and columns. */
 export const convBiasGradient = defineExercise({
   id: "conv-bias-gradient",
-  version: 1,
+  version: 2,
   topic: "gradients",
   title: "The gradient of the bias",
   rule: "bias-gradient-cell",

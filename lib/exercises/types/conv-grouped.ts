@@ -1,6 +1,6 @@
 import { convDraft } from "../drafts";
 import { defineExercise } from "../exercise";
-import { task } from "../tasks";
+import { layerOf, task } from "../tasks";
 
 /** Each group of filters reads its own group of channels. */
 export const convGrouped = defineExercise({
@@ -68,6 +68,6 @@ export const convGrouped = defineExercise({
   statement: ({ question }) =>
     task(
       question,
-      "Convolve X with the filters of K{settings}: each group of filters reads its own channels. Work out the output Y.",
+      `Convolve X with the filters of K in ${layerOf(question).params.groups ?? 1} groups: each group of filters reads its own channels. Work out the output Y.`,
     ),
 });

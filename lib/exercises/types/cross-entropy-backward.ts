@@ -21,6 +21,6 @@ export const crossEntropyBackward = defineExercise({
   statement: ({ question }) =>
     task(
       question,
-      "Each row of X holds the logits of one example, and t its right class, counted from 0. L is the cross-entropy, the mean over the rows. Work out ∂L/∂X, to at least three significant digits.",
+      "Each row of X holds the logits of one example, and t its right class, counted from 0. L is the cross-entropy with the natural logarithm, the mean over the rows. Work out ∂L/∂X, to at least three significant digits.",
     ),
 });

@@ -30,6 +30,5 @@ export const depthwiseSeparable = defineExercise({
       ask: "params",
     };
   },
-  statement: ({ question }) =>
-    layerList(question, "How many parameters do the two layers learn together?"),
+  statement: (asked) => layerList(asked, "How many parameters do the two layers learn together?"),
 });

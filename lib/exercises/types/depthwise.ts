@@ -66,5 +66,5 @@ export const depthwise = defineExercise({
   ],
   sample: (random, controls) => ({ question: convDraft(random, controls), ask: "y" }),
   statement: ({ question }) =>
-    task(question, "Each channel of X meets a kernel of its own{settings}. Work out the output Y."),
+    task(question, "Each channel of X meets a kernel of its own. Work out the output Y."),
 });

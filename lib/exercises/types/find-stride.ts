@@ -1,4 +1,5 @@
 import { defineExercise } from "../exercise";
+import { withArticle } from "../wording";
 
 /** Card 81: the gradient ∂L/∂Y has the output's size, so it says which stride the layer can have. */
 export const findStride = defineExercise({
@@ -34,7 +35,7 @@ export const findStride = defineExercise({
     const settings = `padding ${padding}${dilation === 1 ? "" : ` and dilation ${dilation}`}`;
     return [
       [
-        `A gradient ∂L/∂Y of ${question.output} × ${question.output} arrives at a layer that slides a ${kernel} × ${kernel} kernel over a ${input} × ${input} input with ${settings}. ` +
+        `A gradient ∂L/∂Y of ${question.output} × ${question.output} arrives at a layer that slides ${withArticle(`${kernel} × ${kernel}`)} kernel over ${withArticle(`${input} × ${input}`)} input with ${settings}. ` +
           "Which stride can the layer have? Any that fits is right.",
       ],
     ];

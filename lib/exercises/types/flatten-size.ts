@@ -44,6 +44,5 @@ export const flattenSize = defineExercise({
       ask: "shapes.y",
     };
   },
-  statement: ({ question }) =>
-    layerList(question, "What is the shape of the output, examples first?"),
+  statement: (asked) => layerList(asked, "What is the shape of the output, examples first?"),
 });

@@ -1,6 +1,6 @@
 import { convBackwardDraft } from "../drafts";
 import { defineExercise } from "../exercise";
-import { task } from "../tasks";
+import { layerOf, task } from "../tasks";
 
 /** Between groups nothing flows back, as nothing flowed forward. */
 export const groupedGradient = defineExercise({
@@ -72,6 +72,6 @@ export const groupedGradient = defineExercise({
   statement: ({ question }) =>
     task(
       question,
-      "A convolution with the filters K takes X{settings}, and G = ∂L/∂Y arrives at its output. Work out ∂L/∂X.",
+      `A convolution with the filters K takes X in ${layerOf(question).params.groups ?? 1} groups, and G = ∂L/∂Y arrives at its output. Work out ∂L/∂X.`,
     ),
 });

@@ -6,7 +6,7 @@ import { task } from "../tasks";
 /** ∂L/∂X = G·W: each input gathers what its weights send back. */
 export const linearBackward = defineExercise({
   id: "linear-backward",
-  version: 1,
+  version: 2,
   topic: "activations",
   title: "The gradient through a fully connected layer",
   rule: "linear-input-gradient-cell",

@@ -5,7 +5,7 @@ import { task } from "../tasks";
 /** y = W·x + b for each row x of X. */
 export const linearForward = defineExercise({
   id: "linear-forward",
-  version: 1,
+  version: 2,
   topic: "activations",
   title: "A fully connected layer",
   rule: "linear-cell",

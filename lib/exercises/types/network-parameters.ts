@@ -36,5 +36,5 @@ export const networkParameters = defineExercise({
       ask: "params",
     };
   },
-  statement: ({ question }) => layerList(question, "How many parameters does it learn in all?"),
+  statement: (asked) => layerList(asked, "How many parameters does it learn in all?"),
 });

@@ -37,7 +37,7 @@ export const outputSize = defineExercise({
     const layer = layerOf(question);
     return [
       [
-        `A ${sizes(planeOf(layer))} input meets a ${sizes(shapeOf(layer, "w"))} kernel, with ${settingWords(layer.params)}. ` +
+        `The input is ${sizes(planeOf(layer))}, the kernel ${sizes(shapeOf(layer, "w"))}, with ${settingWords(layer.params)}. ` +
           "What is the size of the output?",
       ],
     ];

@@ -44,9 +44,9 @@ export const receptiveField = defineExercise({
       ask: "receptive_field",
     };
   },
-  statement: ({ question }) =>
+  statement: (asked) =>
     layerList(
-      question,
+      asked,
       "How many cells of the input does one cell of the last layer see, along one axis?",
     ),
 });

@@ -5,7 +5,7 @@ import { task } from "../tasks";
 /** The gradient passes where the input was above 0, whatever its own sign. */
 export const reluBackward = defineExercise({
   id: "relu-backward",
-  version: 1,
+  version: 2,
   topic: "activations",
   title: "The gradient through ReLU",
   cards: [44],

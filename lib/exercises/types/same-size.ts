@@ -36,7 +36,7 @@ export const sameSize = defineExercise({
     const layer = layerOf(question);
     return [
       [
-        `A ${sizes(planeOf(layer))} input meets a ${sizes(shapeOf(layer, "w"))} kernel, with stride ${String(layer.params.stride)} and “same” padding, as TensorFlow means it. ` +
+        `The input is ${sizes(planeOf(layer))}, the kernel ${sizes(shapeOf(layer, "w"))}, with stride ${String(layer.params.stride)} and “same” padding, as TensorFlow means it. ` +
           "What is the size of the output?",
       ],
     ];

@@ -4,14 +4,20 @@ import { isSpotted } from "../key";
 import { spotDraft } from "../spot-draft";
 import { spotTask } from "../spot-words";
 
-/** Somebody's working of a convolution with one mistake in it. */
+/** Somebody’s working of a convolution with one mistake in it: each of the mistakes but the one is a wrong name for it. */
 export const spotTheError = defineExercise({
   id: "spot-the-error",
   version: 1,
   topic: "convolution",
   title: "Find the mistake in a worked convolution",
   rule: "conv-cell",
-  mistakes: [],
+  mistakes: [
+    "KERNEL_FLIPPED",
+    "KERNEL_TRANSPOSED",
+    "ADDED_NOT_MULTIPLIED",
+    "TERM_DROPPED",
+    "SIGN_SLIP",
+  ],
   levels: [
     {
       largest: 4,

@@ -30,6 +30,5 @@ export const stackedKernels = defineExercise({
     },
     ask: "params",
   }),
-  statement: ({ question }) =>
-    layerList(question, "How many parameters do the layers learn in all?"),
+  statement: (asked) => layerList(asked, "How many parameters do the layers learn in all?"),
 });

@@ -5,7 +5,7 @@ import { task } from "../tasks";
 /** Back through a transposed convolution: an ordinary one of G. */
 export const transposedGradient = defineExercise({
   id: "transposed-gradient",
-  version: 1,
+  version: 2,
   topic: "transposed",
   title: "The gradient through a transposed convolution",
   rule: "input-gradient-why",

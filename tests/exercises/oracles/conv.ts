@@ -153,3 +153,22 @@ export function transposedInputGradient(question: Json): number[] {
     ),
   );
 }
+
+/** Each weight gathers what its stamps met, times the cell that was stamped. */
+export function transposedWeightGradient(question: Json): number[] {
+  const { x, w, stride, padding } = convOf(question);
+  const g = image(question.dy ?? { shape: [] })[0]![0]!;
+  return flat(
+    w[0]![0]!.map((weights, u) =>
+      weights.map((_, v) => {
+        let sum = 0;
+        x[0]![0]!.forEach((row, p) =>
+          row.forEach((value, q) => {
+            sum += value * (g[p * stride + u - padding]?.[q * stride + v - padding] ?? 0);
+          }),
+        );
+        return sum;
+      }),
+    ),
+  );
+}

@@ -12,6 +12,8 @@ const findAny: Oracle = (question, answer) => own.fits(question, answer);
 const parameters: Oracle = (question) => [sizes.parameterCount(question)];
 const networkParameters: Oracle = (question) => [sizes.walk(question).learned];
 
+const compared: Oracle = (question) => [sizes.compared(question)];
+
 /** The oracle of every type of exercise. */
 export const ORACLES: Readonly<Record<string, Oracle>> = {
   "output-size": sizes.outShape,
@@ -28,6 +30,7 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   "find-settings": findAny,
   "pool-size": sizes.outShape,
   "pool-size-ceil": sizes.outShape,
+  "pixel-shuffle": sizes.shuffledShape,
   "gradient-shapes": (question) => input(question, "x").shape,
   "arriving-gradient-shape": sizes.outShape,
   "kernel-gradient-shape": (question) => input(question, "w").shape,
@@ -36,6 +39,12 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   "linear-parameters": parameters,
   "batch-norm-parameters": parameters,
   "transposed-parameters": parameters,
+  "unshared-parameters": (question) => [sizes.unsharedCount(question)],
+  "conv-against-linear": compared,
+  "separable-ratio": compared,
+  "bottleneck-saving": compared,
+  "stacked-saving": compared,
+  "training-memory": (question) => [sizes.trainingBytes(question)],
   macs: (question) => [sizes.macCount(question)],
   flops: (question) => [2 * sizes.macCount(question)],
   "depthwise-separable": networkParameters,
@@ -59,6 +68,7 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   "avg-pool-padded": pool.avgPool,
   "global-avg-pool": pool.globalAvgPool,
   "max-unpool": pool.maxUnpool,
+  "max-unpool-backward": pool.maxUnpoolGradient,
   "max-pool-backward": pool.maxPoolGradient,
   "max-pool-ties": pool.maxPoolGradient,
   "avg-pool-backward": pool.avgPoolGradient,
@@ -74,6 +84,7 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   "transposed-forward": conv.transposedForward,
   "transposed-stride": conv.transposedForward,
   "transposed-gradient": conv.transposedInputGradient,
+  "transposed-weight-gradient": conv.transposedWeightGradient,
   "conv-bias-gradient": conv.convBiasGradient,
   "conv-weight-gradient": conv.convWeightGradient,
   "conv-weight-gradient-strided": conv.convWeightGradient,
@@ -81,6 +92,7 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   "conv-input-gradient": conv.convInputGradient,
   "conv-input-gradient-strided": conv.convInputGradient,
   "conv-channel-gradient": conv.convInputGradient,
+  "pointwise-gradient": conv.convInputGradient,
   "grouped-gradient": conv.convInputGradient,
   "dilated-gradient": conv.convWeightGradient,
   "receptive-field": (question) => [sizes.receptiveField(question)],

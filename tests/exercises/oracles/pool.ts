@@ -112,3 +112,9 @@ export function maxUnpool(question: Json): number[] {
   });
   return y;
 }
+
+export function maxUnpoolGradient(question: Json): number[] {
+  return [...(input(question, "indices").data ?? [])].map(
+    (index) => question.dy?.data?.[index] ?? 0,
+  );
+}

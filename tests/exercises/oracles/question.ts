@@ -13,6 +13,13 @@ export interface Json {
   readonly given?: Readonly<Record<string, number>>;
   readonly output?: number;
   readonly question?: Json;
+  readonly left?: readonly LayerJson[];
+  readonly right?: readonly LayerJson[];
+  readonly count?: string;
+  readonly by?: string;
+  readonly direction?: string;
+  readonly factor?: number;
+  readonly optimiser?: string;
   readonly lines?: readonly { readonly at: readonly number[]; readonly value: number }[];
 }
 

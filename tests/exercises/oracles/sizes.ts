@@ -1,4 +1,4 @@
-import { type Json, type LayerJson, input, paramsOf, product } from "./question";
+import { type Json, type LayerJson, input, paramsOf, product, times } from "./question";
 
 interface Axis {
   readonly kernel: number;
@@ -78,14 +78,51 @@ export function bytes(shape: readonly number[], { dtype = "float32" }: Json): nu
 export function walk(question: Json): {
   readonly shape: readonly number[];
   readonly learned: number;
+  readonly products: number;
 } {
   let shape = input(question, "x").shape;
-  let learned = 0;
+  let [learned, products] = [0, 0];
   for (const layer of question.layers ?? []) {
     learned += learnedBy(layer, shape);
+    const weights = learnedBy({ ...layer, bias: false }, shape);
     shape = shapeAfter(layer, shape);
+    products += weights * product(shape.slice(2)) * (shape[0] ?? 1);
   }
-  return { shape, learned };
+  return { shape, learned, products };
+}
+
+/** The cost of one side beside that of the other. */
+export function compared({ left = [], right = [], count, by, ...question }: Json): number {
+  const [one, other] = [left, right].map((layers) => {
+    const { learned, products } = walk({ ...question, layers });
+    return count === "macs" ? products : learned;
+  });
+  return by === "ratio" ? (one ?? 0) / (other ?? 0) : (one ?? 0) - (other ?? 0);
+}
+
+/** Every weight of every place, counted one by one. */
+export function unsharedCount({ question }: Json): number {
+  if (!question) return Number.NaN;
+  const outputs = product(outShape(question).slice(-2));
+  let learned = 0;
+  for (let place = 0; place < outputs; place++) learned += parameterCount(question);
+  return learned;
+}
+
+/** A weight and its gradient; a velocity; or two moments. */
+export function trainingBytes(question: Json): number {
+  const kept = { sgd: 2, momentum: 3, adam: 4 }[question.optimiser ?? ""] ?? 0;
+  return bytes([walk(question).learned, kept], question);
+}
+
+/** C×H×W counted by moving every r × r block, or every r² channels, in turn. */
+export function shuffledShape({ direction, factor = 1, ...question }: Json): number[] {
+  const shape = input(question, "x").shape;
+  const [width = 1, height = 1, channels = 1] = shape.toReversed();
+  const block = times(factor, () => times(factor, () => 1)).flat().length;
+  return direction === "up"
+    ? [...shape.slice(0, -3), channels / block, height * factor, width * factor]
+    : [...shape.slice(0, -3), channels * block, height / factor, width / factor];
 }
 
 function learnedBy(
