@@ -33,7 +33,10 @@ export function addGenerate(program: Command, finish: (code: number) => void): v
     .option("--seed <seed>", "any text; the same seed gives the same problems", "1")
     .option("--level <level>", "1 to 5", "1")
     .option("--version <version>", "the type's version; the newest unless said")
-    .option("--conventions <list>", "such as rounding=ceil,layout=nhwc, or JSON")
+    .option(
+      "--conventions <list>",
+      "such as rounding=ceil,layout=nhwc, or JSON; PyTorch’s unless said",
+    )
     .option("--count <count>", "how many problems", "1")
     .option("--json", "one problem a line, as JSON")
     .action(async (id: string, flags: Flags) => {
