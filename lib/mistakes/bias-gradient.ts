@@ -40,7 +40,7 @@ export function biasGradient(gradient: Image): Model<BiasGradient> {
   const [batch, , height, width] = gradient.shape;
   const area = height * width;
   const divided = (by: number) => (setup: BiasGradient) =>
-    by > 1 && setup.divisor === 1 ? { ...setup, divisor: by } : undefined;
+    by > 1 ? { ...setup, divisor: setup.divisor * by } : undefined;
   const slips: readonly Slip<BiasGradient>[] = [
     { id: "NOT_SUMMED", readings: batch * area > 1 ? cellsOf(batch, area) : [] },
     {

@@ -13,6 +13,9 @@
  */
 export const CHANCE = 0.01;
 
+/** The limit for two mistakes of which each is what its name says first: there are few of those. */
+export const CHANCE_OF_PLAIN_PAIRS = 0.05;
+
 /** How often a count that nothing explains may be given a name. */
 export const CHANCE_OF_COUNTS = 0.02;
 

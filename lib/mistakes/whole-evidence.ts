@@ -1,4 +1,10 @@
-import { CHANCE, CHANCE_OF_COUNTS, chanceOfCount, oneInRange } from "./evidence";
+import {
+  CHANCE,
+  CHANCE_OF_COUNTS,
+  CHANCE_OF_PLAIN_PAIRS,
+  chanceOfCount,
+  oneInRange,
+} from "./evidence";
 import { isFamily } from "./ids";
 import { type Marked, fits, hasOwnShape, valueOf } from "./match";
 import type { Candidate } from "./model";
@@ -26,7 +32,8 @@ export function tensorEvidence(
   return (candidate) => {
     const limit = oddnessOf(candidate, marked);
     if (candidates.length * chance <= CHANCE) return true;
-    return distinctUpTo(limit, candidates, marked) * chance <= CHANCE;
+    const rare = limit === 0 ? CHANCE_OF_PLAIN_PAIRS : CHANCE;
+    return distinctUpTo(limit, candidates, marked) * chance <= rare;
   };
 }
 
