@@ -16,7 +16,8 @@ export function batchNormSlips(
       .map((divisor) => (setup) => ({ ...setup, divisor })),
   };
   if (ask === "beta") return [averaged];
-  return [...STATISTICS, ...factorSlips(question, ask), ...(ask === "gamma" ? [averaged] : [])];
+  const statistics = ask === "x" ? [backThroughCentred, ...STATISTICS.slice(1)] : STATISTICS;
+  return [...statistics, ...factorSlips(question, ask), ...(ask === "gamma" ? [averaged] : [])];
 }
 
 const STATISTICS: readonly Slip<BatchNorm>[] = [
@@ -38,12 +39,29 @@ const STATISTICS: readonly Slip<BatchNorm>[] = [
           : undefined,
     ),
   },
-  { id: "UNBIASED_VARIANCE", readings: [(setup) => ({ ...setup, unbiased: true })] },
+  {
+    id: "UNBIASED_VARIANCE",
+    readings: [
+      (setup) => ({ ...setup, unbiased: true, unbiasedBack: true }),
+      (setup) => ({ ...setup, unbiased: true }),
+    ],
+  },
   {
     id: "EPS_FORGOTTEN",
     readings: [(setup) => (setup.eps > 0 ? { ...setup, eps: 0 } : undefined)],
   },
 ];
+
+/** On the way back through γ·(x − μ) + β there is no deviation to pass. */
+const backThroughCentred: Slip<BatchNorm> = {
+  id: "NOT_NORMALISED",
+  readings: [
+    (setup) => ({ ...setup, normalised: "centred", factor: "through the mean alone" }),
+    (setup) => ({ ...setup, normalised: "not", factor: "without the statistics" }),
+    (setup) => ({ ...setup, normalised: "centred" }),
+    (setup) => ({ ...setup, normalised: "not" }),
+  ],
+};
 
 function factorSlips({ inputs }: Question, ask: "y" | "x" | "gamma"): Slip<BatchNorm>[] {
   const withoutGamma = (setup: BatchNorm) =>

@@ -15,6 +15,8 @@ export interface BatchNorm {
   readonly normalised: "fully" | "centred" | "not";
   readonly factor:
     "all" | "without the deviation" | "through the mean alone" | "without the statistics";
+  /** Whether the way back through the variance divides by n − 1 too. */
+  readonly unbiasedBack?: boolean;
   /** A mean in place of a sum, over the positions or the batch. */
   readonly divisor: number;
 }
@@ -91,8 +93,9 @@ export function inputGradient(setup: BatchNorm): Float64Array {
   for (const { offsets, normal, scale } of normalise(setup)) {
     const scaled = offsets.map((at) => dy.data[at]! * (setup.gamma[channelOf(setup, at)] ?? 1));
     const mean = scaled.reduce((sum, value) => sum + value, 0) / offsets.length;
+    const count = setup.unbiasedBack ? offsets.length - 1 : offsets.length;
     const along =
-      scaled.reduce((sum, value, index) => sum + value * (normal[index] ?? 0), 0) / offsets.length;
+      scaled.reduce((sum, value, index) => sum + value * (normal[index] ?? 0), 0) / count;
     offsets.forEach((at, index) => {
       const direct = scaled[index] ?? 0;
       const centred = factor === "without the statistics" ? direct : direct - mean;

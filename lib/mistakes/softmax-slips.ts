@@ -7,7 +7,7 @@ import { type Model, type Slip, computed } from "./model";
 interface Softmax {
   readonly axes: readonly number[];
   readonly normalised: boolean;
-  readonly factor: "all" | "without y" | "without the sum" | "plain sum";
+  readonly factor: "all" | "without y" | "without the sum" | "plain sum" | "diagonal";
 }
 
 /** y = exp(x)/Σ exp(x). */
@@ -60,7 +60,9 @@ function gradient(
       0,
     );
     for (const at of lane) {
-      const inner = (dy[at] ?? 0) - (factor === "without the sum" ? 0 : weighted);
+      const own = (dy[at] ?? 0) * (y[at] ?? 0);
+      const taken = factor === "without the sum" ? 0 : factor === "diagonal" ? own : weighted;
+      const inner = (dy[at] ?? 0) - taken;
       result[at] = factor === "without y" ? inner : (y[at] ?? 0) * inner;
     }
   }
@@ -82,8 +84,7 @@ function wrongAxis(shape: readonly number[], right: number): Slip<Softmax> {
 
 const factorForgotten: Slip<Softmax> = {
   id: "FACTOR_FORGOTTEN",
-  readings: (["without y", "without the sum", "plain sum"] as const).map((factor) => (setup) => ({
-    ...setup,
-    factor,
-  })),
+  readings: (["without y", "without the sum", "plain sum", "diagonal"] as const).map(
+    (factor) => (setup) => ({ ...setup, factor }),
+  ),
 };
