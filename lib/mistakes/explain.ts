@@ -1,4 +1,4 @@
-import { type GivenAnswer, type GivenCell, type ReadAnswer, readAnswer } from "./answer";
+import { type GivenAnswer, type GivenCell, readAnswer } from "./answer";
 import { type Diagnosis, diagnosisOf } from "./diagnosis";
 import { type CellSlip, shiftsInCell, slipsInCell } from "./families";
 import { type MistakeId, isFamily } from "./ids";
@@ -7,6 +7,7 @@ import type { Candidate, Predictor } from "./model";
 import { partly } from "./partial";
 import { type AskName, type Asked, predictorFor } from "./registry";
 import { wholeFamilies, wholePairs, wholeSingles, wholeWithFamily } from "./whole";
+import { allowsPairs, withinReach } from "./work";
 
 /** What is found in an answer. */
 export interface Explanation {
@@ -16,9 +17,6 @@ export interface Explanation {
   readonly notes: readonly Diagnosis[];
 }
 
-/** Two mistakes at once are looked for up to so many products. */
-const MOST_PRODUCTS_FOR_PAIRS = 1e5;
-
 /** Nobody drops a single product in more cells than these. */
 const MOST_CELLS_FOR_FAMILIES = 128;
 
@@ -27,7 +25,8 @@ const NOTHING: Explanation = { diagnoses: [], notes: [] };
 /**
  * The mistakes, alone or two together, that give a learner's answer: the whole of it first, then the largest sets of
  * wrong cells, then single products. Mistakes that explain equally much are all told; where none explains more than
- * chance would, none is told.
+ * chance would, none is told. Of an answer that takes very many products only some of the cells are looked at, and
+ * only those are named.
  *
  * @param answer a tensor with null for blanks, a count, or a shape as a list of sizes
  * @throws KernelError where the question does not hold together
@@ -47,7 +46,7 @@ export function examine(question: Asked, ask: AskName, answer: GivenAnswer): Exp
   if (!predictor) return NOTHING;
   const kind = kindOf(ask);
   const forms = readAnswer(question, ask, answer, predictor.right.shape).map((form) =>
-    mark(form, predictor.right),
+    mark(withinReach(form, predictor), predictor.right),
   );
   if (forms.some(({ wrong }) => wrong.length === 0)) return NOTHING;
   const found = forms.map((marked) => examineForm(predictor, marked, kind));
@@ -70,8 +69,7 @@ function examineForm(predictor: Predictor, marked: Marked, kind: Kind): Explanat
     () => (marked.wrong.length > 1 ? wholeFamilies(marked) : []),
   ]);
   if (whole.length > 0) return { diagnoses: whole, notes: [] };
-  const pairs =
-    productsIn(predictor, marked.answer) <= MOST_PRODUCTS_FOR_PAIRS ? predictor.pairs() : [];
+  const pairs = allowsPairs(predictor, marked.answer) ? predictor.pairs() : [];
   const together = firstOf([
     () => wholePairs(pairs, marked, kind === "sizes"),
     () => (pairs.length > 0 ? wholeWithFamily(singles, marked) : []),
@@ -86,13 +84,6 @@ function firstOf(stages: readonly (() => Diagnosis[])[]): Diagnosis[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-function productsIn({ right }: Predictor, { cells }: ReadAnswer): number {
-  const [first] = cells;
-  const [n, c, h, w] = first?.place ?? [0, 0, 0, 0];
-  const size = right.shape.reduce((product, length) => product * length, 1);
-  return size * Math.max(1, right.terms?.(n, c, h, w).length ?? 1);
 }
 
 function inParts(

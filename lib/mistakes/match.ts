@@ -5,6 +5,8 @@ import type { Candidate, Computation, Shape4 } from "./model";
 export interface Marked {
   readonly answer: ReadAnswer;
   readonly right: Computation;
+  /** The right number of a cell. */
+  readonly keyOf: (cell: GivenCell) => number;
   /** Whether the answer has the shape of the right result. */
   readonly sameShape: boolean;
   readonly wrong: readonly GivenCell[];
@@ -14,11 +16,14 @@ export interface Marked {
 /** Marks every cell that is given; in an answer of another shape all are wrong. */
 export function mark(answer: ReadAnswer, right: Computation): Marked {
   const sameShape = isSameShape(answer.shape, right.shape);
-  const isRight = (cell: GivenCell) => sameShape && agrees(valueOf(right, cell), cell);
+  const keys = new Map(sameShape ? answer.cells.map((cell) => [cell, valueOf(right, cell)]) : []);
+  const keyOf = (cell: GivenCell) => keys.get(cell) ?? valueOf(right, cell);
+  const isRight = (cell: GivenCell) => sameShape && agrees(keyOf(cell), cell);
   const verdicts = answer.cells.map((cell) => isRight(cell));
   return {
     answer,
     right,
+    keyOf,
     sameShape,
     wrong: answer.cells.filter((_, index) => !verdicts[index]),
     correct: answer.cells.filter((_, index) => verdicts[index]),

@@ -42,7 +42,8 @@ export function partly(
     diagnoses.push(
       ...distinct(parts.map(({ candidate, cells }) => diagnosisOf(candidate.ids, cells))),
     );
-    left = left.filter((cell) => !best.cells.includes(cell));
+    const explained = new Set(best.cells);
+    left = left.filter((cell) => !explained.has(cell));
   }
   return { diagnoses, left, ...(first ? { first } : {}) };
 }
@@ -52,6 +53,7 @@ function largest(
   wrong: readonly GivenCell[],
   marked: Marked,
 ): Part[] {
+  if (candidates.length === 0) return [];
   const isRare = rareness(candidates.length, wrong, marked);
   const found = candidates
     .filter((candidate) => fits(candidate, marked) && agreesSomewhere(candidate, wrong))
@@ -82,10 +84,10 @@ function agreeing({ computation }: Candidate, cells: readonly GivenCell[]): Give
 function rareness(
   compared: number,
   wrong: readonly GivenCell[],
-  { right, sameShape }: Marked,
+  { keyOf, sameShape }: Marked,
 ): (part: Part) => boolean {
   const values = wrong.map(({ value }) => value);
-  const keys = sameShape ? wrong.map((cell) => valueOf(right, cell)) : [];
+  const keys = sameShape ? wrong.map(keyOf) : [];
   const errors = keys.map((key, index) => (values[index] ?? key) - key);
   const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
   const among = oneInRange([...values, ...keys], step);

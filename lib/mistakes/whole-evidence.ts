@@ -49,8 +49,8 @@ function distinctUpTo(limit: number, candidates: readonly Candidate[], marked: M
 }
 
 /** How likely one prediction gives all wrong cells; cells of the same key and answer are one piece of evidence. */
-function chanceOfAll({ wrong, right, sameShape }: Marked): number {
-  const keys = wrong.map((cell) => (sameShape ? valueOf(right, cell) : 0));
+function chanceOfAll({ wrong, keyOf, sameShape }: Marked): number {
+  const keys = wrong.map((cell) => (sameShape ? keyOf(cell) : 0));
   const pieces = new Set(wrong.map(({ value }, index) => `${keys[index]}:${value}`));
   const values = [...wrong.map(({ value }) => value), ...keys];
   const margin = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -61,10 +61,10 @@ function chanceOfAll({ wrong, right, sameShape }: Marked): number {
 /** Predictions are told from the largest down, as long as all that are told would rarely be hit by chance. */
 export function countEvidence(
   candidates: readonly Candidate[],
-  { wrong, right, sameShape }: Marked,
+  { wrong, keyOf, sameShape }: Marked,
 ): (candidate: Candidate) => boolean {
   if (!sameShape) return () => true;
-  const keys = wrong.map((cell) => valueOf(right, cell));
+  const keys = wrong.map(keyOf);
   const sizes = ({ computation }: Candidate) => wrong.map((cell) => valueOf(computation, cell));
   const cost = (candidate: Candidate) =>
     sizes(candidate).reduce(
