@@ -14,6 +14,8 @@ export const FUNCTIONS: ReadonlyMap<string, string> = new Map(
     .map((name): [string, string] => [name, name])
     .concat([
       ["ceiling", "ceil"],
+      ["int", "trunc"],
+      ["trunc", "trunc"],
       ["log", "log"],
       ["ln", "log"],
     ]),

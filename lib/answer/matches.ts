@@ -26,7 +26,8 @@ const FLOAT32_DIGITS = 7;
  *   A number without a decimal point counts as one with 4 decimals: JSON writes 2.0000 as 2, and a
  *   printout leaves out zeros at the end alike. So a key that is rounded to 3 digits, or to 4
  *   decimals, is right whatever its size, and two numbers that differ in the 4th decimal are told apart.
- * - A half rounds either way (Python, NumPy and paper differ). The float32 nearest to the key is the key.
+ * - A half rounds either way (Python, NumPy and paper differ). The float32 nearest to the key is the key, and
+ *   may be rounded too.
  * - NaN and the infinities want themselves.
  *
  * @example matches(0.333, 1 / 3) // true
@@ -44,9 +45,9 @@ export function matches(cell: Exclude<Cell, null>, key: number): boolean {
 
 function isRounded(quantity: Quantity, key: number): boolean {
   const { value, form, digits, place } = quantity;
-  const asWritten = form === "decimal" && digits >= LEAST_DIGITS && rounds(value, key, place);
+  const isPrecise = form === "decimal" && digits >= LEAST_DIGITS;
   return (
-    asWritten ||
+    (isPrecise && (rounds(value, key, place) || rounds(value, Math.fround(key), place))) ||
     rounds(value, key, Math.min(place, -ENOUGH_DECIMALS)) ||
     (digits >= FLOAT32_DIGITS && Math.fround(value) === Math.fround(key))
   );

@@ -70,6 +70,7 @@ export const CALLS: ReadonlyMap<string, (...parts: readonly NumberValue[]) => Nu
   new Map([
     ["floor", one((value) => (typeof value === "number" ? Math.floor(value) : value.floor()))],
     ["ceil", one((value) => (typeof value === "number" ? Math.ceil(value) : value.ceil()))],
+    ["trunc", one(truncate)],
     ["round", one((value) => (typeof value === "number" ? Math.round(value) : value.round()))],
     ["abs", one((value) => (toNumber(value) < 0 ? negate(value) : value))],
     ["sqrt", one(squareRoot)],
@@ -87,6 +88,12 @@ function pairwise(
     typeof left === "number" || typeof right === "number"
       ? finite(rough(toNumber(left), toNumber(right)))
       : bounded(exact(left, right));
+}
+
+/** As Python's int(): towards 0. */
+function truncate(value: NumberValue): NumberValue {
+  if (typeof value === "number") return Math.trunc(value);
+  return toNumber(value) < 0 ? value.ceil() : value.floor();
 }
 
 function negate(value: NumberValue): NumberValue {

@@ -11,6 +11,7 @@ import { readRows } from "./read-rows";
 import { tooLong } from "./read-simple";
 import { readCount, readSize } from "./read-size";
 import { isTooLongForAShape, notAShape, readSizes, withoutBrackets } from "./read-sizes";
+import { undressed, undressedTensor } from "./undressed";
 import { NOTHING_WRITTEN, type Reading, type Unreadable, read } from "./reading";
 
 /** A bracket, or a name and a bracket: np.array(, Y = [ */
@@ -38,16 +39,22 @@ export function readAnswer(typed: string, expected: Expected): Reading<Given> {
   if (typed.trim() === "") return NOTHING_WRITTEN;
   switch (expected.kind) {
     case "count":
-      return asScalar(readCount(typed));
+      return asScalar(readCount(bare(typed)));
     case "bytes":
-      return asScalar(readSize(typed, expected.units));
+      return asScalar(readSize(bare(typed), expected.units));
     case "shape":
-      return readShapeAnswer(typed);
+      return readShapeAnswer(bare(typed));
     case "field":
-      return readField(typed);
+      return readField(bare(typed));
     case "tensor":
       return readTensor(typed, expected.shape);
   }
+}
+
+/** A number or a shape without what stands around it; of marks alone, the marks. */
+function bare(typed: string): string {
+  const text = undressed(plainText(typed));
+  return text.trim() === "" ? typed : text;
 }
 
 function asScalar(reading: Reading<Quantity>): Reading<Given> {
@@ -64,6 +71,7 @@ function readShapeAnswer(typed: string): Reading<Given> {
   const cells = [];
   const readCell = cellReader();
   for (const part of parts) {
+    if (part.trim() === "") return notAShape(typed, at);
     const cell = readCell(part);
     if (cell.kind === "unreadable") return isNoSize(cell) ? notAShape(typed, at) : cell;
     cells.push(cell.value);
@@ -92,23 +100,28 @@ function partsOf(text: string): string[] {
   return /^[\d._ ]+$/.test(text) ? text.split(" ").slice(0, 9) : [text];
 }
 
-/** "7", "7x7", "1 + 2·3" */
+/** What a receptive field is measured in. */
+const CELLS = /(?:pixels?|px|cells?)\s*$/i;
+
+/** "7", "7x7", "1 + 2·3", "7 pixels" */
 function readField(typed: string): Reading<Given> {
-  const sizes = readSizes(typed);
+  const sizes = readSizes(typed.replace(CELLS, ""));
   if (sizes.kind === "value" && sizes.value.length === 2)
     return read({ shape: [2], cells: sizes.value });
-  return asScalar(readExpression(typed));
+  return asScalar(readExpression(typed.replace(CELLS, "")));
 }
 
 /** A tensor in whatever notation; where a text can be read in two ways, the way that fits the shape is taken. */
 function readTensor(typed: string, shape: readonly number[]): Reading<Given> {
   const cells = shape.reduce((product, size) => product * size, 1);
-  const plain = plainText(typed);
+  const plain = undressedTensor(plainText(typed));
   if (isLatexMatrix(plain)) return fitted(readLatexMatrix(plain, cellReader()), shape);
   const isBracketed = BRACKETED.test(plain.trim().slice(0, 60)) && !plain.includes("(:,");
   if (cells === 1 && !/[[{<]/.test(plain)) {
-    const single = readExpression(typed);
-    if (single.kind === "value" || !isBracketed) return asScalar(single);
+    const single = asScalar(readExpression(bare(typed)));
+    if (single.kind === "value") return fitted(single, shape);
+    const rows = isBracketed ? undefined : readRows(plain, cellReader());
+    if (rows) return fits(rows, shape) ? fitted(rows, shape) : single;
   }
   if (!isBracketed) return rowsFor(plain, shape);
   const reading = readBrackets(plain, cellReader());
@@ -125,10 +138,12 @@ function readTensor(typed: string, shape: readonly number[]): Reading<Given> {
   return fits(rows, shape) ? fitted(rows, shape) : fitted(reading, shape);
 }
 
-/** MATLAB lets a line's end divide rows in one pair of brackets; the brackets become spaces, so that places stay. */
+/** In one pair of brackets a line's end may divide rows, as in MATLAB; the brackets become spaces, so that places stay. */
 function bracketedLines(plain: string): string | undefined {
-  const [first, last] = [plain.indexOf("["), plain.lastIndexOf("]")];
-  const isOnePair = first >= 0 && first === plain.lastIndexOf("[") && plain.indexOf("]") === last;
+  const [opener, closer] = plain.includes("[") ? ["[", "]"] : ["(", ")"];
+  const [first, last] = [plain.indexOf(opener), plain.lastIndexOf(closer)];
+  const isOnePair =
+    first >= 0 && first === plain.lastIndexOf(opener) && plain.indexOf(closer) === last;
   const inner = plain.slice(first + 1, last);
   if (!isOnePair || !inner.trim().includes("\n")) return undefined;
   return `${" ".repeat(first + 1)}${inner}`;
@@ -137,10 +152,16 @@ function bracketedLines(plain: string): string | undefined {
 function rowsFor(plain: string, shape: readonly number[]): Reading<Given> {
   const reading = readRows(plain, cellReader());
   const isFull = reading.kind === "unreadable" && reading.code === "TOO_MUCH";
-  if (isFull || fits(reading, shape) || !/\d,\d/.test(plain)) return fitted(reading, shape);
-  // "1,5 2,5" may be four numbers or two.
-  const other = readRows(plain, cellReader(), true);
-  return fits(other, shape) ? fitted(other, shape) : fitted(reading, shape);
+  if (isFull || fits(reading, shape)) return fitted(reading, shape);
+  const other = otherRows(plain);
+  return other && fits(other, shape) ? fitted(other, shape) : fitted(reading, shape);
+}
+
+/** "1,5 2,5" may be four numbers or two; "1;2" may be two rows, as in MATLAB, or one of CSV. */
+function otherRows(plain: string): Reading<Given> | undefined {
+  const isOneLine = !plain.trim().includes("\n");
+  if (isOneLine && plain.includes(";")) return readRows(plain.replaceAll(";", "\t"), cellReader());
+  return /\d,\d/.test(plain) ? readRows(plain, cellReader(), true) : undefined;
 }
 
 function fits(reading: Reading<Given>, shape: readonly number[]): boolean {

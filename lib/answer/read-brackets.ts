@@ -6,7 +6,7 @@ import { type Reading, type Unreadable, inWhole, placeOf, unreadable } from "./r
 
 /** Names that stand before a list and mean the list: np.array([..]), tensor([..]), torch.Size([..]). */
 const WRAPPER =
-  /^(?:\w{1,12}\.)?(?:array|ndarray|asarray|matrix|tensor|Tensor|FloatTensor|constant|Variable|Size|TensorShape|(?:float|int|uint)\d{1,2})$/;
+  /^(?:\w{1,12}\.)?(?:array|Array|DeviceArray|ndarray|asarray|list|tuple|matrix|Matrix|tensor|Tensor|FloatTensor|constant|Variable|Size|TensorShape|(?:float|int|uint)\d{1,2})$/;
 
 const CLOSERS: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
 
@@ -176,6 +176,8 @@ function word(scan: Scan, at: number): number | Unreadable {
   const name = /^[A-Za-z_][\w.]*/.exec(written.slice(0, LONGEST_CELL))?.[0] ?? "";
   const after = text.charAt(at + name.length);
   if (WRAPPER.test(name) && after === "(") return open(scan, at + name.length, true);
+  // TensorFlow.js prints Tensor, and the list on the next line.
+  if (name === "Tensor" && /^\s*\[/.test(text.slice(end, end + 80))) return end;
   if (written.startsWith("...") || written.startsWith("…")) return elided(at);
   if (name !== "" && /^\s*=/.test(text.slice(at + name.length, at + name.length + 8))) {
     return option(scan, at, name);

@@ -71,9 +71,9 @@ function readChain(parts: readonly string[], typed: string): Reading<Quantity> {
   return result;
 }
 
-/** "y =", "Cout =" and a lone "=" name the answer. */
+/** "y =", "Cout =", "#params =" and a lone "=" name the answer. */
 function isName(part: string): boolean {
-  return /^\s*[\p{L}∂][\p{L}\p{N}_/∂ ]{0,24}$|^\s*$/u.test(part);
+  return /^\s*[\p{L}∂#][\p{L}\p{N}_/∂ ]{0,24}$|^\s*$/u.test(part);
 }
 
 function agree(value: number, result: Quantity): boolean {

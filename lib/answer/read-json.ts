@@ -27,11 +27,15 @@ export function readJson(
 ): { readonly kind: "value"; readonly value: Given } | UnreadableAnswer {
   if (json === null || json === undefined) return NOTHING_WRITTEN;
   if (typeof json === "string") return readAnswer(json, expected);
-  if (typeof json === "number") return read({ shape: [], cells: [json] });
-  if (typeof json !== "object") return notAnAnswer(json);
-  const reading = Array.isArray(json) ? readLists(json) : readShaped(json);
+  const reading = readValues(json);
   if (reading.kind === "unreadable" || expected.kind !== "tensor") return reading;
   return read(inShape(reading.value, expected.shape));
+}
+
+function readValues(json: unknown): Reading<Given> | UnreadableAnswer {
+  if (typeof json === "number") return read({ shape: [], cells: [json] });
+  if (Array.isArray(json)) return readLists(json);
+  return typeof json === "object" && json !== null ? readShaped(json) : notAnAnswer(json);
 }
 
 function readLists(json: readonly unknown[]): Reading<Given> | UnreadableAnswer {

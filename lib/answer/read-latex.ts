@@ -63,8 +63,8 @@ function rowsOf(plain: string, from: number, to: number, readCell: CellReader): 
     const row = rowOf(plain, line, at, readCell);
     if (row.kind === "unreadable") return row;
     at += line.length + 2;
-    // \\ after the last row begins no other.
-    if (line.trim() !== "" || at < to) rows.push(row.value);
+    // \\ after the last row begins no other, nor does the line below it.
+    if (line.replaceAll("\\hline", "").trim() !== "" || at < to) rows.push(row.value);
   }
   return read(rows);
 }

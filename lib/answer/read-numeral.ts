@@ -1,9 +1,9 @@
 import { plainText } from "./plain-text";
 import type { Quantity } from "./quantity";
 
-/** One number without a sign, however it is grouped; sticky, and linear since no two parts overlap. */
+/** One number without a sign, however it is grouped, with Mathematica's 2.5*^3 for 2.5e3; sticky, and linear since no two parts overlap. */
 const NUMERAL =
-  /(?:\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+(?:_\d+)*|\d*)(?:[.,]\d*(?:_\d+)*)*(?:[eE][+-]?\d+)?/y;
+  /(?:\d{1,3}(?:[ ']\d{3})+(?!\d)|\d+(?:_\d+)*|\d*)(?:[.,]\d*(?:_\d+)*)*(?:(?:[eE]|\*\^)[+-]?\d+)?/y;
 
 /** The most characters of a number that are shown again. */
 const MOST_SHOWN = 32;
@@ -33,7 +33,7 @@ export function numeralAt(plain: string, at: number, commas = true): Numeral | u
   if (!commas) written = written.split(",", 1)[0] ?? "";
   written = withoutSignsAtEnd(written);
   if (!/^[.,]?\d/.test(written)) return undefined;
-  const digits = ungrouped(written.replace(/[ '_]/g, ""));
+  const digits = ungrouped(written.replace(/[ '_]/g, "").replace("*^", "e"));
   if (digits === undefined) return undefined;
   return { quantity: quantityOf(digits), digits, end: at + written.length };
 }

@@ -1,14 +1,9 @@
 import { MAX_CELLS } from "./limits";
 import { type Nested, flattened } from "./nested";
 import type { Cell, Given } from "./quantity";
+import { type Block, type Line, blocksIn } from "./printed-blocks";
 import { type CellReader, tooMany } from "./read-cell";
 import { type Reading, inWhole, read } from "./reading";
-
-/** A line of the text, and where it begins. */
-interface Line {
-  readonly text: string;
-  readonly at: number;
-}
 
 /** How cells and, where lines do not do it, rows are divided. */
 interface Division {
@@ -18,12 +13,9 @@ interface Division {
   readonly commas: boolean;
 }
 
-/** MATLAB names what it prints: "ans =", and "Y(:,:,2) =" before each channel. */
-const PRINTED_NAME = /^\s*\w{0,30}(?:\(:,:(?:,\d+)*\))?\s*=\s*$/;
-
 /**
- * Rows without brackets, one a line: CSV, TSV, cells between spaces, with a blank line between channels. A tab divides
- * before a semicolon, a semicolon before a comma, a comma before spaces; where tabs or semicolons divide, a comma is the
+ * Rows without brackets, one a line: CSV, TSV, tables, MATLAB's printouts, cells between spaces, with a blank line
+ * between channels. A bar divides before a tab, that before a semicolon, a semicolon before a comma, a comma before spaces; where tabs or semicolons divide, a comma is the
  * decimal sign. On one line semicolons divide rows, as in MATLAB.
  *
  * @example readRows("1,2\n3,,", cellReader()) // shape [2, 2] … with blanks
@@ -33,21 +25,48 @@ export function readRows(
   readCell: CellReader,
   decimalComma = false,
 ): Reading<Given> {
-  const lines = linesOf(plain);
-  if (lines.length > 2 * MAX_CELLS) return tooMany();
-  const blocks = blocksOf(lines);
-  const division = divisionOf(blocks.flat(), decimalComma);
-  const planes: Nested[] = [];
+  if (plain.split("\n", 2 * MAX_CELLS + 1).length > 2 * MAX_CELLS) return tooMany();
+  const blocks = blocksIn(plain);
+  const division = divisionOf(
+    blocks.flatMap(({ lines }) => lines),
+    decimalComma,
+  );
+  const planes: Cell[][][] = [];
   for (const block of blocks) {
-    const rows: Nested[] = [];
-    for (const line of division.rows === ";" ? split(block[0], /;/g) : block) {
-      const row = readRow(plain, line, division, readCell);
-      if (row.kind === "unreadable") return row;
-      rows.push(row.value);
-    }
-    planes.push(rows);
+    const rows = readBlock(plain, block, division, readCell);
+    if (rows.kind === "unreadable") return rows;
+    const before = block.continues ? planes.pop() : undefined;
+    planes.push(before ? besideEachOther(before, rows.value) : rows.value);
   }
   return flattened(withoutLoneAxes(planes));
+}
+
+function readBlock(
+  plain: string,
+  { lines, power }: Block,
+  division: Division,
+  readCell: CellReader,
+): Reading<Cell[][]> {
+  const rows: Cell[][] = [];
+  for (const line of division.rows === ";" ? split(lines[0], /;/g) : lines) {
+    const row = readRow(plain, line, division, readCell);
+    if (row.kind === "unreadable") return row;
+    rows.push(power === 0 ? row.value : row.value.map((cell) => timesTen(cell, power)));
+  }
+  return read(rows);
+}
+
+/** Columns 1 through 8 and those that go on with them. */
+function besideEachOther(left: readonly Cell[][], right: readonly Cell[][]): Cell[][] {
+  const rows = left.length >= right.length ? left : right;
+  return rows.map((_, index) => [...(left[index] ?? []), ...(right[index] ?? [])]);
+}
+
+/** A cell under a common factor of MATLAB's: its last digit moves with it. */
+function timesTen(cell: Cell, power: number): Cell {
+  if (cell === null || typeof cell === "number") return cell && cell * 10 ** power;
+  const { value, place, shown } = cell;
+  return { ...cell, value: value * 10 ** power, place: place + power, shown: `${shown}e${power}` };
 }
 
 /** One block is a matrix, one row of it a list, one cell of that a number; blocks of one row each are rows. */
@@ -67,29 +86,9 @@ function lone(list: readonly Nested[]): Nested {
   return list[0] ?? [];
 }
 
-function linesOf(plain: string): Line[] {
-  const lines: Line[] = [];
-  let at = 0;
-  for (const text of plain.split("\n")) {
-    lines.push({ text, at });
-    at += text.length + 1;
-  }
-  return lines;
-}
-
-/** Blank lines and MATLAB's names stand between blocks; at the ends they mean nothing. */
-function blocksOf(lines: readonly Line[]): Line[][] {
-  const blocks: Line[][] = [[]];
-  for (const line of lines) {
-    if (line.text.trim() !== "" && !PRINTED_NAME.test(line.text.slice(0, 60)))
-      blocks.at(-1)?.push(line);
-    else if (blocks.at(-1)?.length !== 0) blocks.push([]);
-  }
-  return blocks.filter((block) => block.length > 0);
-}
-
 function divisionOf(lines: readonly Line[], decimalComma: boolean): Division {
   const has = (character: string) => lines.some(({ text }) => text.includes(character));
+  if (has("|")) return { cells: /\|/g, rows: "lines", commas: true };
   if (has("\t")) return { cells: /\t/g, rows: "lines", commas: true };
   if (has(";") && lines.length > 1) return { cells: /;/g, rows: "lines", commas: true };
   const rows = has(";") ? ";" : "lines";

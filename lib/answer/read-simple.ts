@@ -12,6 +12,9 @@ const NOT_FINITE: ReadonlyMap<string, number> = new Map([
   ["∞", Number.POSITIVE_INFINITY],
 ]);
 
+/** A mixed number without a character of its own for its fraction. */
+const WRITTEN_OUT = /^([+-]?)(\d{1,9}) (\d{1,4})\/(\d{1,4})$/;
+
 /**
  * One number without working: an integer, a decimal, a fraction, a mixed number, ∞ or NaN.
  * It loads nothing, so it can stand on any page; `readExpression` reads working too.
@@ -70,8 +73,10 @@ function notFinite(text: string): Reading<Quantity> | undefined {
   );
 }
 
-/** ½, −2½, 2 ½. */
+/** ½, −2½, 2 ½, 2 1/2. */
 function mixed(text: string): Reading<Quantity> | undefined {
+  const written = WRITTEN_OUT.exec(text);
+  if (written) return writtenOut(written, text);
   const parts = VULGAR_FRACTIONS.get(text.slice(-1));
   if (!parts) return undefined;
   const negative = text.startsWith("-");
@@ -80,6 +85,17 @@ function mixed(text: string): Reading<Quantity> | undefined {
   const value = Number(whole) + parts[0] / parts[1];
   const sign = negative ? "−" : "";
   return read(exactly(negative ? -value : value, `${sign}${whole}${text.slice(-1)}`));
+}
+
+/** −2 1/2 is −(2 + 1/2); 2 5/3 is not written so. */
+function writtenOut(
+  [, sign, whole, over, under]: RegExpExecArray,
+  text: string,
+): Reading<Quantity> | undefined {
+  const part = Number(over) / Number(under);
+  if (!(part > 0 && part < 1)) return undefined;
+  const value = Number(whole) + part;
+  return read(exactly(sign === "-" ? -value : value, text.replace("-", "−")));
 }
 
 function fraction(text: string, commas: boolean): Reading<Quantity> | undefined {

@@ -1,6 +1,6 @@
 import type { Conventions } from "@/lib/question";
 import { plainText } from "./plain-text";
-import type { Quantity } from "./quantity";
+import { type Quantity, valueOf } from "./quantity";
 import { readExpression } from "./read-expression";
 import { shorten } from "./read-simple";
 import { NOTHING_WRITTEN, type Reading, placeOf, read, unreadable } from "./reading";
@@ -8,11 +8,49 @@ import { unitMeaning } from "./units";
 import { MAX_EXPRESSION } from "./limits";
 
 /**
- * A size in memory, with a unit or in bytes: "9.4 kB", "9 408", "28·28·3·4 B", "75264 bits".
+ * A size in memory, with a unit or in bytes: "9.4 kB", "9 408", "28·28·3·4 B", "75264 bits", "9408 B = 9.4 kB".
  *
  * @example readSize("9.2 KiB", "si") // a quantity of 9.2 with the unit { name: "KiB", size: 1024 }
  */
 export function readSize(typed: string, units: Conventions["units"]): Reading<Quantity> {
+  const reading = readOneSize(typed, units);
+  if (reading.kind === "value" || !/[=≈]/.test(typed)) return reading;
+  return readEqualSizes(typed, units) ?? reading;
+}
+
+/** Of sizes with units that are equal the last is taken, if it is what the others round to. */
+function readEqualSizes(typed: string, units: Conventions["units"]): Reading<Quantity> | undefined {
+  const parts = typed.split(/[=≈]/, MOST_SIZES + 1);
+  if (parts.length > MOST_SIZES) return undefined;
+  const readings = parts.map((part) => readOneSize(part, units));
+  const last = readings.pop();
+  if (last?.kind !== "value") return undefined;
+  for (const [index, before] of readings.entries()) {
+    if (before.kind !== "value") return undefined;
+    if (!isRoundedTo(last.value, valueOf(before.value) ?? Number.NaN))
+      return unlike(parts[index] ?? "", parts.at(-1) ?? "");
+  }
+  return last;
+}
+
+const MOST_SIZES = 3;
+
+function isRoundedTo(quantity: Quantity, bytes: number): boolean {
+  const value = valueOf(quantity) ?? Number.NaN;
+  const half = quantity.form === "decimal" ? 0.5 * 10 ** quantity.place : 0;
+  return Math.abs(value - bytes) <= half * (quantity.unit?.size ?? 1) + 1e-9 * Math.abs(bytes);
+}
+
+function unlike(before: string, last: string) {
+  const [left, right] = [shorten(before.trim()), shorten(last.trim())];
+  return unreadable(
+    "CONTRADICTION",
+    0,
+    `“${left}” and “${right}” are not the same size; write the one that you mean.`,
+  );
+}
+
+function readOneSize(typed: string, units: Conventions["units"]): Reading<Quantity> {
   const { number, unit, at } = unitAtEnd(typed);
   if (unit === "") return readExpression(typed);
   const meaning = unitMeaning(unit, units);
@@ -27,7 +65,7 @@ export function readSize(typed: string, units: Conventions["units"]): Reading<Qu
 }
 
 const COUNTED =
-  /(?:values?|numbers?|cells?|param(?:eter)?s?|weights?|macs?|m?adds?|multiply[- ]?adds?|flops?|ops|operations?|elements?)$/i;
+  /(?:(?:learnable|trainable|total) )?(?:values?|numbers?|floats?|activations?|neurons?|pixels?|entries|units?|cells?|param(?:eter)?s?|weights?|macs?|m?adds?|multiply[- ]?adds?|mult(?:s|iplications?)|products?|flops?|ops|operations?|elements?|total|in total)$/i;
 
 const THOUSANDS: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],

@@ -6,7 +6,8 @@ import { NOTHING_WRITTEN, type Reading, read, unreadable } from "./reading";
 /** More axes than any tensor here has. */
 const MAX_AXES = 8;
 
-const WRAPPER = /^(?:(?:torch|tf)\.)?(?:Size|TensorShape|shape)\s*(?:[=:]\s*)?(?=[([{])/i;
+const WRAPPER =
+  /^(?:(?:torch|tf|np)\.)?(?:Size|TensorShape|array|\w{1,12}(?:\.shape)?(?=\s*=)|[A-Za-z](?:[×x][A-Za-z]){1,3}(?=\s*=))\s*(?:=\s*(?=[\d([{])|(?=[([{]))/i;
 
 /**
  * A shape of whole numbers: "32x32x10", "(10, 32, 32)", "10 × 32 × 32", "torch.Size([1, 10, 32, 32])",
@@ -19,12 +20,17 @@ export function readSizes(typed: string): Reading<readonly number[]> {
   if (isTooLongForAShape(typed)) return notAShape(typed, 0);
   const { text, at } = withoutBrackets(typed);
   if (text === "") return /[([{]/.test(typed) ? read([]) : NOTHING_WRITTEN;
-  const parts = text.split(/ ?[×xX*,;] ?| by | /);
+  const parts = withoutUnknownBatch(text.split(/ ?[×xX*,;|] ?| by | |-by-/));
   if (parts.at(-1) === "" && text.endsWith(",")) parts.pop();
   if (parts.length > MAX_AXES || !parts.every((part) => /^\d{1,15}$/.test(part))) {
     return notAShape(typed, at);
   }
   return read(parts.map(Number));
+}
+
+/** Keras prints (None, 32, 32, 10): a batch of any size. */
+function withoutUnknownBatch(parts: readonly string[]): string[] {
+  return parts.slice(parts.length === 4 && /^(?:N|B|None|\?|-1)$/.test(parts[0] ?? "") ? 1 : 0);
 }
 
 /** Eight sizes of some working each are shorter. */
@@ -43,7 +49,7 @@ export function notAShape(typed: string, at: number) {
 
 /** What stands inside the brackets, with single spaces, and where it begins. */
 export function withoutBrackets(typed: string): { readonly text: string; readonly at: number } {
-  const plain = plainText(typed);
+  const plain = plainText(typed).replaceAll("\\times", "     ×");
   let text = plain.trim();
   let at = plain.length - plain.trimStart().length;
   const wrapper = WRAPPER.exec(text)?.[0] ?? "";

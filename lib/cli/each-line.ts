@@ -35,10 +35,10 @@ function answerLine(line: string, respond: Respond): Answer {
   return respond(json);
 }
 
-/** In the one-shot mode, what is not JSON is a wrong call, not a wrong question. */
+/** A byte order mark is no part of the JSON. In the one-shot mode, what is not JSON is a wrong call, not a wrong question. */
 function jsonIn(text: string): unknown {
   try {
-    return parseJson(text);
+    return parseJson(text.trim());
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -60,6 +60,28 @@ describe("a matrix may be pasted from anywhere", () => {
     ["spaces on the way", "   1   2 \n\n   3   4  "],
     ["semicolons between rows", "1 2; 3 4"],
     ["semicolons between cells", "1;2\n3;4"],
+    ["MATLAB's factor", "Y =\n\n   1.0e+03 *\n\n    0.0010    0.0020\n    0.0030    0.0040\n"],
+    ["MATLAB's columns", "Y =\n\n  Column 1\n\n     1\n     3\n\n  Column 2\n\n     2\n     4\n"],
+    [
+      "Octave's columns",
+      " Columns 1 through 1:\n\n   1\n   3\n\n Columns 2 and 2:\n\n   2\n   4\n",
+    ],
+    ["Julia's print", "2×2 Matrix{Float64}:\n 1.0  2.0\n 3.0  4.0"],
+    ["Mathematica's powers", "{{1, 0.2*^1}, {3, 400*^-2}}"],
+    ["SymPy", "Matrix([[1, 2], [3, 4]])"],
+    ["SymPy's picture", "⎡1 2⎤\n⎣3 4⎦"],
+    ["TensorFlow.js", "Tensor\n    [[1, 2],\n     [3, 4]]"],
+    ["JAX", "Array([[1., 2.],\n       [3., 4.]], dtype=float32)"],
+    ["a table of Markdown", "|   |   |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |"],
+    ["a table with a first row", "| 1 | 2 |\n|:-:|--:|\n| 3 | 4 |"],
+    [
+      "a ruled array",
+      String.raw`\begin{array}{|c|c|} \hline 1 & 2 \\ \hline 3 & 4 \\ \hline \end{array}`,
+    ],
+    ["rows in round brackets", "(1 2\n3 4)"],
+    ["IPython's output", "Out[3]: array([[1, 2],\n       [3, 4]])"],
+    ["a sentence", "Y: [[1, 2], [3, 4]]."],
+    ["full-width signs", "［１，２］［３，４］"],
     ["working in the cells", "[[2-1, 4/2], [floor(7/2), (1+3)]]"],
   ])("%s", (_, typed) => {
     const { shape, cells } = readFor([2, 2], typed);
@@ -96,6 +118,16 @@ describe("channels may be pasted too", () => {
   it("a batch of channels has rank 4", () => {
     const { shape } = readFor([2, 2, 1, 1], "[[[[1]], [[2]]], [[[3]], [[4]]]]");
     expect(shape).toEqual([2, 2, 1, 1]);
+  });
+});
+
+describe("one number stands for a tensor of one cell", () => {
+  it.each(["8", "8.", "y = 8", "[[8]]", "| 8 |", "Answer: 8", "16/2"])("%j", (typed) => {
+    for (const shape of [[], [1], [1, 1], [1, 1, 1, 1]]) {
+      const given = readFor(shape, typed);
+      expect(given.shape).toEqual(shape);
+      expect(valuesOf(given.cells)).toEqual([8]);
+    }
   });
 });
 
