@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./Fold.module.css";
 
 export interface FoldProps {
@@ -11,8 +13,15 @@ export interface FoldProps {
 
 /** Something folded away until it is wanted. */
 export function Fold({ title, badge, children, open, onToggle }: FoldProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const toggled = useRef(onToggle);
+  // One that was opened before the page had come alive stays open.
+  useEffect(() => {
+    if (details.current?.open) toggled.current?.(true);
+  }, []);
   return (
     <details
+      ref={details}
       className={styles.fold}
       open={open}
       onToggle={onToggle && ((event) => onToggle(event.currentTarget.open))}

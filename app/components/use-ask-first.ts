@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { agrees, readNumber } from "@/lib/answer";
+import { agrees } from "@/lib/answer";
+import { readFinite } from "../scene/read-finite";
 
 export type Reply =
   | { readonly kind: "none" }
@@ -23,7 +24,7 @@ export function useAskFirst(index: number, value: number | null) {
   const settle = () => setDone(new Set([...done, index]));
 
   function answer(typed: string) {
-    const read = readNumber(typed);
+    const read = readFinite(typed);
     if (!read.ok) return setTried({ index, reply: { kind: "unreadable", text: read.message } });
     const right = value !== null && agrees(read, value);
     setTried({ index, reply: { kind: right ? "right" : "wrong", text: read.shown } });

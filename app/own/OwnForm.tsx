@@ -5,7 +5,14 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { OwnNumbersSpec } from "@/content";
 import { CopyButton } from "../components/CopyButton";
 import { StepPlayer } from "../components/StepPlayer";
-import { type FieldName, type Fields, fieldsOf, SETTINGS, TENSOR_FIELDS } from "./fields";
+import {
+  type FieldName,
+  type Fields,
+  fieldsOf,
+  isShapeField,
+  SETTINGS,
+  TENSOR_FIELDS,
+} from "./fields";
 import styles from "./OwnForm.module.css";
 import { SettingField } from "./SettingField";
 import { TensorField } from "./TensorField";
@@ -41,6 +48,7 @@ export function OwnForm({ spec }: { readonly spec: OwnNumbersSpec }) {
               key={name}
               name={name}
               text={fields[name]}
+              sizesOnly={isShapeField(start[name] ?? "")}
               problem={problems[name]}
               onChange={change(name)}
             />

@@ -30,7 +30,9 @@ export function ShapeField({ label, sizes, onChange }: ShapeFieldProps) {
               autoComplete="off"
               value={size}
               onChange={(event) =>
-                onChange(sizes.map((old, at) => (at === axis ? digits(event.target.value) : old)))
+                onChange(
+                  sizes.map((old, at) => (at === axis ? withoutParting(event.target.value) : old)),
+                )
               }
             />
             <span>{name}</span>
@@ -41,7 +43,7 @@ export function ShapeField({ label, sizes, onChange }: ShapeFieldProps) {
   );
 }
 
-/** The letter that parts the sizes in a link cannot be part of one. */
-function digits(text: string): string {
-  return text.replaceAll("x", "");
+/** The letter that parts the sizes in a link stands as the sign that it is read as. */
+function withoutParting(text: string): string {
+  return text.replaceAll("x", "×");
 }

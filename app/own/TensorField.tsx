@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { cellsOf, isShapeField, joinCells, type TensorField as Name } from "./fields";
+import { cellsOf, joinCells, type TensorField as Name } from "./fields";
 import { GridField } from "./GridField";
 import { ShapeField } from "./ShapeField";
 import styles from "./TensorField.module.css";
@@ -16,12 +16,14 @@ const ROLES: Readonly<Record<Name, string>> = { x: "input", w: "kernel", dy: "gr
 export interface TensorFieldProps {
   readonly name: Name;
   readonly text: string;
+  /** Whether only its sizes are given. */
+  readonly sizesOnly: boolean;
   readonly problem: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
 /** A tensor to be changed: its numbers, or only its sizes. */
-export function TensorField({ name, text, problem, onChange }: TensorFieldProps) {
+export function TensorField({ name, text, sizesOnly, problem, onChange }: TensorFieldProps) {
   const id = useId();
   const label = LABELS[name];
   return (
@@ -31,7 +33,7 @@ export function TensorField({ name, text, problem, onChange }: TensorFieldProps)
       aria-describedby={problem ? id : undefined}
     >
       <legend className={styles.label}>{label}</legend>
-      {isShapeField(text) ? (
+      {sizesOnly ? (
         <ShapeField
           label={label}
           sizes={text.split("x")}

@@ -27,9 +27,9 @@ export function fieldsOf({ inputs, dy, params }: QuestionDraft): Fields {
   };
 }
 
-/** Whether a field holds a shape alone. */
-export function isShapeField(text: string): boolean {
-  return text.includes("x");
+/** Whether a field that starts with this text holds a shape alone. @example isShapeField("4x4") // true */
+export function isShapeField(start: string): boolean {
+  return start.includes("x");
 }
 
 /** A tensor's cells as typed. @example cellsOf("1,2;3,") // [["1", "2"], ["3", ""]] */

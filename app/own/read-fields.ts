@@ -1,7 +1,7 @@
-import { readNumber } from "@/lib/answer";
 import { type OperandDraft, type QuestionDraft, questionFrom, solve } from "@/lib/question";
 import { KernelError, type KernelErrorCode } from "@/lib/tensor";
-import { cellsOf, type FieldName, type Fields, isShapeField } from "./fields";
+import { readFinite } from "../scene/read-finite";
+import { cellsOf, type FieldName, type Fields, fieldsOf, isShapeField } from "./fields";
 
 export type Problems = Readonly<Partial<Record<FieldName | "all", string>>>;
 
@@ -22,9 +22,10 @@ export function readFields(start: QuestionDraft, fields: Fields): ReadFields {
       return undefined;
     }
   };
-  const x = reading("x", readTensor);
-  const w = reading("w", readTensor);
-  const dy = reading("dy", readTensor);
+  const first = fieldsOf(start);
+  const x = reading("x", readerFor(first.x));
+  const w = reading("w", readerFor(first.w));
+  const dy = reading("dy", readerFor(first.dy));
   const params = {
     ...start.params,
     stride: reading("stride", readSetting) ?? 1,
@@ -63,26 +64,38 @@ const PLACES: Readonly<Partial<Record<KernelErrorCode, FieldName>>> = {
   ERR_GRADIENT: "dy",
 };
 
-function readTensor(text: string): OperandDraft {
-  if (isShapeField(text)) return { shape: text.split("x").map(readSize) };
+/** How a field is read that starts with this text. */
+function readerFor(start = ""): (text: string) => OperandDraft {
+  return isShapeField(start) ? readSizes : readCells;
+}
+
+function readSizes(text: string): OperandDraft {
+  return { shape: text.split("x").map(readSize) };
+}
+
+function readCells(text: string): OperandDraft {
   return cellsOf(text).map((row) => row.map(readCell));
 }
 
 function readCell(text: string): number {
-  const read = readNumber(text);
+  const read = readFinite(text);
   if (!read.ok) throw new Error(text.trim() === "" ? "One cell is still empty." : read.message);
   return read.value;
 }
 
 function readSetting(text: string): number {
-  const read = readNumber(text);
+  const read = readFinite(text);
   if (!read.ok) throw new Error(text.trim() === "" ? "A number belongs here." : read.message);
   return read.value;
 }
 
 function readSize(text: string): number {
   if (!/^\s*\d+\s*$/.test(text)) {
-    throw new Error(text.trim() === "" ? "One size is still empty." : `“${text}” is no size.`);
+    throw new Error(
+      text.trim() === ""
+        ? "One size is still empty."
+        : `“${text.trim()}” is no size. A whole number such as 4 would fit.`,
+    );
   }
   return Number(text);
 }

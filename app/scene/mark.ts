@@ -1,5 +1,6 @@
-import { agrees, readNumber, readShape } from "@/lib/answer";
+import { agrees, readShape } from "@/lib/answer";
 import type { AnswerKey } from "./answer-key";
+import { readFinite } from "./read-finite";
 
 export interface Mark {
   readonly verdict: "correct" | "incorrect" | "invalid";
@@ -8,7 +9,7 @@ export interface Mark {
 
 /** What is said of an answer; one that cannot be read costs nothing. */
 export function mark(typed: string, key: AnswerKey): Mark {
-  const read = typeof key === "number" ? readNumber(typed) : readShape(typed);
+  const read = typeof key === "number" ? readFinite(typed) : readShape(typed);
   if (!read.ok) return { verdict: "invalid", says: `${read.message} Nothing was marked.` };
   const right = "sizes" in read ? sameSizes(read.sizes, key) : agrees(read, Number(key));
   return right
