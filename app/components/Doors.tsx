@@ -22,7 +22,6 @@ export function Doors() {
           key={href}
           href={href}
           className={styles.door}
-          data-inner={href.split("/").length > 2 || undefined}
           aria-current={href === here ? (path === href ? "page" : "true") : undefined}
         >
           {label}
