@@ -1,6 +1,7 @@
 import type { AskSpec } from "@/content";
 import { questionFrom, solve } from "@/lib/question";
 import { renderProse } from "../prose/render";
+import { toShorthand } from "../prose/shorthand";
 import { fillSlots } from "../prose/slots";
 import { answerKey } from "../scene/answer-key";
 import { pictureScene } from "../scene/build-picture";
@@ -10,7 +11,8 @@ import { AskQuestion } from "./AskQuestion";
 export function AskBlock({ block }: { readonly block: AskSpec }) {
   const question = questionFrom(block.question);
   const solution = solve(question);
-  const html = (markdown: string) => renderProse(fillSlots(markdown, question, solution));
+  const html = (markdown: string) =>
+    toShorthand(renderProse(fillSlots(markdown, question, solution)));
   return (
     <AskQuestion
       prompt={html(block.prompt)}

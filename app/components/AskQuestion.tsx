@@ -1,16 +1,18 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { mark, type Mark } from "../scene/mark";
 import type { AnswerKey } from "../scene/answer-key";
 import { litCells } from "../scene/state";
 import type { PictureScene } from "../scene/types";
 import styles from "./AskQuestion.module.css";
+import { Html } from "./Html";
 import { NumberField } from "./NumberField";
 import { Picture } from "./Picture";
+import { useTypedEarly } from "./use-typed-early";
 
 export interface AskQuestionProps {
-  /** HTML. */
+  /** HTML in shorthand. */
   readonly prompt: string;
   readonly hint: string;
   readonly explain: string;
@@ -27,7 +29,10 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
   const [result, setResult] = useState<Mark | null>(null);
   const [shown, setShown] = useState(false);
   const heading = useId();
+  const field = useRef<HTMLInputElement>(null);
   const done = shown || result?.verdict === "correct";
+
+  useTypedEarly(field, setTyped);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -39,14 +44,16 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
       <h2 id={heading} className={styles.heading}>
         Your turn
       </h2>
-      <div className={styles.prompt} dangerouslySetInnerHTML={{ __html: prompt }} />
+      <Html className={styles.prompt} text={prompt} />
       {picture ? (
         <div className={styles.picture}>
           <Picture picture={picture} lit={NOTHING_LIT} />
         </div>
       ) : null}
-      <form className={styles.form} onSubmit={submit}>
+      {/* A dialog’s method: sent before the page has come alive, it goes nowhere and loses nothing. */}
+      <form className={styles.form} method="dialog" onSubmit={submit}>
         <NumberField
+          ref={field}
           label="Your answer"
           signed={typeof answer === "number"}
           value={typed}
@@ -66,12 +73,8 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
       </p>
       <output className={styles.reply} data-verdict={shown ? "shown" : result?.verdict}>
         {result && !shown ? <p>{result.says}</p> : null}
-        {result?.verdict === "incorrect" && !shown ? (
-          <div dangerouslySetInnerHTML={{ __html: hint }} />
-        ) : null}
-        {done ? (
-          <div className={styles.explain} dangerouslySetInnerHTML={{ __html: explain }} />
-        ) : null}
+        {result?.verdict === "incorrect" && !shown ? <Html text={hint} /> : null}
+        {done ? <Html className={styles.explain} text={explain} /> : null}
       </output>
     </div>
   );

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { roomiest } from "../scene/roomiest";
 import type { StepScene } from "../scene/types";
+import { Html } from "./Html";
 import styles from "./FormulaLine.module.css";
 
 export interface FormulaLineProps {
@@ -40,11 +41,11 @@ export function FormulaLine({ steps, index, asking, hidden }: FormulaLineProps) 
 function Entry({ step, html }: { readonly step: StepScene; readonly html: string | null }) {
   return (
     <>
-      <p className={styles.caption} dangerouslySetInnerHTML={{ __html: step.caption }} />
-      <div
+      <Html as="p" className={styles.caption} text={step.caption} />
+      <Html
         className={html === null ? styles.words : styles.line}
-        aria-hidden="true"
-        dangerouslySetInnerHTML={{ __html: html ?? step.caption }}
+        silent
+        text={html ?? step.caption}
       />
     </>
   );

@@ -1,4 +1,6 @@
 import { renderInline, renderProse } from "../prose/render";
+import { toShorthand } from "../prose/shorthand";
+import { Html } from "./Html";
 
 export interface ProseProps {
   readonly markdown: string;
@@ -10,10 +12,8 @@ export interface ProseProps {
 /** Our own markdown with $…$ maths, rendered when the page is built. */
 export function Prose({ markdown, inline = false, className }: ProseProps) {
   if (inline) {
-    return (
-      <span className={className} dangerouslySetInnerHTML={{ __html: renderInline(markdown) }} />
-    );
+    return <Html as="span" className={className} text={toShorthand(renderInline(markdown))} />;
   }
   const classes = className ? `prose ${className}` : "prose";
-  return <div className={classes} dangerouslySetInnerHTML={{ __html: renderProse(markdown) }} />;
+  return <Html className={classes} text={toShorthand(renderProse(markdown))} />;
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import type { StepScene } from "../scene/types";
+import { Html } from "./Html";
 import { Icon } from "./Icon";
 import styles from "./StepList.module.css";
 import { usePrinting } from "./use-printing";
@@ -39,7 +40,7 @@ export function StepList({ steps, index, asking, onGo }: StepListProps) {
               Step {place + 1}
               {place < index ? ", done" : ""}:{" "}
             </span>
-            <span dangerouslySetInnerHTML={{ __html: step.caption }} />
+            <Html as="span" text={step.caption} />
           </button>
           <Result
             html={printing ? step.line : step.short}
@@ -55,7 +56,7 @@ function Result({ html, asked }: { readonly html: string | null; readonly asked:
   if (html === null) return null;
   return (
     <div className={styles.fold} aria-hidden="true">
-      <div className={styles.line} dangerouslySetInnerHTML={{ __html: asked ? "?" : html }} />
+      <Html className={styles.line} text={asked ? "?" : html} />
     </div>
   );
 }

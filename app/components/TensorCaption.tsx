@@ -1,4 +1,5 @@
 import type { TensorScene } from "../scene/types";
+import { Html } from "./Html";
 import styles from "./TensorCaption.module.css";
 
 /** Beyond this the sizes stand under the name. */
@@ -18,8 +19,7 @@ export function TensorCaption({ tensor }: { readonly tensor: TensorScene }) {
       data-narrow={columns < WIDE_ENOUGH || undefined}
     >
       <span>
-        {tensor.words}{" "}
-        <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: tensor.symbol }} />
+        {tensor.words} <Html as="span" silent text={tensor.symbol} />
         <span className="visually-hidden">{tensor.spoken}</span>
       </span>{" "}
       <span className={styles.sizes}>{tensor.sizes}</span>

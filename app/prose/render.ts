@@ -34,9 +34,11 @@ export function asTex(text: string): string {
   return text.replaceAll("−", "-").replaceAll("\u202f", "\\,").replaceAll("×", "\\times ");
 }
 
-/** Inline maths with MathML beside it for screen readers. */
+/** Inline maths with MathML beside it for screen readers, which need no TeX with it. */
 function renderMaths(tex: string): string {
-  return renderToString(asTex(tex), { output: "htmlAndMathml", strict: "error", trust: false });
+  return renderToString(asTex(tex), { output: "htmlAndMathml", strict: "error", trust: false })
+    .replace(/<annotation .*?<\/annotation>/s, "")
+    .replace(/<\/?semantics>| xmlns="[^"]*"/g, "");
 }
 
 /** Our own markdown with $…$ as HTML. @example renderProse("A kernel $K$.") */

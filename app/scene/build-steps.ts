@@ -6,6 +6,7 @@ import { type Expression, toSpeech, toText, withoutResult } from "@/lib/tex";
 import { coordinatesOf } from "@/lib/tensor";
 import { plainText } from "../prose/plain-text";
 import { renderInline } from "../prose/render";
+import { toShorthand } from "../prose/shorthand";
 import { fillSlots } from "../prose/slots";
 import { lineToHtml, plainLineToHtml, texToHtml } from "../prose/tex";
 import { valuesSoFar } from "./so-far";
@@ -46,9 +47,9 @@ function remarkScene(entry: Remark, question: Question, solution: Solution): Unn
   const cells = entry.cells ?? [];
   const soFar = entry.soFar && valuesSoFar(entry.soFar);
   return {
-    caption: renderInline(fill(entry.remark)),
+    caption: toShorthand(renderInline(fill(entry.remark))),
     words: plainText(fill(entry.remark)),
-    line: html,
+    line: html && toShorthand(html),
     asked: null,
     short: null,
     spoken: fill(entry.spoken ?? ""),
@@ -82,11 +83,11 @@ export function derivedScene(step: Step, caption: string, reveals: readonly stri
   const value = typeof step.value === "number" ? step.value : null;
   const short = shorten(step.line);
   return {
-    caption: renderInline(caption),
+    caption: toShorthand(renderInline(caption)),
     words: plainText(caption),
-    line: lineToHtml(step.line),
-    asked: value === null ? null : lineToHtml(unanswered(step.line)),
-    short: short && plainLineToHtml(short),
+    line: toShorthand(lineToHtml(step.line)),
+    asked: value === null ? null : toShorthand(lineToHtml(unanswered(step.line))),
+    short: short && toShorthand(plainLineToHtml(short)),
     spoken: `${toSpeech(step.line)}.`,
     cells: step.cells,
     reveals,

@@ -2,6 +2,7 @@ import type { TensorLabel } from "@/content";
 import type { TensorName } from "@/lib/derivation";
 import type { Operand } from "@/lib/question";
 import { offsetOf } from "@/lib/tensor";
+import { toShorthand } from "../prose/shorthand";
 import { texToHtml } from "../prose/tex";
 import { LABELS, ROLES, spokenSymbol } from "./labels";
 import { signed } from "./signed";
@@ -28,7 +29,7 @@ export function tensorScene(
     name,
     role: label.role ?? ROLES[name],
     words: label.words,
-    symbol: texToHtml(label.symbol),
+    symbol: toShorthand(texToHtml(label.symbol)),
     spoken: spokenSymbol(label.symbol),
     sizes: operand.shape.join("×") || "1",
     ...(isVolume(operand)
@@ -89,9 +90,14 @@ function cellAt(
     at,
     text: value === undefined ? null : signed(value),
     kind: y >= surround.deadRow || x >= surround.deadColumn ? "dropped" : "value",
-    strength: value === undefined || largest === 0 ? 0 : Math.abs(value) / largest,
+    strength: value === undefined || largest === 0 ? 0 : hundredths(Math.abs(value) / largest),
     negative: value !== undefined && value < 0,
   };
+}
+
+/** As fine as a shade of colour can be told from the next. */
+function hundredths(share: number): number {
+  return Math.round(share * 100) / 100;
 }
 
 /** Padding holds 0; of what was cut off one still sees what had been stamped there. */

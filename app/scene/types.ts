@@ -13,7 +13,7 @@ export interface TensorScene {
   readonly role: Role;
   /** E.g. "input". */
   readonly words: string;
-  /** The symbol as HTML made from TeX, and as it is spoken. */
+  /** The symbol as HTML made from TeX, in shorthand, and as it is spoken. */
   readonly symbol: string;
   readonly spoken: string;
   /** E.g. "3×3". */
@@ -65,10 +65,10 @@ export interface PictureScene {
 
 export interface StepScene {
   readonly id: string;
-  /** HTML and plain words of the caption. */
+  /** HTML in shorthand and plain words of the caption. */
   readonly caption: string;
   readonly words: string;
-  /** HTML of the coloured line; without its result; and as short as the list shows it. */
+  /** The coloured line in the same shorthand; without its result; and as short as the list shows it. */
   readonly line: string | null;
   readonly asked: string | null;
   readonly short: string | null;

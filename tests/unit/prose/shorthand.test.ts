@@ -1,0 +1,46 @@
+import { array, assert, constantFrom, oneof, property, string } from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderProse } from "@/app/prose/render";
+import { fromShorthand, toShorthand } from "@/app/prose/shorthand";
+import { texToHtml } from "@/app/prose/tex";
+
+const FORMULAS = [
+  "Y_{i,j} = \\sum_{u,v} \\textcolor{input}{X_{i+u,\\,j+v}} \\cdot \\textcolor{kernel}{K_{u,v}}",
+  "\\left\\lfloor\\frac{3 + 2 \\cdot 0 - 2}{1}\\right\\rfloor + 1 = 2",
+  "\\begin{bmatrix}1 & -2 \\\\ 3 & 4\\end{bmatrix}",
+  "\\{0, 1\\} \\sim \\sqrt{2}",
+  "\\boxed{\\partial L/\\partial K}",
+];
+
+describe("the shorthand of formulas", () => {
+  it.each(FORMULAS)("gives back the HTML of %s, braces as entities", (tex) => {
+    const html = texToHtml(tex);
+    expect(fromShorthand(toShorthand(html))).toBe(withEntities(html));
+  });
+
+  it("gives back any text, spans or not", () => {
+    const pieces = ["<span>", '<span class="">', '<span class="a" id="b">', "</span>", "~", "|"];
+    const text = array(oneof(constantFrom(...pieces, "{", "}", "0"), string()));
+    assert(
+      property(text, (parts) => {
+        const html = parts.join("");
+        expect(fromShorthand(toShorthand(html))).toBe(withEntities(html));
+      }),
+      { seed: 76, numRuns: 300 },
+    );
+  });
+
+  it.each(FORMULAS.slice(0, 3))("writes %s in less than half the characters", (tex) => {
+    const html = texToHtml(tex);
+    expect(toShorthand(html).length).toBeLessThan(html.length / 2);
+  });
+
+  it("leaves out of MathML what no screen reader reads", () => {
+    const html = renderProse("A kernel $K$.");
+    expect(html).toContain("<math><mrow><mi>K</mi></mrow></math>");
+  });
+});
+
+function withEntities(html: string): string {
+  return html.replaceAll("{", "&#123;").replaceAll("}", "&#125;");
+}
