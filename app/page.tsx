@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { WORKED_CARDS } from "@/content";
+import { LESSONS, WORKED_CARDS } from "@/content";
 import { CardLinks } from "./components/CardLinks";
 import { Hero } from "./components/Hero";
 import styles from "./page.module.css";
@@ -9,16 +9,22 @@ export default function HomePage() {
     <>
       <Hero />
       <section aria-labelledby="cards">
-        <h2 id="cards" className={styles.heading}>
-          Eight worked problems
-        </h2>
+        <div className={styles.head}>
+          <h2 id="cards">Eight worked problems</h2>
+          <p>
+            <Link prefetch={false} href="/learn">
+              Everything in Learn
+            </Link>
+          </p>
+        </div>
         <CardLinks pages={WORKED_CARDS} />
       </section>
-      <p className={styles.more}>
-        <Link prefetch={false} href="/learn">
-          Everything in Learn
-        </Link>
-      </p>
+      <section aria-labelledby="lessons">
+        <div className={styles.head}>
+          <h2 id="lessons">Seven short lessons</h2>
+        </div>
+        <CardLinks pages={LESSONS} />
+      </section>
     </>
   );
 }

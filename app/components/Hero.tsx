@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { QuestionDraft } from "@/lib/question";
 import { pictureScene } from "../scene/build-picture";
+import { stepScenes } from "../scene/build-steps";
 import styles from "./Hero.module.css";
 import { PageHead } from "./PageHead";
 import { PointablePicture } from "./PointablePicture";
@@ -22,9 +23,13 @@ const EXAMPLE: QuestionDraft = {
 
 /** What Kernelwise is, and the one door that most people come for. */
 export function Hero() {
+  const [first] = stepScenes({
+    question: EXAMPLE,
+    plan: [{ ask: "y", at: [0, 1], rules: ["conv-cell"] }],
+  });
   return (
     <div className={styles.hero}>
-      <div>
+      <div className={styles.words}>
         <PageHead title="Convolution, one number at a time">
           Kernelwise is a tutor for the arithmetic of convolutional networks. Step through a layer
           forward and backward, point at any cell to see where it comes from, guess the next number
@@ -34,16 +39,16 @@ export function Hero() {
           <Link prefetch={false} className={styles.primary} href="/learn/slide-a-kernel">
             Start with one kernel
           </Link>
+          <Link prefetch={false} className={styles.secondary} href="/learn/backward-pass">
+            The backward pass
+          </Link>
           <Link prefetch={false} className={styles.secondary} href="/practice">
             Practise
-          </Link>
-          <Link prefetch={false} className={styles.secondary} href="/learn/backward-pass">
-            The backward pass on one page
           </Link>
         </p>
       </div>
       <div className={styles.picture}>
-        <PointablePicture picture={pictureScene({ question: EXAMPLE })} />
+        <PointablePicture picture={pictureScene({ question: EXAMPLE })} first={first} />
       </div>
     </div>
   );

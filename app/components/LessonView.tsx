@@ -37,19 +37,28 @@ export function LessonView({ lesson }: { readonly lesson: Lesson | WorkedCard })
   );
 }
 
-/** A card's code stands beside what the deck says; everything else has the width to itself. */
-function Placed({
-  block,
-  lesson,
-}: {
+interface PlacedProps {
   readonly block: Block;
   readonly lesson: Lesson | WorkedCard;
-}) {
-  if (block.kind !== "code") return <BlockView block={block} title={lesson.title} />;
+}
+
+/** A card's code stands beside its question, and what the deck says where the code would be. */
+function Placed({ block, lesson }: PlacedProps) {
+  const isCard = "deck" in lesson;
+  if (block.kind === "code") {
+    return isCard ? (
+      <DeckFold card={lesson.card} deck={lesson.deck} />
+    ) : (
+      <CodeBlock block={block} latex={latexOf(lesson)} />
+    );
+  }
+  const code = lesson.blocks.find(({ kind }) => kind === "code");
+  if (block.kind !== "ask" || !isCard || code?.kind !== "code")
+    return <BlockView block={block} title={lesson.title} />;
   return (
     <div className={styles.pair}>
-      {"deck" in lesson ? <DeckFold card={lesson.card} deck={lesson.deck} /> : null}
-      <CodeBlock block={block} latex={latexOf(lesson)} />
+      <BlockView block={block} title={lesson.title} />
+      <CodeBlock block={code} latex={latexOf(lesson)} />
     </div>
   );
 }

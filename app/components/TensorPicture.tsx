@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import type { Lit } from "../scene/state";
-import { cellKey, type CellScene, type TensorScene } from "../scene/types";
+import { cellKey, type CellScene, type PlaneScene, type TensorScene } from "../scene/types";
 import type { CellState } from "./cell-state";
 import { Plane } from "./Plane";
 import { TensorCaption } from "./TensorCaption";
@@ -54,20 +54,31 @@ export function TensorPicture({
   };
   return (
     <figure ref={figure} className={styles.tensor} data-role={tensor.role}>
-      <div className={styles.planes}>
-        {tensor.planes.map((plane, index) => (
-          <Plane
-            key={plane.title}
-            label={`${tensor.words} ${tensor.spoken}, ${tensor.sizes} ${plane.title}`}
-            plane={plane}
-            stateOf={stateOf}
-            first={index === 0}
-            onPoint={onPoint}
-            onKeyDown={onKeyDown}
-          />
+      <div className={styles.stack}>
+        {rowsOf(tensor).map((planes, row) => (
+          <div key={planes[0]?.title} className={styles.planes}>
+            {planes.map((plane, place) => (
+              <Plane
+                key={plane.title}
+                label={`${tensor.words} ${tensor.spoken}, ${tensor.sizes} ${plane.title}`}
+                plane={plane}
+                stateOf={stateOf}
+                first={row === 0 && place === 0}
+                onPoint={onPoint}
+                onKeyDown={onKeyDown}
+              />
+            ))}
+          </div>
         ))}
       </div>
       <TensorCaption tensor={tensor} />
     </figure>
+  );
+}
+
+/** The planes as they stand: weights have a row for each filter. */
+function rowsOf({ planes, across }: TensorScene): PlaneScene[][] {
+  return Array.from({ length: Math.ceil(planes.length / across) }, (_, row) =>
+    planes.slice(row * across, (row + 1) * across),
   );
 }

@@ -102,5 +102,6 @@ function widestPlane(item: PictureItem): number {
 function widthOf(item: PictureItem): number {
   if (item.kind === "sign") return 0;
   if (item.tensor.volume) return VOLUME_COLUMNS;
-  return item.tensor.planes.reduce((sum, plane) => sum + plane.columns.length + 0.4, -0.4);
+  const { planes, across } = item.tensor;
+  return planes.slice(0, across).reduce((sum, plane) => sum + plane.columns.length + 0.4, -0.4);
 }

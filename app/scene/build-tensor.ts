@@ -35,6 +35,7 @@ export function tensorScene(
     ...(isVolume(operand)
       ? { planes: [], volume: volumeScene(operand) }
       : { planes: planesOf(operand, name, surround, noise) }),
+    across: operand.shape.length === 4 ? (operand.shape[1] ?? 1) : (operand.shape.at(-3) ?? 1),
     appears,
   };
 }

@@ -20,6 +20,8 @@ export interface TensorScene {
   readonly sizes: string;
   /** H×W planes with what leads to each: one for rank 2, a channel each for rank 3, … */
   readonly planes: readonly PlaneScene[];
+  /** How many planes stand side by side: of weights those of one filter, else all. */
+  readonly across: number;
   /** Drawn as sheets where there are too many cells. */
   readonly volume?: VolumeScene;
   /** Cells appear as steps reach them. */

@@ -142,6 +142,7 @@ So the channels go in and disappear: one filter makes one sheet of output, howev
       kind: "player",
       title: "Two filters, two channels",
       question: FILTERS,
+      arrangement: ["x", "⋆", "w", "/", "+", "b", "=", "y"],
       plan: [
         {
           ask: "y",

@@ -65,10 +65,10 @@ export const CARD_76: WorkedCard = {
         },
         { ask: "y", rules: ["conv-cell"] },
         {
-          remark: "Why is every cell the same?",
+          remark:
+            "Why is every cell the same? In this input, one row down and one column to the right always adds the same amount",
           tex: "\\textcolor{output}{Y_{i,j}} = \\textcolor{input}{X_{i,j}} - \\textcolor{input}{X_{i+1,j+1}} = \\textcolor{output}{ {{y@0,0}} }",
-          spoken:
-            "Y at i, j equals X at i, j minus X at i plus 1, j plus 1. Going one row down and one column right adds the same amount everywhere in this input, so the difference is always {{y@0,0}}.",
+          spoken: "Y at i, j equals X at i, j minus X at i plus 1, j plus 1, which is {{y@0,0}}.",
         },
       ],
     },

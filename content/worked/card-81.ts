@@ -68,7 +68,7 @@ export const CARD_81: WorkedCard = {
     {
       kind: "prose",
       markdown:
-        "Mend it yourself. Below is the set-up as it was posed, and the complaint beside it. Change **one** thing until it fits: the stride, the input, the gradient, or the padding. There is more than one way.",
+        "Mend it yourself. Below is the set-up as it was posed, and the complaint beside it. Change **one** thing until it fits: the stride, the dilation, the input, the kernel or the gradient. Each of the five can do it. Padding alone cannot: it only makes the output larger.",
     },
     { kind: "own", question: POSED, asks: ["shapes.y", "shapes.grads.x", "shapes.grads.w"] },
     {
@@ -87,17 +87,18 @@ x = torch.zeros(1, 1, 4, 4, requires_grad=True)
 y = F.conv2d(x, torch.ones(1, 1, 2, 2))
 try:
     y.backward(torch.ones(1, 1, 2, 2))
-except RuntimeError as error:
-    assert "shape" in str(error)  # PyTorch refuses it as well
+    raise AssertionError("a 2×2 gradient was taken")
+except RuntimeError as error:  # PyTorch refuses it
+    assert "shape" in str(error)
 y.backward(torch.ones(1, 1, 3, 3))
-assert x.grad.shape == x.shape`,
+assert x.grad.shape == (1, 1, 4, 4)`,
       numpy: `
 import numpy as np
 
 x, k = np.zeros((4, 4)), np.ones((2, 2))
 windows = np.lib.stride_tricks.sliding_window_view(x, k.shape)
 y = (windows * k).sum(axis=(2, 3))
-assert y.shape == (3, 3)  # so no 2×2 gradient can arrive`,
+assert y.shape == (3, 3)  # no 2×2 gradient can arrive`,
     },
     {
       kind: "ask",

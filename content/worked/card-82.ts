@@ -48,7 +48,7 @@ export const CARD_82: WorkedCard = {
       about: LAYER,
       markdown: `## Few numbers, much work
 
-{{params}} numbers are learned, and they are used {{macs}} times for one image. That is the bargain of a convolution: the same few weights at every place. The size of the image is nowhere in the parameter count, and everywhere in the work.
+{{params}} numbers are learned, and the weights among them are used {{macs}} times for one image. That is the bargain of a convolution: the same few weights at every place. The size of the image is nowhere in the parameter count, and everywhere in the work.
 
 Multiply–adds (MACs) are counted here as most tools count them, without the biases. If a paper speaks of FLOPs, it usually means twice as many, {{flops}}, one for the product and one for the sum; some papers call the MACs FLOPs, so it is worth asking.`,
     },

@@ -41,7 +41,7 @@ export const CARD_83: WorkedCard = {
       about: IMAGE,
       markdown: `## kB or KiB?
 
-A kilobyte, kB, is 1000 bytes; a kibibyte, KiB, is 1024. For one small image they differ by about a fortieth. At larger sizes it grows: a disc sold as 1 TB holds 931 GiB. Tools disagree about which they print, and some print one and write the other, so when two figures are a few percent apart, look at the unit first.
+A kilobyte, kB, is 1000 bytes; a kibibyte, KiB, is 1024. For one small image they differ by about a fortieth. With each larger unit the gap widens: a disc sold as 1 TB holds 931 GiB. Tools disagree about which they print, and some print one and write the other, so when two figures are a few percent apart, look at the unit first.
 
 And an image has **no bias**. Parameters come in weights and biases; a tensor that flows through the network holds just its values, height times width times channels.`,
     },
