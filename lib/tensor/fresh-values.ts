@@ -1,7 +1,7 @@
 /** Up to this many values come out of a shared buffer: an array of its own would cost more than a small convolution. */
 const SMALL = 64;
 
-const BUFFER_BYTES = 8192;
+const BUFFER_BYTES = 32_768;
 
 let buffer = new ArrayBuffer(BUFFER_BYTES);
 let used = 0;
