@@ -3,16 +3,17 @@
 import { useId } from "react";
 import styles from "./AnswerFields.module.css";
 import { withText } from "./edit-typed";
-import type { AnswerSpec, Typed } from "./types";
+import type { AnswerSpec, CellMark, Typed } from "./types";
 
 interface Fields<Kind extends AnswerSpec["kind"]> {
   readonly spec: Extract<AnswerSpec, { kind: Kind }>;
   readonly typed: Typed;
+  readonly marks: readonly CellMark[];
   readonly onType: (typed: Typed) => void;
 }
 
 /** One line for a count, a size with its unit, or a shape. */
-export function AnswerLine({ spec, typed, onType }: Fields<"line">) {
+export function AnswerLine({ spec, typed, marks, onType }: Fields<"line">) {
   const id = useId();
   return (
     <div className={styles.line}>
@@ -25,6 +26,8 @@ export function AnswerLine({ spec, typed, onType }: Fields<"line">) {
         data-offset={0}
         autoComplete="off"
         aria-describedby={`${id}-such`}
+        data-mark={marks[0]}
+        aria-invalid={marks[0] === "incorrect" || undefined}
         value={typed.cells[0] ?? ""}
         onChange={(event) => onType(withText(typed, 0, event.target.value))}
       />
@@ -36,7 +39,7 @@ export function AnswerLine({ spec, typed, onType }: Fields<"line">) {
 }
 
 /** A field for each unknown size. */
-export function AnswerUnknowns({ spec, typed, onType }: Fields<"unknowns">) {
+export function AnswerUnknowns({ spec, typed, marks, onType }: Fields<"unknowns">) {
   const id = useId();
   return (
     <div className={styles.unknowns}>
@@ -49,6 +52,8 @@ export function AnswerUnknowns({ spec, typed, onType }: Fields<"unknowns">) {
             id={`${id}-${index}`}
             className={styles.short}
             data-offset={index}
+            data-mark={marks[index]}
+            aria-invalid={marks[index] === "incorrect" || undefined}
             inputMode="decimal"
             autoComplete="off"
             value={typed.cells[index] ?? ""}
@@ -61,13 +66,15 @@ export function AnswerUnknowns({ spec, typed, onType }: Fields<"unknowns">) {
 }
 
 /** The first wrong line of a working, and what was done in it. */
-export function AnswerSpot({ spec, typed, onType }: Fields<"spot">) {
+export function AnswerSpot({ spec, typed, marks, onType }: Fields<"spot">) {
   const id = useId();
   const [line = "", mistake = ""] = typed.cells;
   return (
     <div className={styles.spot}>
       <fieldset className={styles.choices}>
-        <legend className={styles.label}>Which line is the first that is wrong?</legend>
+        <legend className={styles.label}>
+          Which line is the first that is wrong? <Mark mark={marks[0]} />
+        </legend>
         {spec.lines.map(({ key, html, spoken }) => (
           <label key={key} className={styles.choice}>
             <input
@@ -82,7 +89,9 @@ export function AnswerSpot({ spec, typed, onType }: Fields<"spot">) {
         ))}
       </fieldset>
       <fieldset className={styles.choices}>
-        <legend className={styles.label}>What was done in it?</legend>
+        <legend className={styles.label}>
+          What was done in it? <Mark mark={marks[1]} />
+        </legend>
         {spec.choices.map(({ id: choice, words }) => (
           <label key={choice} className={styles.choice}>
             <input
@@ -96,5 +105,15 @@ export function AnswerSpot({ spec, typed, onType }: Fields<"spot">) {
         ))}
       </fieldset>
     </div>
+  );
+}
+
+function Mark({ mark }: { readonly mark: CellMark | undefined }) {
+  if (mark !== "correct" && mark !== "incorrect") return null;
+  const [sign, words] = mark === "correct" ? ["✓", "right"] : ["✕", "wrong"];
+  return (
+    <span className={styles.mark} data-mark={mark}>
+      {sign} {words}
+    </span>
   );
 }

@@ -41,7 +41,10 @@ export function AnswerGrid({
 }: AnswerGridProps) {
   const figure = useRef<HTMLElement>(null);
   const name = `${spec.words} ${spec.spoken}`;
-  const planes = planesOf(typed.shape, spec.tensor === "dw");
+  const planes = planesOf(typed.shape, {
+    isWeights: spec.tensor === "dw",
+    endsInChannels: spec.endsInChannels,
+  });
 
   function onKeyDown(
     event: KeyboardEvent<HTMLInputElement>,

@@ -2,14 +2,22 @@
 
 import styles from "./Feedback.module.css";
 import { Replayed } from "./Replayed";
-import type { DiagnosisScene, Outcome } from "./types";
+import type { AnswerSpec, DiagnosisPart, DiagnosisScene, Outcome } from "./types";
+
+export interface FeedbackProps {
+  readonly outcome: Outcome;
+  readonly kind: AnswerSpec["kind"];
+}
 
 /** What is said of an answer: the verdict, the mistakes that explain it, the convention it would be right under. */
-export function Feedback({ outcome }: { readonly outcome: Outcome }) {
+export function Feedback({ outcome, kind }: FeedbackProps) {
   const { verdict, diagnoses, convention, says } = outcome;
   return (
     <div className={styles.feedback}>
-      <p className={styles.badge} data-verdict={verdict}>
+      <p
+        className={styles.badge}
+        data-verdict={verdict === "incorrect" && isOpen(outcome.marks) ? undefined : verdict}
+      >
         {badgeFor(outcome)}
       </p>
       {verdict === "invalid" ? <p className={styles.words}>{says}</p> : null}
@@ -17,10 +25,7 @@ export function Feedback({ outcome }: { readonly outcome: Outcome }) {
         <Group key={group.map(({ mistake }) => mistake).join()} group={group} />
       ))}
       {verdict === "incorrect" && diagnoses.length === 0 ? (
-        <p className={styles.words}>
-          No single mistake that we know gives this answer. {where(outcome)} Work them out once
-          more, or take a hint.
-        </p>
+        <p className={styles.words}>{advice(outcome, kind)}</p>
       ) : null}
       {convention ? <p className={styles.convention}>{convention}</p> : null}
     </div>
@@ -33,13 +38,24 @@ function Group({ group }: { readonly group: readonly DiagnosisScene[] }) {
       {group.map((diagnosis, index) => (
         <section key={diagnosis.mistake} className={styles.diagnosis}>
           {index > 0 ? <p className={styles.or}>or, which gives the same:</p> : null}
-          <div className={styles.told}>
-            <h3 className={styles.title}>{diagnosis.title}</h3>
-            <div className={styles.words} dangerouslySetInnerHTML={{ __html: diagnosis.words }} />
-          </div>
-          {diagnosis.replay ? <Replayed replay={diagnosis.replay} /> : null}
+          <h3 className={styles.title}>{diagnosis.title}</h3>
+          {diagnosis.parts.map((part) => (
+            <Part key={part.title} part={part} isAlone={diagnosis.parts.length === 1} />
+          ))}
         </section>
       ))}
+    </>
+  );
+}
+
+function Part({ part, isAlone }: { readonly part: DiagnosisPart; readonly isAlone: boolean }) {
+  return (
+    <>
+      <div className={styles.told}>
+        {isAlone ? null : <h4 className={styles.part}>{part.title}</h4>}
+        <div className={styles.words} dangerouslySetInnerHTML={{ __html: part.words }} />
+      </div>
+      {part.replay ? <Replayed replay={part.replay} /> : null}
     </>
   );
 }
@@ -50,13 +66,25 @@ function badgeFor({ verdict, diagnoses, marks }: Outcome): string {
   const [group] = diagnoses;
   const [first] = group ?? [];
   const wrong = marks.filter((mark) => mark === "incorrect").length;
+  if (isOpen(marks)) return "Right so far";
   if (!first || diagnoses.length > 1) return "✕ Not yet";
   if (wrong < 2 || first.cells < wrong) return "✕ Not yet";
   return `${first.mistake.includes("+") ? "Two mistakes explain" : "One mistake explains"} all ${wrong} cells`;
 }
 
-function where({ marks }: Outcome): string {
+/** Whether nothing is wrong and something is missing. */
+function isOpen(marks: Outcome["marks"]): boolean {
+  return marks.includes("blank") && !marks.includes("incorrect");
+}
+
+/** Where to look, when no mistake explains the answer. */
+function advice({ marks }: Outcome, kind: AnswerSpec["kind"]): string {
+  if (isOpen(marks)) return "Go on with the cells that are blank, or take a hint.";
+  if (kind === "spot") return "Work out the lines one by one, from the first, or take a hint.";
   const wrong = marks.filter((mark) => mark === "incorrect").length;
-  if (wrong === 0) return "";
-  return wrong === 1 ? "One cell is marked." : `${wrong} cells are marked.`;
+  const unknown = "No mistake that we know gives this answer.";
+  if (kind !== "grid" || wrong === 0) return `${unknown} Work it out once more, or take a hint.`;
+  return wrong === 1
+    ? `${unknown} One cell is marked: work it out once more, or take a hint.`
+    : `${unknown} ${wrong} cells are marked: work them out once more, or take a hint.`;
 }

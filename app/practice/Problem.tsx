@@ -96,7 +96,11 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
               {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
             </p>
           </div>
-          {answer.kind === "grid" && !ownSize && !support && typed.shape.length > 1 ? (
+          {answer.kind === "grid" &&
+          !answer.endsInChannels &&
+          !ownSize &&
+          !support &&
+          typed.shape.length > 1 ? (
             <button type="button" className={styles.quietButton} onClick={() => setOwnSize(true)}>
               Choose the size yourself
             </button>
@@ -112,7 +116,7 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
         </form>
         <aside className={styles.side} aria-label="Help, and where to go from here">
           {outcome ? (
-            <Feedback outcome={outcome} />
+            <Feedback outcome={outcome} kind={answer.kind} />
           ) : (
             <Intro canLadder={engine !== null} onLadder={onLadder} />
           )}

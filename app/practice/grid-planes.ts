@@ -7,18 +7,39 @@ export interface FieldPlane {
 const NAMES = ["image", "channel"];
 const WEIGHT_NAMES = ["filter", "channel"];
 
-/** A shape as planes of fields. Rank 1 is a row. @example planesOf([2, 2], false)[0]?.rows // [[0, 1], [2, 3]] */
-export function planesOf(shape: readonly number[], isWeights: boolean): FieldPlane[] {
-  const width = shape.at(-1) ?? 1;
-  const height = shape.at(-2) ?? 1;
-  const leads = shape.slice(0, -2);
+/** What the axes before a plane's are called, and whether the channels come after them. */
+export interface PlaneAxes {
+  readonly isWeights?: boolean;
+  readonly endsInChannels?: boolean;
+}
+
+/**
+ * A shape as planes of fields. Rank 1 is a row; the channels that come last are planes as well.
+ *
+ * @example planesOf([2, 2])[0]?.rows // [[0, 1], [2, 3]]
+ * @example planesOf([1, 2, 3], { endsInChannels: true })[0]?.rows // [[0, 3]]
+ */
+export function planesOf(
+  shape: readonly number[],
+  { isWeights = false, endsInChannels = false }: PlaneAxes = {},
+): FieldPlane[] {
+  const channels = endsInChannels ? (shape.at(-1) ?? 1) : 1;
+  const [width = 1, height = 1] = (endsInChannels ? shape.slice(0, -1) : shape).toReversed();
+  const leads = endsInChannels ? [...shape.slice(0, -3), channels] : shape.slice(0, -2);
   const count = leads.reduce((product, size) => product * size, 1);
   return Array.from({ length: count }, (_, plane) => ({
     title: titleOf(leads, plane, isWeights ? WEIGHT_NAMES : NAMES),
-    rows: Array.from({ length: height }, (__, row) =>
-      Array.from({ length: width }, (___, column) => (plane * height + row) * width + column),
-    ),
+    rows: rowsOf(height, width, (place) => {
+      const image = Math.floor(plane / channels);
+      return (image * height * width + place) * channels + (plane % channels);
+    }),
   }));
+}
+
+function rowsOf(height: number, width: number, offsetAt: (place: number) => number): number[][] {
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => offsetAt(row * width + column)),
+  );
 }
 
 function titleOf(leads: readonly number[], plane: number, names: readonly string[]): string {

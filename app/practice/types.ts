@@ -45,6 +45,8 @@ export interface GridSpec {
   readonly shape: readonly number[];
   /** Whether the height and width are part of the question. */
   readonly asksSize: boolean;
+  /** Whether the last axis holds the channels, each of which is a plane. */
+  readonly endsInChannels: boolean;
 }
 
 /** A line of a working as HTML, aloud, and the cell that it works out. */
@@ -84,7 +86,7 @@ export type CellMark = "correct" | "incorrect" | "blank" | "unreadable";
 export interface Outcome {
   readonly verdict: "correct" | "incorrect" | "invalid";
   readonly score: number;
-  /** One mark a cell, in the order of what was typed; empty where the whole is marked at once. */
+  /** One mark a cell, or a line of a form, in the order of what was typed; empty where the whole is marked at once. */
   readonly marks: readonly CellMark[];
   /** "2 of 9 cells are right." */
   readonly says: string;
@@ -98,10 +100,16 @@ export interface Outcome {
 export interface DiagnosisScene {
   readonly mistake: string;
   readonly title: string;
-  /** HTML. */
-  readonly words: string;
   /** How many cells it explains. */
   readonly cells: number;
+  /** One, or each of two that act together. */
+  readonly parts: readonly DiagnosisPart[];
+}
+
+export interface DiagnosisPart {
+  readonly title: string;
+  /** HTML. */
+  readonly words: string;
   readonly replay: Replay | null;
 }
 

@@ -37,7 +37,6 @@ export { Random } from "./random";
 export { EXERCISES } from "./registry";
 export { type Paragraph, type Statement } from "./statement";
 export { backwardAsks, backwardOf } from "./backward";
-export { acceptsOwn } from "./own/accept";
 export { type FindName, type FindQuestion } from "./own/find";
 export { type SpotQuestion } from "./own/spot";
 export { stepsTo } from "./steps";

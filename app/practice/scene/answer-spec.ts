@@ -6,6 +6,7 @@ import { texToHtml } from "../../prose/tex";
 import { LABELS, ROLES, spokenSymbol } from "../../scene/labels";
 import { askedTensor } from "../../scene/tensors";
 import type { AnswerSpec } from "../types";
+import { endsInChannels } from "./channels-first";
 import { isLayer } from "./draft";
 import { spotLines } from "./spot-lines";
 
@@ -22,12 +23,15 @@ export function answerSpec(variant: Variant): AnswerSpec {
       choices: question.choices.map((id) => ({ id, words: SPOT_WORDS[id] ?? REMEDIES[id].title })),
     };
   }
-  const tensor = askedTensor(ask);
+  const tensor = askedTensor(ask.replace(LAYER, "grads."));
   if (tensor && typeof key === "object" && isTensor(key) && key.shape.length > 0) {
     return gridSpec(variant, tensor, key.shape);
   }
   return { kind: "line", ...lineWords(variant) };
 }
+
+/** "grads.conv1.w" is a gradient of one layer of a network. */
+const LAYER = /^grads\.[^.]+\./;
 
 function gridSpec(variant: Variant, tensor: TensorName, shape: readonly number[]): AnswerSpec {
   const { words, symbol } = LABELS[tensor];
@@ -40,6 +44,7 @@ function gridSpec(variant: Variant, tensor: TensorName, shape: readonly number[]
     spoken: spokenSymbol(symbol),
     shape,
     asksSize: asksSize(variant),
+    endsInChannels: isLayer(variant.question) && endsInChannels(variant.question, tensor, shape),
   };
 }
 

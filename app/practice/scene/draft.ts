@@ -1,9 +1,8 @@
 import { type AnyQuestion, isOwnQuestion } from "@/lib/exercises";
 import type { Operand, Question, QuestionDraft } from "@/lib/question";
 
-/** A layer's question as plain data that a page can carry; undefined for questions of other kinds. */
-export function draftOf(question: AnyQuestion): QuestionDraft | undefined {
-  if (!isLayer(question)) return undefined;
+/** A layer's question as plain data that a page can carry. */
+export function draftOf(question: Question): QuestionDraft {
   const { op, params, inputs, dy, conventions, dtype } = question;
   return {
     op,

@@ -4,6 +4,7 @@ import type { AnyQuestion } from "@/lib/exercises";
 import type { Question } from "@/lib/question";
 import { pictureScene } from "../../scene/build-picture";
 import type { PictureScene } from "../../scene/types";
+import { channelsFirst } from "./channels-first";
 import { draftOf, isLayer } from "./draft";
 
 const ORDER = ["x", "w", "b", "gamma", "beta", "target", "indices"] as const;
@@ -11,9 +12,9 @@ const ORDER = ["x", "w", "b", "gamma", "beta", "target", "indices"] as const;
 /** The picture of what is given, never of what is asked for; null where there is nothing to draw. */
 export function givenPicture(question: AnyQuestion, ask: string): PictureScene | null {
   if (question.op === "spot") return givenPicture(question.question, "y");
-  const draft = draftOf(question);
-  if (!draft || !isLayer(question)) return null;
-  return pictureScene({ question: draft, arrangement: arranged(question, ask) });
+  if (!isLayer(question)) return null;
+  const drawn = draftOf(channelsFirst(question));
+  return pictureScene({ question: drawn, arrangement: arranged(question, ask) });
 }
 
 /** Signs stand only where the layer itself is asked for: between others they would tell the rule. */

@@ -3,13 +3,16 @@ import { type Step, derive, fillCaption } from "@/lib/derivation";
 import { type Variant, isTensor, stepsTo } from "@/lib/exercises";
 import type { Ask } from "@/lib/question";
 import { coordinatesOf } from "@/lib/tensor";
-import { toSpeech } from "@/lib/tex";
+import { type Expression, toSpeech } from "@/lib/tex";
 import { renderInline } from "../../prose/render";
 import { lineToHtml } from "../../prose/tex";
 import { unanswered } from "../../scene/build-steps";
 import type { Hint, ProblemAddress } from "../types";
+import { askedTensor } from "../../scene/tensors";
+import { channelsFirst, endsInChannels, lastAxisFirst } from "./channels-first";
 import { isLayer } from "./draft";
 import { variantOfAddress } from "./variant-of-address";
+import { ruleWords } from "./rule-words";
 import { workedScene } from "./working";
 
 /**
@@ -20,21 +23,29 @@ import { workedScene } from "./working";
 export function hintFor(address: ProblemAddress, stage: 1 | 2 | 3, offset: number): Hint {
   const variant = variantOfAddress(address);
   if (stage === 3) return { stage, ...workedScene(variant) };
-  if (stage === 1) return ruleHint(stepsTo(variant));
+  if (stage === 1) return ruleHint(variant);
   return { ...numbersHint(numbersStep(variant, offset)), cells: cellsFor(variant, offset) };
 }
 
-function ruleHint(steps: readonly Step[]): Hint {
+/** The rule in symbols; where the working begins with numbers, in words alone. */
+function ruleHint(variant: Variant): Hint {
+  const steps = stepsTo(variant);
   const rule = steps.find(({ value }) => value === null) ?? steps[0];
+  if (rule?.line.kind === "sequence") {
+    return { stage: 1, words: ruleWords(variant.exercise), line: null, spoken: "" };
+  }
   return { stage: 1, ...toldWith(rule, rule?.value === null ? rule.line : undefined) };
 }
 
 function numbersHint(step: Step | undefined) {
-  const isOpen = step?.line.kind === "relation";
-  return {
-    stage: 2 as const,
-    ...toldWith(step, isOpen && step ? unanswered(step.line) : undefined),
-  };
+  return { stage: 2 as const, ...toldWith(step, step && openLine(step)) };
+}
+
+/** What is to be found stands in a line without a value already; else the result is left out. */
+function openLine({ line, value }: Step): Expression | undefined {
+  if (line.kind === "sequence") return { ...line, parts: line.parts.map(unanswered) };
+  if (line.kind !== "relation") return undefined;
+  return value === null ? line : unanswered(line);
 }
 
 function toldWith(step: Step | undefined, line: Step["line"] | undefined) {
@@ -48,15 +59,24 @@ function toldWith(step: Step | undefined, line: Step["line"] | undefined) {
 function numbersStep(variant: Variant, offset: number): Step | undefined {
   const { question, ask } = variant;
   const at = cellAt(variant, offset);
-  if (at && isLayer(question)) return derive(question, ask as Ask, at).steps.at(-1);
-  return stepsTo(variant).find(({ value, line }) => value !== null && line.kind === "relation");
+  if (at && isLayer(question)) return derive(channelsFirst(question), ask as Ask, at).steps.at(-1);
+  const steps = stepsTo(variant);
+  if (question.op === "find" && !question.same) {
+    return steps.find(({ rule }) => rule === "output-size");
+  }
+  const worked = steps.find(({ value, line }) => value !== null && line.kind === "relation");
+  return worked ?? steps.find(({ line }) => line.kind === "sequence");
 }
 
 function cellsFor(variant: Variant, offset: number) {
   return numbersStep(variant, offset)?.cells ?? [];
 }
 
-function cellAt({ key }: Variant, offset: number): readonly number[] | undefined {
+/** Where a cell of the answer is drawn. */
+function cellAt({ question, ask, key }: Variant, offset: number): readonly number[] | undefined {
+  const tensor = askedTensor(ask);
   if (typeof key !== "object" || !isTensor(key) || key.shape.length === 0) return undefined;
-  return coordinatesOf(key.shape, offset < key.data.length ? offset : 0);
+  const at = coordinatesOf(key.shape, offset < key.data.length ? offset : 0);
+  const isMoved = tensor && isLayer(question) && endsInChannels(question, tensor, key.shape);
+  return isMoved ? lastAxisFirst(at) : at;
 }

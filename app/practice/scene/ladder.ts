@@ -1,5 +1,4 @@
 import { CAPTIONS } from "@/content/captions";
-import { RULE_WORDS } from "@/content/rules";
 import { fillCaption } from "@/lib/derivation";
 import { EXERCISES, type Variant, isTensor, stepsTo } from "@/lib/exercises";
 import { formatNumber, toSpeech } from "@/lib/tex";
@@ -8,6 +7,7 @@ import { lineToHtml } from "../../prose/tex";
 import { unanswered } from "../../scene/build-steps";
 import type { LadderRung, ProblemAddress, RuleChoice, Support, WrittenLine } from "../types";
 import { problemScene } from "./problem";
+import { ruleWords } from "./rule-words";
 import { variantOfAddress } from "./variant-of-address";
 import { workedScene } from "./working";
 
@@ -65,16 +65,11 @@ function linesOf(variant: Variant, open: number): WrittenLine[] {
 
 /** The rule that the type tests, among two others; where it stands goes from rung to rung. */
 function rulesFor({ exercise }: Variant, rung: number): readonly RuleChoice[] {
-  const right = wordsOf(exercise.rule);
+  const right = ruleWords(exercise);
   const place = EXERCISES.findIndex(({ id }) => id === exercise.id);
   const others = EXERCISES.map((_, step) => EXERCISES[(place + step * 7 + rung) % EXERCISES.length])
-    .map((other) => (other ? wordsOf(other.rule) : ""))
+    .map((other) => (other ? ruleWords(other) : ""))
     .filter((words, index, all) => words !== right && words !== "" && all.indexOf(words) === index);
   const choices = others.slice(0, 2).map((words) => ({ words, isRight: false }));
   return right === "" ? [] : choices.toSpliced(rung % 3, 0, { words: right, isRight: true });
-}
-
-function wordsOf(rule: string): string {
-  const names = Object.keys(RULE_WORDS).filter((name) => rule.startsWith(name));
-  return RULE_WORDS[names.toSorted((one, other) => other.length - one.length)[0] ?? ""] ?? "";
 }

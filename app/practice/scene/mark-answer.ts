@@ -1,12 +1,12 @@
 import { type Check, checkAnswer } from "@/lib/answer/check";
-import { type Variant, isOwnQuestion } from "@/lib/exercises";
+import { type Variant, isOwnQuestion, isSpotted } from "@/lib/exercises";
+import { checkProblem } from "@/lib/exercises/check";
 import type { Conventions } from "@/lib/question";
 import { coordinatesOf, sizeOf } from "@/lib/tensor";
 import type { AnswerSpec, CellMark, Outcome, ProblemAddress, Typed } from "../types";
+import { NOT_CHOSEN, answerIn, halfSpotted, isHalfChosen, spotMarks } from "./answer-in";
 import { answerSpec } from "./answer-spec";
 import { diagnosesOf } from "./diagnoses";
-import { markOwn } from "./mark-own";
-import { nestedCells } from "./nested-cells";
 import { variantOfAddress } from "./variant-of-address";
 
 /** What is said of an answer; one that is right under the reader's own conventions is right. */
@@ -17,21 +17,19 @@ export function markAnswer(
 ): Outcome & { readonly mistakes: readonly string[] } {
   const variant = variantOfAddress(address);
   const spec = answerSpec(variant);
-  const { question, ask } = variant;
-  if (isOwnQuestion(question)) return { ...markOwn(question, spec, typed), mistakes: [] };
-  const answer = spec.kind === "grid" ? nestedCells(typed) : (typed.cells[0] ?? "");
-  const options = { isLayoutFixed: question.conventions.layout !== "nchw" };
-  const check = checkAnswer(question, ask, answer, options);
+  const answer = answerIn(spec, typed);
+  const check = isHalfChosen(spec, typed) ? NOT_CHOSEN : checkProblem(variant, answer);
   const theirs = check.verdict === "incorrect" ? underTheirs(variant, answer, reader) : undefined;
   if (theirs)
     return {
-      ...outcomeOf(theirs, spec, typed, []),
+      ...outcomeOf(variant, theirs, spec, typed),
       convention: theirsIsRight(check),
       mistakes: [],
     };
   const diagnoses = diagnosesOf(variant, check);
   return {
-    ...outcomeOf(check, spec, typed, diagnoses),
+    ...outcomeOf(variant, check, spec, typed),
+    diagnoses,
     ...(check.convention ? { convention: `Your answer would be ${check.convention}.` } : {}),
     mistakes: diagnoses.flat().map(({ mistake }) => mistake),
   };
@@ -56,23 +54,24 @@ function underTheirs(
   return check.verdict === "correct" ? check : undefined;
 }
 
-function outcomeOf(
-  check: Check,
-  spec: AnswerSpec,
-  typed: Typed,
-  diagnoses: Outcome["diagnoses"],
-): Outcome {
-  const marks = marksOf(check, spec, typed);
+function outcomeOf({ key }: Variant, check: Check, spec: AnswerSpec, typed: Typed): Outcome {
+  const isHalf = check.verdict === "incorrect" && typeof key === "object" && isSpotted(key);
+  const marks = isHalf ? spotMarks(key, typed) : marksOf(check, spec, typed);
   return {
     verdict: check.verdict,
     score: check.score,
     marks,
     says: saysOf(check, spec, typed, marks),
-    diagnoses,
+    diagnoses: [],
   };
 }
 
 function marksOf(check: Check, spec: AnswerSpec, { shape, cells }: Typed): readonly CellMark[] {
+  if (spec.kind === "line") return [check.verdict === "invalid" ? "unreadable" : check.verdict];
+  if (spec.kind === "unknowns") {
+    const [at] = check.unreadable?.cell ?? [];
+    return cells.map((_, index) => (index === at ? "unreadable" : ALL_ALIKE[check.verdict]));
+  }
   if (spec.kind !== "grid" || shape.join() !== spec.shape.join()) return [];
   const found = new Map(check.cells.map(({ at, verdict }) => [at.join(), verdict]));
   if (check.verdict === "invalid") {
@@ -85,6 +84,9 @@ function marksOf(check: Check, spec: AnswerSpec, { shape, cells }: Typed): reado
     return verdict === "invalid" ? "unreadable" : verdict;
   });
 }
+
+/** Several settings may be right together, so none of them is right or wrong by itself. */
+const ALL_ALIKE = { correct: "correct", incorrect: "incorrect", invalid: "blank" } as const;
 
 function saysOf(
   check: Check,
@@ -100,6 +102,7 @@ function saysOf(
       ? `All ${sizeOf(shape)} cells are right.`
       : "That is right.";
   }
+  if (check.score === 0.5 && spec.kind === "spot") return halfSpotted(marks);
   if (spec.kind !== "grid") return "That is not it.";
   if (marks.length === 0) return `The answer is not ${shape.slice(-2).join("×")}.`;
   const right = marks.filter((mark) => mark === "correct").length;

@@ -1,12 +1,13 @@
 import { REPLAY_CAPTIONS } from "@/content/practice";
 import { type CellRef, type TensorName, connections } from "@/lib/derivation";
 import type { Variant } from "@/lib/exercises";
-import type { Diagnosis, MistakeId } from "@/lib/mistakes";
+import { type Diagnosis, type MistakeId, isFamily } from "@/lib/mistakes";
 import type { Operand, Params, Question } from "@/lib/question";
 import type { PictureScene } from "../../scene/types";
 import { surroundOf } from "../../scene/surround";
 import { askedTensor } from "../../scene/tensors";
 import type { Replay } from "../types";
+import { channelsFirst, endsInChannels, lastAxisFirst } from "./channels-first";
 import { isLayer } from "./draft";
 import { missingProduct } from "./replay-product";
 import { numbered, pictureOf, rotated, transposed } from "./replay-pictures";
@@ -17,12 +18,21 @@ type Make = (question: Question, ask: string, shape: readonly number[]) => Repla
 export function replayOf(
   { question, ask, key }: Variant,
   diagnosis: Diagnosis,
+  id: MistakeId,
 ): Replay | undefined {
-  const [id] = diagnosis.ids;
-  if (!id || !isLayer(question) || question.conventions.layout !== "nchw") return undefined;
-  if (diagnosis.terms) return missingProduct(question, ask, diagnosis);
+  if (!isLayer(question)) return undefined;
+  const drawn = channelsFirst(question);
   const shape = typeof key === "object" && "data" in key ? key.shape : [];
-  return REPLAYS[id]?.(question, ask, shape);
+  const tensor = askedTensor(ask);
+  const isMoved = tensor !== undefined && endsInChannels(question, tensor, shape);
+  const inPlace = isMoved ? lastAxisFirst : (places: readonly number[]) => places;
+  if (isFamily(id)) {
+    const cells = diagnosis.cells.map(inPlace);
+    return diagnosis.ids.length === 1
+      ? missingProduct(drawn, ask, { ...diagnosis, cells })
+      : undefined;
+  }
+  return REPLAYS[id]?.(drawn, ask, inPlace(shape));
 }
 
 const REPLAYS: Readonly<Partial<Record<MistakeId, Make>>> = {

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { PYTORCH } from "@/app/practice/conventions";
+import { hintFor } from "@/app/practice/scene/hints";
+import { RUNGS, ladderRung } from "@/app/practice/scene/ladder";
+import { markAnswer } from "@/app/practice/scene/mark-answer";
+import { problemScene } from "@/app/practice/scene/problem";
+import type { AnswerSpec, ProblemAddress, Typed } from "@/app/practice/types";
+import { type AnswerJson, EXERCISES, generate } from "@/lib/exercises";
+
+// Every type's form, under both layouts, at the ends of its levels: the key is right in it, each mistake that the
+// type predicts is named, and no help, ladder or replay is missing.
+const LAYOUTS = ["nchw", "nhwc"] as const;
+
+describe.each(EXERCISES.map(({ id }) => id))("%s", (type) => {
+  test.each(LAYOUTS.flatMap((layout) => [1, 5].map((level) => ({ layout, level }))))(
+    "takes its key and names its mistakes, $layout, level $level",
+    ({ layout, level }) => {
+      const conventions = { ...PYTORCH, layout };
+      const address = { type, seed: "7", level, conventions };
+      const { answer, predictions } = generate({ id: type, seed: "7", level, conventions });
+      const spec = specOf(address);
+      expect(mark(address, spec, answer).verdict).toBe("correct");
+      for (const { mistake, answer: slip } of predictions) {
+        const outcome = mark(address, spec, slip);
+        expect(outcome.verdict, mistake).toBe("incorrect");
+        expect(outcome.mistakes.join(" "), mistake).toContain(mistake);
+      }
+    },
+  );
+
+  test.each(LAYOUTS)("helps in three stages and climbs a whole ladder, %s", (layout) => {
+    const conventions = { ...PYTORCH, layout };
+    const address = { type, seed: "7", level: 5, conventions };
+    for (const stage of [1, 2, 3] as const) {
+      const hint = hintFor(address, stage, 0);
+      if (hint.stage === 3) expect(hint.steps.length).toBeGreaterThan(0);
+      else expect(hint.words).not.toBe("");
+    }
+    for (let rung = 0; rung < RUNGS; rung++) {
+      expect(
+        ladderRung({ type, conventions }, rung)?.rules.filter((one) => one.isRight),
+      ).toHaveLength(1);
+    }
+  });
+});
+
+function specOf(address: ProblemAddress): AnswerSpec {
+  const scene = problemScene(address);
+  if ("refusal" in scene) throw new Error(scene.refusal);
+  return scene.answer;
+}
+
+function mark(address: ProblemAddress, spec: AnswerSpec, answer: AnswerJson) {
+  return markAnswer(address, typedIn(spec, answer), address.conventions);
+}
+
+/** An answer as somebody types it into its form. */
+function typedIn(spec: AnswerSpec, answer: AnswerJson): Typed {
+  if (typeof answer === "number") return { shape: [1], cells: [String(answer)] };
+  if ("mistake" in answer) return { shape: [2], cells: [answer.at.join(), answer.mistake] };
+  if ("data" in answer) return { shape: answer.shape, cells: answer.data.map(String) };
+  if (spec.kind === "unknowns") return { shape: [answer.length], cells: answer.map(String) };
+  return { shape: [1], cells: [answer.join(", ")] };
+}
