@@ -14,6 +14,9 @@ export interface LadderProps {
   readonly engine: LoadedEngine;
   readonly reader: Conventions;
   readonly go: (address: ProblemAddress) => void;
+  /** From 0. */
+  readonly rung: number;
+  readonly onRung: (rung: number) => void;
   readonly onLeave: () => void;
 }
 
@@ -25,8 +28,7 @@ const TITLES = [
 ];
 
 /** For those who are new to a type: a whole working, then one step left out, then two, then all. */
-export default function Ladder({ type, engine, reader, go, onLeave }: LadderProps) {
-  const [rung, setRung] = useState(0);
+export default function Ladder({ type, engine, reader, go, rung, onRung, onLeave }: LadderProps) {
   const [ruled, setRuled] = useState<ReadonlySet<number>>(new Set());
   const scene = useMemo(
     () => engine.ladderRung({ type, conventions: reader }, rung),
@@ -45,7 +47,7 @@ export default function Ladder({ type, engine, reader, go, onLeave }: LadderProp
         type="button"
         className={styles.up}
         data-ready={(isDone && ruled.has(rung)) || undefined}
-        onClick={isLast ? onLeave : () => setRung(rung + 1)}
+        onClick={isLast ? onLeave : () => onRung(rung + 1)}
       >
         {isLast ? "Leave the ladder" : "One rung up"}
       </button>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { CopyButton } from "../components/CopyButton";
 import { PageHead } from "../components/PageHead";
 import { ConventionMenu } from "./ConventionMenu";
@@ -11,6 +11,7 @@ import type { ProblemScene } from "./types";
 import { searchOf } from "./address";
 import { useAddress } from "./use-address";
 import { useConventions } from "./use-conventions";
+import { useKept } from "./use-kept";
 import { useEngine, useProblem } from "./use-problem";
 
 const Ladder = lazy(() => import("./Ladder"));
@@ -20,12 +21,14 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
   const { conventions, choose } = useConventions();
   const [address, go] = useAddress(first.address.type, conventions);
   const engine = useEngine();
-  const [ladder, setLadder] = useState(false);
+  const [rung, keepRung] = useKept(`ladder:${first.address.type}`);
+  const isAlive = useSyncExternalStore(never, yes, no);
   const problem = useProblem(address, first, engine);
   if (problem.state === "refused")
     return <Refused type={first.address.type} refusal={problem.refusal} title={first.title} />;
   const { scene } = problem;
   const { type, level, seed } = scene.address;
+  const isOnLadder = rung !== null && rung !== "";
   return (
     <article aria-busy={problem.state === "loading"} className={styles.page}>
       <div className={styles.menu}>
@@ -46,18 +49,22 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
         }
         title={scene.title}
       >
-        {ladder ? null : <div dangerouslySetInnerHTML={{ __html: scene.statement }} />}
+        {isOnLadder ? null : <div dangerouslySetInnerHTML={{ __html: scene.statement }} />}
       </PageHead>
-      {ladder && engine ? (
-        <Suspense fallback={null}>
-          <Ladder
-            type={type}
-            engine={engine}
-            reader={conventions}
-            go={go}
-            onLeave={() => setLadder(false)}
-          />
-        </Suspense>
+      {isOnLadder ? (
+        engine ? (
+          <Suspense fallback={null}>
+            <Ladder
+              type={type}
+              engine={engine}
+              reader={conventions}
+              go={go}
+              rung={Number(rung)}
+              onRung={(next) => keepRung(String(next))}
+              onLeave={() => keepRung("")}
+            />
+          </Suspense>
+        ) : null
       ) : (
         <Problem
           key={scene.key}
@@ -65,11 +72,22 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
           engine={engine}
           reader={conventions}
           go={go}
-          onLadder={() => setLadder(true)}
+          waiting={waitingFor(problem.state, isAlive)}
+          onLadder={() => keepRung("0")}
         />
       )}
     </article>
   );
+}
+
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;
+
+/** Nothing can be typed before the page is alive and its own problem there, so that nothing typed is lost. */
+function waitingFor(state: "ready" | "loading", isAlive: boolean): string | undefined {
+  if (!isAlive) return "One moment, the page is getting ready.";
+  return state === "loading" ? "One moment, the problem of this link is being drawn." : undefined;
 }
 
 function linkTo({ address, version }: ProblemScene): string {

@@ -19,7 +19,6 @@ import { useAttempt } from "./use-attempt";
 import { useHints } from "./use-hints";
 import type { LoadedEngine } from "./use-problem";
 import { isBlank, useTyped } from "./use-typed";
-import { useTypedEarly } from "./use-typed-early";
 
 const Working = lazy(() => import("./Working"));
 
@@ -28,6 +27,8 @@ export interface ProblemProps {
   readonly engine: LoadedEngine | null;
   readonly reader: Conventions;
   readonly go: (address: ProblemAddress) => void;
+  /** Why nothing can be typed yet. */
+  readonly waiting?: string | undefined;
   /** What is filled in already, on a rung of the ladder. */
   readonly support?: Support;
   readonly onLadder?: () => void;
@@ -36,18 +37,26 @@ export interface ProblemProps {
 }
 
 /** One problem: what is given, the answer, what is said of it, and where to go from there. */
-export function Problem({ scene, engine, reader, go, support, onward, onLadder }: ProblemProps) {
+export function Problem({
+  scene,
+  engine,
+  reader,
+  go,
+  waiting,
+  support,
+  onward,
+  onLadder,
+}: ProblemProps) {
   const { answer, picture } = scene;
   const [typed, setTyped] = useTyped(scene, support?.typed);
   const [focused, setFocused] = useState(0);
   const [problem, setProblem] = useState("");
   const [ownSize, setOwnSize] = useState(answer.kind === "grid" && answer.asksSize);
   const { hints, taken, take } = useHints(scene, engine);
-  const attempt = useAttempt(scene, engine, reader, taken);
+  const attempt = useAttempt(scene, engine, reader, { hints: taken, rung: support?.rung });
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
-  useTypedEarly(form, typed.cells, (cells) => setTyped({ ...typed, cells }));
-  const outcome = attempt.checked?.outcome;
+  const { outcome, isMarking } = attempt;
   const isDone = outcome?.verdict === "correct";
   const numbers = hints.find((hint) => hint.stage === 2);
   const working = hints.find((hint) => hint.stage === 3);
@@ -81,7 +90,7 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
             <Picture wraps picture={picture} lit={litCells(numbers?.cells ?? [])} />
           ) : null}
           {support?.lines ? <GivenLines lines={support.lines} /> : null}
-          <div className={styles.answer}>
+          <fieldset className={styles.answer} disabled={waiting !== undefined}>
             <Answer
               spec={answer}
               typed={typed}
@@ -92,10 +101,14 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
               onPaste={(text) => void paste(text)}
               onFocus={setFocused}
             />
-            <p className={styles.says} data-verdict={outcome?.verdict}>
-              {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
-            </p>
-          </div>
+            {waiting === undefined ? (
+              <p className={styles.says} data-verdict={outcome?.verdict}>
+                {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
+              </p>
+            ) : (
+              <p className={styles.waiting}>{waiting}</p>
+            )}
+          </fieldset>
           {answer.kind === "grid" &&
           !answer.endsInChannels &&
           !ownSize &&
@@ -107,7 +120,7 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
           ) : null}
           <Bar
             isSigned={answer.kind === "grid"}
-            canCheck={engine !== null && !isBlank(typed)}
+            canCheck={engine !== null && waiting === undefined && !isBlank(typed)}
             isDone={isDone}
             taken={taken}
             onSign={() => type(withSign(typed, focused))}
@@ -115,7 +128,9 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
           />
         </form>
         <aside className={styles.side} aria-label="Help, and where to go from here">
-          {outcome ? (
+          {isMarking ? (
+            <MarkingUnderWay onStop={attempt.clear} />
+          ) : outcome ? (
             <Feedback outcome={outcome} kind={answer.kind} />
           ) : (
             <Intro canLadder={engine !== null} onLadder={onLadder} />
@@ -140,6 +155,20 @@ export function Problem({ scene, engine, reader, go, support, onward, onLadder }
         {outcome ? announcement(outcome) : problem}
       </p>
     </>
+  );
+}
+
+/** Shown once a marking has lasted longer than a blink. */
+function MarkingUnderWay({ onStop }: { readonly onStop: () => void }) {
+  return (
+    <div className={styles.marking} role="status">
+      <label>
+        Marking, and looking for the mistake … <progress />
+      </label>
+      <button type="button" className={styles.button} onClick={onStop}>
+        Stop
+      </button>
+    </div>
   );
 }
 
@@ -168,7 +197,7 @@ function Intro({ canLadder, onLadder }: IntroProps) {
 }
 
 /** The cell that a hint is about: the first that is wrong, else the first that is blank. */
-function firstOpen(outcome: Outcome | undefined): number {
+function firstOpen(outcome: Outcome | null): number {
   const marks = outcome?.marks ?? [];
   return Math.max(
     0,

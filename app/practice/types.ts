@@ -65,6 +65,8 @@ export interface ProblemScene {
   readonly version: number;
   readonly title: string;
   readonly topic: string;
+  /** The type whose skill an answer shows; of a gradient another one than the type's own, or none. */
+  readonly skill: string | null;
   /** HTML. */
   readonly statement: string;
   readonly picture: PictureScene | null;
@@ -94,6 +96,19 @@ export interface Outcome {
   readonly diagnoses: readonly (readonly DiagnosisScene[])[];
   /** Under which convention it would be right, or is. */
   readonly convention?: string;
+}
+
+/** An outcome with the ids of the mistakes that explain it. */
+export interface Marked extends Outcome {
+  readonly mistakes: readonly string[];
+}
+
+/** An answer to be marked. */
+export interface MarkRequest {
+  readonly address: ProblemAddress;
+  readonly typed: Typed;
+  /** The reader's own: an answer that is right under them is right. */
+  readonly reader: Conventions;
 }
 
 /** A mistake as it is told. */
@@ -160,6 +175,8 @@ export type Hint =
 
 /** What is filled in already, on the lower rungs of a ladder. */
 export interface Support {
+  /** 1 to 4. */
+  readonly rung: number;
   readonly typed?: Typed;
   /** The cells that are given. */
   readonly given?: readonly number[];

@@ -1,25 +1,18 @@
 "use client";
 
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import type { AnswerSpec, ProblemScene, Typed } from "./types";
+import { useKept } from "./use-kept";
 
 /** What is typed for a problem; it survives a reload of the page. */
-export function useTyped(scene: ProblemScene, given?: Typed) {
-  const [changed, setChanged] = useState<Typed | null>(null);
-  const isAlive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
+export function useTyped({ key, answer }: ProblemScene, given?: Typed) {
+  const [text, keep] = useKept(`typed:${key}`);
+  const typed = useMemo(
+    () => typedFrom(text, answer) ?? given ?? emptyFor(answer),
+    [text, answer, given],
   );
-  const kept = useMemo(() => (isAlive && !given ? stored(scene) : null), [isAlive, given, scene]);
-  function type(next: Typed) {
-    setChanged(next);
-    if (!given) store(scene.key, next);
-  }
-  return [changed ?? kept ?? given ?? emptyFor(scene.answer), type] as const;
+  return [typed, (next: Typed) => keep(JSON.stringify(next))] as const;
 }
-
-const never = () => () => {};
 
 /** An answer with nothing in it yet; where the size is asked for it begins as 2×2. */
 function emptyFor(answer: AnswerSpec): Typed {
@@ -46,9 +39,9 @@ export function isBlank({ cells }: Typed): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-function stored({ key, answer }: ProblemScene): Typed | null {
+/** What was kept, where it is an answer in this form. */
+function typedFrom(text: string | null, answer: AnswerSpec): Typed | null {
   try {
-    const text = window.sessionStorage.getItem(nameOf(key));
     const typed = text === null ? null : (JSON.parse(text) as Typed);
     return typed && fits(typed, answer) ? typed : null;
   } catch {
@@ -59,16 +52,4 @@ function stored({ key, answer }: ProblemScene): Typed | null {
 function fits({ shape, cells }: Typed, answer: AnswerSpec): boolean {
   const start = emptyFor(answer);
   return shape.length === start.shape.length && cells.every((cell) => typeof cell === "string");
-}
-
-function store(key: string, typed: Typed) {
-  try {
-    window.sessionStorage.setItem(nameOf(key), JSON.stringify(typed));
-  } catch {
-    // What is typed then lasts as long as the page.
-  }
-}
-
-function nameOf(key: string): string {
-  return `kernelwise.typed:${key}`;
 }

@@ -47,3 +47,39 @@ function withGradient(
   const { data } = integers(random, shape, { largest: LARGEST });
   return { ...question, dy: { shape, data: Float64Array.from(data) } };
 }
+
+/**
+ * The type that practises a gradient of a problem's numbers: the one that tests how this layer differs from the plain
+ * one. Undefined where there is none.
+ *
+ * @example backwardSkill(strided, "grads.w") // "conv-weight-gradient-strided"
+ */
+export function backwardSkill({ question, solution }: Variant, ask: string): string | undefined {
+  if (!isLayerQuestion(question)) return undefined;
+  const { op, params } = question;
+  const own = SKILLS[`${op} ${ask}`];
+  if (own !== undefined || op !== "conv2d") return own;
+  const isPlain = !["stride", "padding", "pad"].some((name) => Object.hasOwn(params, name));
+  if (ask === "grads.w") {
+    if (Object.hasOwn(params, "dilation")) return "dilated-gradient";
+    return isPlain ? "conv-weight-gradient" : "conv-weight-gradient-strided";
+  }
+  if (Object.hasOwn(params, "groups")) return "grouped-gradient";
+  if (!isPlain) return "conv-input-gradient-strided";
+  const isOfChannels = (solution?.shapes["y"]?.length ?? 0) > 2;
+  return isOfChannels ? "conv-channel-gradient" : "conv-input-gradient";
+}
+
+const SKILLS: Readonly<Record<string, string>> = {
+  "conv2d grads.b": "conv-bias-gradient",
+  "max_pool2d grads.x": "max-pool-backward",
+  "avg_pool2d grads.x": "avg-pool-backward",
+  "global_avg_pool2d grads.x": "avg-pool-backward",
+  "relu grads.x": "relu-backward",
+  "cross_entropy grads.x": "cross-entropy-backward",
+  "linear grads.x": "linear-backward",
+  "linear grads.w": "linear-backward",
+  "linear grads.b": "linear-backward",
+  "conv_transpose2d grads.x": "transposed-gradient",
+  "conv_transpose2d grads.w": "transposed-gradient",
+};

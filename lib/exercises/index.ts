@@ -36,7 +36,7 @@ export { type QuestionJson, questionToJson } from "./question-json";
 export { Random } from "./random";
 export { EXERCISES } from "./registry";
 export { type Paragraph, type Statement } from "./statement";
-export { backwardAsks, backwardOf } from "./backward";
+export { backwardAsks, backwardOf, backwardSkill } from "./backward";
 export { type FindName, type FindQuestion } from "./own/find";
 export { type SpotQuestion } from "./own/spot";
 export { stepsTo } from "./steps";

@@ -1,4 +1,12 @@
-export { type Attempt, HINT_STAGES, inOrder, mergeAttempts, problemOf } from "./attempt";
+export {
+  type Attempt,
+  HINT_STAGES,
+  LADDER_RUNGS,
+  inOrder,
+  mergeAttempts,
+  problemOf,
+  skillOf,
+} from "./attempt";
 export { WEIGHTS, chooseSkill, levelFor, weights } from "./choose";
 export { FILE_FORMAT, FILE_VERSION, type ProgressFile, writeFile } from "./file";
 export { type Day, historyByDay, localDay } from "./history";

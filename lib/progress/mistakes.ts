@@ -1,4 +1,4 @@
-import type { Attempt } from "./attempt";
+import { type Attempt, skillOf } from "./attempt";
 
 /** A mistake that somebody makes, and where. */
 export interface FrequentMistake {
@@ -6,7 +6,7 @@ export interface FrequentMistake {
   readonly times: number;
   /** When it was last made. */
   readonly last: number;
-  /** The types of exercise in which it was made, the latest first. */
+  /** The types that practise what was asked when it was made, the latest first. */
   readonly exercises: readonly string[];
 }
 
@@ -17,8 +17,9 @@ export interface FrequentMistake {
  */
 export function frequentMistakes(attempts: readonly Attempt[]): readonly FrequentMistake[] {
   const found = new Map<string, FrequentMistake>();
-  for (const { mistakes, exercise, at } of attempts) {
-    for (const mistake of new Set(mistakes)) {
+  for (const attempt of attempts) {
+    const [exercise, { at }] = [skillOf(attempt), attempt];
+    for (const mistake of new Set(attempt.mistakes)) {
       const before = found.get(mistake);
       const exercises = [exercise, ...(before?.exercises ?? []).filter((id) => id !== exercise)];
       const times = (before?.times ?? 0) + 1;

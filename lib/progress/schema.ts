@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Attempt } from "./attempt";
+import { type Attempt, LADDER_RUNGS } from "./attempt";
 import { FILE_FORMAT, FILE_VERSION } from "./file";
 
 const LONGEST = 200;
@@ -13,6 +13,8 @@ const attempt = z.object({
   id: words,
   at: z.number().check(z.nonnegative(), z.lte(LAST_MOMENT)),
   exercise: words,
+  ask: z.exactOptional(words),
+  skill: z.exactOptional(words),
   version: count,
   seed: words,
   level: z.int().check(z.gte(1), z.lte(5)),
@@ -21,6 +23,7 @@ const attempt = z.object({
   score: z.number().check(z.gte(0), z.lte(1)),
   mistakes: z.array(words).check(z.maxLength(20)),
   hints: count.check(z.lte(100)),
+  rung: z.exactOptional(count.check(z.gte(1), z.lte(LADDER_RUNGS))),
 });
 
 const file = z.object({

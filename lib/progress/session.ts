@@ -1,4 +1,4 @@
-import { type Attempt, problemOf } from "./attempt";
+import { type Attempt, problemOf, skillOf } from "./attempt";
 import { chooseSkill, levelFor, weights } from "./choose";
 import { type FrequentMistake, frequentMistakes } from "./mistakes";
 import { type Masteries, type Skill, masteries } from "./skills";
@@ -129,7 +129,7 @@ function attemptsOf(session: Session, attempts: readonly Attempt[]): Attempt[] {
 }
 
 function gainsOf(inside: readonly Attempt[], before: Masteries, after: Masteries): Gain[] {
-  return [...new Set(inside.map(({ exercise }) => exercise))]
+  return [...new Set(inside.map(skillOf))]
     .map((exercise) => ({
       exercise,
       before: before.get(exercise)?.known ?? 0,

@@ -1,4 +1,4 @@
-import { type Attempt, HINT_STAGES, inOrder, problemOf } from "./attempt";
+import { type Attempt, HINT_STAGES, LADDER_RUNGS, inOrder, problemOf, skillOf } from "./attempt";
 import { MASTERED, PARAMETERS, trace } from "./knowledge";
 
 /** A type of exercise as progress sees it. Their order is the order in which one would learn them. */
@@ -25,7 +25,7 @@ export type Masteries = ReadonlyMap<string, Mastery>;
 
 /**
  * The mastery of each skill, from all attempts. Each hint stage counts as a third of the whole
- * help, and so does each earlier try at the same problem.
+ * help, and so does each earlier try at the same problem, and each rung below the ladder's last.
  *
  * @example masteries([firstRightAnswer]).get("conv-forward")?.known // 0.4
  */
@@ -36,8 +36,10 @@ export function masteries(attempts: readonly Attempt[]): Masteries {
     const problem = problemOf(attempt);
     const before = tries.get(problem) ?? 0;
     tries.set(problem, before + 1);
-    const help = Math.min(1, (attempt.hints + before) / HINT_STAGES);
-    found.set(attempt.exercise, after(found.get(attempt.exercise), attempt, help));
+    const shown = LADDER_RUNGS - (attempt.rung ?? LADDER_RUNGS);
+    const help = Math.min(1, (attempt.hints + before + shown) / HINT_STAGES);
+    const skill = skillOf(attempt);
+    found.set(skill, after(found.get(skill), attempt, help));
   }
   return found;
 }

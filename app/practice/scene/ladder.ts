@@ -25,15 +25,16 @@ export function ladderRung(
   if ("refusal" in scene) return undefined;
   const variant = variantOfAddress(address);
   const open = LEFT_OPEN[rung] ?? Number.POSITIVE_INFINITY;
+  const isOpen = open === Number.POSITIVE_INFINITY;
   return {
     scene,
-    support: open === Number.POSITIVE_INFINITY ? {} : supportOf(variant, open),
+    support: { rung: rung + 1, ...(isOpen ? {} : supportOf(variant, open)) },
     working: rung === 0 ? { stage: 3, ...workedScene(variant) } : null,
     rules: rulesFor(variant, rung),
   };
 }
 
-function supportOf(variant: Variant, open: number): Support {
+function supportOf(variant: Variant, open: number): Omit<Support, "rung"> {
   const { key } = variant;
   if (typeof key !== "object" || !isTensor(key) || key.shape.length === 0) {
     return { lines: linesOf(variant, open) };

@@ -3,18 +3,14 @@ import { type Variant, isOwnQuestion, isSpotted } from "@/lib/exercises";
 import { checkProblem } from "@/lib/exercises/check";
 import type { Conventions } from "@/lib/question";
 import { coordinatesOf, sizeOf } from "@/lib/tensor";
-import type { AnswerSpec, CellMark, Outcome, ProblemAddress, Typed } from "../types";
+import type { AnswerSpec, CellMark, Marked, Outcome, ProblemAddress, Typed } from "../types";
 import { NOT_CHOSEN, answerIn, halfSpotted, isHalfChosen, spotMarks } from "./answer-in";
 import { answerSpec } from "./answer-spec";
 import { diagnosesOf } from "./diagnoses";
 import { variantOfAddress } from "./variant-of-address";
 
 /** What is said of an answer; one that is right under the reader's own conventions is right. */
-export function markAnswer(
-  address: ProblemAddress,
-  typed: Typed,
-  reader: Conventions,
-): Outcome & { readonly mistakes: readonly string[] } {
+export function markAnswer(address: ProblemAddress, typed: Typed, reader: Conventions): Marked {
   const variant = variantOfAddress(address);
   const spec = answerSpec(variant);
   const answer = answerIn(spec, typed);

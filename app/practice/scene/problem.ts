@@ -1,5 +1,5 @@
 import { BACKWARD_LABELS } from "@/content/practice";
-import { ExerciseError, TOPICS, type Variant, backwardAsks } from "@/lib/exercises";
+import { ExerciseError, TOPICS, type Variant, backwardAsks, backwardSkill } from "@/lib/exercises";
 import { keyOfAddress } from "../address";
 import type { ProblemAddress, ProblemScene } from "../types";
 import { answerSpec } from "./answer-spec";
@@ -36,6 +36,7 @@ function sceneOf(address: ProblemAddress, variant: Variant): ProblemScene {
     statement: statementHtml(variant, picture?.draft !== undefined, isBackward ? ask : undefined),
     picture,
     answer: answerSpec(variant),
+    skill: isBackward ? (backwardSkill(variant, ask) ?? null) : exercise.id,
     backward: backwardAsks(variant).map((name) => ({
       ask: name,
       label: BACKWARD_LABELS[name] ?? name,

@@ -21,7 +21,7 @@ export function replayOf(
   id: MistakeId,
 ): Replay | undefined {
   if (!isLayer(question)) return undefined;
-  const drawn = channelsFirst(question);
+  const inPlanes = channelsFirst(question);
   const shape = typeof key === "object" && "data" in key ? key.shape : [];
   const tensor = askedTensor(ask);
   const isMoved = tensor !== undefined && endsInChannels(question, tensor, shape);
@@ -29,10 +29,10 @@ export function replayOf(
   if (isFamily(id)) {
     const cells = diagnosis.cells.map(inPlace);
     return diagnosis.ids.length === 1
-      ? missingProduct(drawn, ask, { ...diagnosis, cells })
+      ? missingProduct(inPlanes, ask, { ...diagnosis, cells })
       : undefined;
   }
-  return REPLAYS[id]?.(drawn, ask, inPlace(shape));
+  return REPLAYS[id]?.(inPlanes, ask, inPlace(shape));
 }
 
 const REPLAYS: Readonly<Partial<Record<MistakeId, Make>>> = {
