@@ -111,11 +111,13 @@ test.describe("a problem of a convolution", () => {
     await expect(page.getByRole("group", { name: "The working, step by step" })).toBeVisible();
   });
 
-  test("what is typed survives a reload", async ({ page }) => {
+  test("what is typed survives a reload, and so does the help that was taken", async ({ page }) => {
     await open(page);
     await cell(page, 1).fill("-12");
+    await page.getByRole("button", { name: "Hint", exact: true }).click();
     await page.reload();
     await expect(cell(page, 1)).toHaveValue("−12");
+    await expect(page.getByRole("list", { name: "Hints" })).toContainText("The rule");
   });
 });
 
@@ -172,6 +174,24 @@ test("a size is read with its working, and a slip in it is named", async ({ page
   await page.getByLabel("Parameters").fill(`${Number(answer)}`);
   await check(page).click();
   await expect(page.getByText("✓ Right")).toBeVisible();
+});
+
+test("a large problem is marked by a worker, while the page goes on", async ({ page }) => {
+  const { answer } = generate({ id: "conv-bias-gradient", seed: "7", level: 5 });
+  await page.goto("/practice/conv-bias-gradient?v=1&seed=7&level=5");
+  await fill(page, cellsOf(answer));
+  const started = page.waitForEvent("worker");
+  await check(page).click();
+  await started;
+  await expect(page.getByText("✓ Right")).toBeVisible();
+});
+
+test("an inverse question names the slip, as the command line does", async ({ page }) => {
+  const { predictions } = generate({ id: "find-stride", seed: "7", level: 5 });
+  await page.goto("/practice/find-stride?v=1&seed=7&level=5");
+  await fill(page, [String(Number(predictions[0]?.answer))]);
+  await check(page).click();
+  await expect(page.locator("aside").getByRole("heading", { level: 3 })).toBeVisible();
 });
 
 test("a link to no problem says so and leads on", async ({ page }) => {

@@ -11,7 +11,7 @@ export function answerIn(spec: AnswerSpec, typed: Typed): AnswerJson {
     case "line":
       return typed.cells[0] ?? "";
     case "unknowns":
-      return typed.cells;
+      return typed.cells.length === 1 ? (typed.cells[0] ?? "") : typed.cells;
     case "spot":
       return spottedIn(typed.cells);
   }

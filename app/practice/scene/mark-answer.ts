@@ -65,7 +65,7 @@ function outcomeOf({ key }: Variant, check: Check, spec: AnswerSpec, typed: Type
 function marksOf(check: Check, spec: AnswerSpec, { shape, cells }: Typed): readonly CellMark[] {
   if (spec.kind === "line") return [check.verdict === "invalid" ? "unreadable" : check.verdict];
   if (spec.kind === "unknowns") {
-    const [at] = check.unreadable?.cell ?? [];
+    const [at = cells.length === 1 ? 0 : undefined] = check.unreadable?.cell ?? [];
     return cells.map((_, index) => (index === at ? "unreadable" : ALL_ALIKE[check.verdict]));
   }
   if (spec.kind !== "grid" || shape.join() !== spec.shape.join()) return [];

@@ -73,6 +73,23 @@ describe("the mastery of skills", () => {
     expect(again).toBeLessThan(other ?? 0);
   });
 
+  it("an answer on a low rung of the ladder counts less, on the last as much as any", () => {
+    const [all, two, one] = [4, 3, 2].map(
+      (rung) => masteries([attempt({ rung })]).get("conv-forward")?.known ?? 0,
+    );
+    expect(all).toBeCloseTo(0.4, 12);
+    expect(two).toBeLessThan(all ?? 0);
+    expect(one).toBeLessThan(two ?? 0);
+  });
+
+  it("the same numbers backward show the skill that was asked, as a problem of their own", () => {
+    const forward = attempt({ seed: "7" });
+    const backward = attempt({ seed: "7", ask: "grads.w", skill: "conv-weight-gradient" });
+    const known = masteries([forward, backward]);
+    expect(known.get("conv-forward")?.attempts).toBe(1);
+    expect(known.get("conv-weight-gradient")?.known).toBeCloseTo(0.4, 12);
+  });
+
   it("does not depend on the order in which the attempts are listed", () => {
     const list = [attempt(), wrong(["KERNEL_FLIPPED"]), attempt({ hints: 2 }), attempt()];
     expect(masteries(list.toReversed())).toEqual(masteries(list));
