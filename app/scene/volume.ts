@@ -14,14 +14,25 @@ export interface VolumeScene {
 }
 
 const MOST_CELLS = 144;
+/** Planes without numbers tell nothing one by one. */
+const MOST_EMPTY_PLANES = 4;
 const WIDEST = 12;
 const MOST_SHEETS = 6;
 const SHIFT = 9;
 
 /** Whether a tensor is drawn as sheets rather than as cells. */
-export function isVolume({ shape }: Operand): boolean {
-  const cells = shape.reduce((product, size) => product * size, 1);
-  return cells > MOST_CELLS || (shape.at(-1) ?? 1) > WIDEST || (shape.at(-2) ?? 1) > WIDEST;
+export function isVolume({ shape, data }: Operand): boolean {
+  const planes = productOf(shape.slice(0, -2));
+  return (
+    productOf(shape) > MOST_CELLS ||
+    (shape.at(-1) ?? 1) > WIDEST ||
+    (shape.at(-2) ?? 1) > WIDEST ||
+    (data === undefined && planes > MOST_EMPTY_PLANES)
+  );
+}
+
+function productOf(sizes: readonly number[]): number {
+  return sizes.reduce((product, size) => product * size, 1);
 }
 
 /** The sheets of a tensor: larger planes are drawn larger, but not in proportion. */
