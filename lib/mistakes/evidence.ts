@@ -9,7 +9,8 @@
  * the number of values that their distances from the right numbers span, and how often the learner's numbers agree
  * with the predictions of *other* cells, which is what tensors of many equal values do. For a count the numbers near it are taken to lie evenly on a logarithmic scale, between a quarter and four times
  * the key: a prediction v among them is then hit with probability 1/(v·ln 16): large ones are worth more than small. Of such
- * predictions those are told, the largest first, that together would be hit in `CHANCE_OF_COUNTS` of all cases.
+ * predictions those are told, the largest first, that together would be hit in `CHANCE_OF_COUNTS` of all cases. A single
+ * mistake as its name says first is told in any case; where those alone crowd a count, nothing else is told of it.
  */
 export const CHANCE = 0.01;
 
@@ -18,6 +19,9 @@ export const CHANCE_OF_PLAIN_PAIRS = 0.05;
 
 /** How often a count that nothing explains may be given a name. */
 export const CHANCE_OF_COUNTS = 0.02;
+
+/** Where the mistakes that are told in any case are hit by chance this often, nothing else is told of a count. */
+export const CROWDED = 0.05;
 
 /** P(Binomial(trials, p) ≥ hits). @example tailOf(4, 0.5, 4) // 0.0625 */
 export function tailOf(trials: number, p: number, hits: number): number {

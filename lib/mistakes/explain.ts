@@ -7,7 +7,8 @@ import type { Candidate, Predictor } from "./model";
 import { partly } from "./partial";
 import { type AskName, type Asked, predictorFor } from "./registry";
 import { wholeFamilies, wholePairs, wholeSingles, wholeWithFamily } from "./whole";
-import { allowsPairs, withinReach } from "./work";
+import { inAllCells } from "./all-cells";
+import { LEAST_SAMPLE, allowsPairs, withinReach } from "./work";
 
 /** What is found in an answer. */
 export interface Explanation {
@@ -18,15 +19,15 @@ export interface Explanation {
 }
 
 /** Nobody drops a single product in more cells than these. */
-const MOST_CELLS_FOR_FAMILIES = 128;
+const MOST_CELLS_FOR_FAMILIES = LEAST_SAMPLE;
 
 const NOTHING: Explanation = { diagnoses: [], notes: [] };
 
 /**
  * The mistakes, alone or two together, that give a learner's answer: the whole of it first, then the largest sets of
  * wrong cells, then single products. Mistakes that explain equally much are all told; where none explains more than
- * chance would, none is told. Of an answer that takes very many products only some of the cells are looked at, and
- * only those are named.
+ * chance would, none is told. Of an answer that takes very many products the mistake is found in some of the cells, and
+ * then compared with all.
  *
  * @param answer a tensor with null for blanks, a count, or a shape as a list of sizes
  * @throws KernelError where the question does not hold together
@@ -46,10 +47,10 @@ export function examine(question: Asked, ask: AskName, answer: GivenAnswer): Exp
   if (!predictor) return NOTHING;
   const kind = kindOf(ask);
   const forms = readAnswer(question, ask, answer, predictor.right.shape).map((form) =>
-    mark(withinReach(form, predictor), predictor.right),
+    mark(form, predictor.right),
   );
   if (forms.some(({ wrong }) => wrong.length === 0)) return NOTHING;
-  const found = forms.map((marked) => examineForm(predictor, marked, kind));
+  const found = forms.map((marked) => examineWithinReach(predictor, marked, kind));
   return found.find(({ diagnoses }) => diagnoses.length > 0) ?? found[0] ?? NOTHING;
 }
 
@@ -58,6 +59,14 @@ type Kind = "tensor" | "sizes";
 function kindOf(ask: AskName): Kind {
   const isTensor = ask === "y" || ask === "indices" || ask.startsWith("grads.");
   return isTensor ? "tensor" : "sizes";
+}
+
+function examineWithinReach(predictor: Predictor, marked: Marked, kind: Kind): Explanation {
+  const near = withinReach(marked);
+  const found = examineForm(predictor, near, kind);
+  return near.wrong.length === marked.wrong.length
+    ? found
+    : { ...found, diagnoses: inAllCells(found.diagnoses, predictor, marked) };
 }
 
 function examineForm(predictor: Predictor, marked: Marked, kind: Kind): Explanation {
@@ -69,9 +78,9 @@ function examineForm(predictor: Predictor, marked: Marked, kind: Kind): Explanat
     () => (marked.wrong.length > 1 ? wholeFamilies(marked) : []),
   ]);
   if (whole.length > 0) return { diagnoses: whole, notes: [] };
-  const pairs = allowsPairs(predictor, marked.answer) ? predictor.pairs() : [];
+  const pairs = allowsPairs(marked) ? predictor.pairs() : [];
   const together = firstOf([
-    () => wholePairs(pairs, marked, kind === "sizes"),
+    () => wholePairs(pairs, singles, marked, kind === "sizes"),
     () => (pairs.length > 0 ? wholeWithFamily(singles, marked) : []),
   ]);
   if (together.length > 0 || kind === "sizes") return { diagnoses: together, notes: [] };

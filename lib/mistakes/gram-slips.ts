@@ -49,6 +49,7 @@ function products({ x, divisor, transposed }: Gram): Computation {
     x.data[n * channels * area + (transposed ? k * area + row : row * area + k)]!;
   return {
     shape: [1, batch, rows, rows],
+    reads: inner,
     at: (_, n, row, column) => {
       let sum = 0;
       for (let k = 0; k < inner; k++) sum += feature(n, row, k) * feature(n, column, k);
@@ -62,6 +63,7 @@ function gradient({ x, dy, divisor, half }: Gram): Computation {
   const area = height * width;
   return {
     shape: x.shape,
+    reads: channels,
     at: (n, c, h, w) => {
       let sum = 0;
       for (let d = 0; d < channels; d++) {

@@ -28,8 +28,8 @@ function multiply(setup: Product): Computation {
     return sum / divisor + (bias?.[column] ?? 0);
   };
   return setup.transposed
-    ? { shape: [1, 1, columns, rows], at: (_n, _c, h, w) => value(w, h) }
-    : { shape: [1, 1, rows, columns], at: (_n, _c, h, w) => value(h, w) };
+    ? { shape: [1, 1, columns, rows], reads: inner, at: (_n, _c, h, w) => value(w, h) }
+    : { shape: [1, 1, rows, columns], reads: inner, at: (_n, _c, h, w) => value(h, w) };
 }
 
 /** What is asked of y = x·Wᵀ + b: y, ∂L/∂x = G·W or ∂L/∂W = Gᵀ·x. */

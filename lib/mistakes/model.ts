@@ -12,6 +12,8 @@ export interface Computation {
   readonly at: (n: number, c: number, h: number, w: number) => number;
   /** The products that add up to a cell, in one order for all cells; those with padding are 0. */
   readonly terms?: (n: number, c: number, h: number, w: number) => number[];
+  /** How many numbers a cell is worked out from, where `terms` does not tell; 1 unless said. */
+  readonly reads?: number;
 }
 
 /** A set-up with one thing wrong; undefined where the mistake changes nothing or cannot be made. */
@@ -124,11 +126,12 @@ function after<Setup>(
   });
 }
 
-/** A computation whose values are at hand. */
-export function computed(shape: Shape4, data: ArrayLike<number>): Computation {
+/** A computation whose values are at hand; each was worked out from so many numbers. */
+export function computed(shape: Shape4, data: ArrayLike<number>, reads = 1): Computation {
   const [batch, channels, height, width] = shape;
   return {
     shape,
+    reads,
     at: (n, c, h, w) => {
       const inside = n < batch && c < channels && h >= 0 && h < height && w >= 0 && w < width;
       return inside ? (data[((n * channels + c) * height + h) * width + w] ?? 0) : 0;

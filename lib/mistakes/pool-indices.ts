@@ -17,6 +17,7 @@ function indices(setup: Indices): Computation | undefined {
   const [batch, channels, height, width] = x.shape;
   return {
     shape: [batch, channels, regions.plane[0], regions.plane[1]],
+    reads: regions.rows(0).count * regions.columns(0).count,
     at: (n, c, h, w) => {
       const [rows, columns] = [regions.rows(h), regions.columns(w)];
       const base = (n * channels + c) * height * width;

@@ -7,7 +7,7 @@ interface PoolGradient extends Pooling {
   readonly x: Image;
   readonly gradient: Image;
   readonly kind: "max" | "all maxima" | "shared maxima" | "average" | "spread";
-  readonly divisor: "with padding" | "without padding" | "nothing";
+  readonly divisor: "with padding" | "without padding" | "kernel" | "nothing";
   readonly overwritten: boolean;
 }
 
@@ -38,7 +38,7 @@ function scatter(setup: PoolGradient): Computation | undefined {
       }
     }
   }
-  return computed(x.shape, result);
+  return computed(x.shape, result, regions.rows(0).count * regions.columns(0).count);
 }
 
 function tapsOf({ shape, data }: Image, plane: number, rows: Region, columns: Region): Tap[] {
@@ -72,6 +72,7 @@ function divisorOf(
 ): number {
   const isShared = kind === "average" || kind === "spread";
   if (!isShared || divisor === "nothing") return 1;
+  if (divisor === "kernel") return rows.count * columns.count;
   return divisor === "without padding" ? inside : rows.padded * columns.padded;
 }
 
@@ -101,11 +102,10 @@ export function poolingGradient(question: Question): Model<PoolGradient> | undef
 const SLIPS: readonly Slip<PoolGradient>[] = [
   {
     id: "SPREAD_EVENLY",
-    readings: [
-      (setup) => (setup.kind === "max" ? { ...setup, kind: "spread" } : undefined),
-      (setup) =>
-        setup.kind === "max" ? { ...setup, kind: "spread", divisor: "without padding" } : undefined,
-    ],
+    readings: (["with padding", "without padding", "kernel"] as const).map(
+      (divisor) => (setup) =>
+        setup.kind === "max" ? { ...setup, kind: "spread", divisor } : undefined,
+    ),
   },
   {
     id: "ALL_TIES",

@@ -2,6 +2,7 @@ import {
   CHANCE,
   CHANCE_OF_COUNTS,
   CHANCE_OF_PLAIN_PAIRS,
+  CROWDED,
   chanceOfCount,
   oneInRange,
 } from "./evidence";
@@ -58,10 +59,14 @@ function chanceOfAll({ wrong, keyOf, sameShape }: Marked): number {
   return oneInRange([margin, -margin], step) ** pieces.size;
 }
 
-/** Predictions are told from the largest down, as long as all that are told would rarely be hit by chance. */
+/**
+ * Predictions are told from the largest down, as long as all that are told would rarely be hit by chance. Of a single
+ * number none is told where those that are told in any case crowd its range already.
+ */
 export function countEvidence(
   candidates: readonly Candidate[],
-  { wrong, keyOf, sameShape }: Marked,
+  { wrong, keyOf, sameShape, answer }: Marked,
+  toldAnyway: readonly Candidate[],
 ): (candidate: Candidate) => boolean {
   if (!sameShape) return () => true;
   const keys = wrong.map(keyOf);
@@ -71,11 +76,16 @@ export function countEvidence(
       (product, size, index) => product * chanceOfCount(size, keys[index] ?? 0),
       1,
     );
-  const costs = new Map(candidates.map((candidate) => [sizes(candidate).join(), cost(candidate)]));
+  const costsOf = (some: readonly Candidate[]) =>
+    new Map(some.map((candidate) => [sizes(candidate).join(), cost(candidate)]));
+  const told = answer.shape[3] === 1 ? costsOf(toldAnyway) : new Map<string, number>();
+  const spent = [...told.values()].reduce((sum, one) => sum + one, 0);
+  const costs = [...costsOf(candidates)].filter(([size]) => !told.has(size));
   return (candidate) => {
     const limit = cost(candidate);
+    if (spent > CROWDED) return false;
     let total = 0;
-    for (const one of costs.values()) if (one <= limit) total += one;
+    for (const [, one] of costs) if (one <= limit) total += one;
     return total <= CHANCE_OF_COUNTS;
   };
 }

@@ -17,11 +17,16 @@ export function wholeSingles(
   isCount: boolean,
 ): Diagnosis[] {
   const found = singles.filter((candidate) => explainsAll(candidate, marked));
-  const isEvidence = isCount ? countEvidence(singles, marked) : () => true;
+  const isEvidence = isCount ? countEvidence(singles, marked, singles.filter(isPlain)) : () => true;
   return explanations(
-    found.filter((candidate) => candidate.strangeness === 0 || isEvidence(candidate)),
+    found.filter((candidate) => isPlain(candidate) || isEvidence(candidate)),
     marked,
   );
+}
+
+/** Whether a mistake is read as its name says first: such a one is told in any case. */
+function isPlain({ strangeness }: Candidate): boolean {
+  return strangeness === 0;
 }
 
 /** One product taken wrongly in the same way in every cell. */
@@ -40,12 +45,15 @@ export function wholeFamilies(marked: Marked): Diagnosis[] {
 /** Two mistakes that together give the whole answer, where chance would not. */
 export function wholePairs(
   pairs: readonly Candidate[],
+  singles: readonly Candidate[],
   marked: Marked,
   isCount: boolean,
 ): Diagnosis[] {
   const found = pairs.filter((candidate) => explainsAll(candidate, marked));
   if (found.length === 0) return [];
-  const isEvidence = isCount ? countEvidence(pairs, marked) : tensorEvidence(pairs, marked);
+  const isEvidence = isCount
+    ? countEvidence(pairs, marked, singles.filter(isPlain))
+    : tensorEvidence(pairs, marked);
   return explanations(
     found.filter((candidate) => isEvidence(candidate)),
     marked,
