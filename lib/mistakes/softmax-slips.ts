@@ -71,7 +71,10 @@ function gradient(
 
 const notNormalised: Slip<Softmax> = {
   id: "NOT_NORMALISED",
-  readings: [(setup) => ({ ...setup, normalised: false })],
+  readings: [
+    (setup) => ({ ...setup, normalised: false }),
+    (setup) => ({ ...setup, normalised: false, factor: "without the sum" }),
+  ],
 };
 
 function wrongAxis(shape: readonly number[], right: number): Slip<Softmax> {

@@ -114,7 +114,9 @@ export function convTranspose2dWeightGradient(
   if (!input) return undefined;
   const shape = weightShape4(question, w.shape);
   const found = slidingOf(question, [input.shape[2], input.shape[3]], [shape[2], shape[3]]);
-  return found && modelOf(question, { input, gradient, shape, ...found });
+  if (!found) return undefined;
+  const model = modelOf(question, { input, gradient, shape, ...found });
+  return { ...model, slips: SLIPS.filter(({ id }) => id !== "GRADIENT_FOR_INPUT") };
 }
 
 function modelOf(

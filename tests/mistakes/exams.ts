@@ -1,74 +1,34 @@
 import type { Examiner } from "./learner";
-import {
-  convBiasGradient,
-  convForward,
-  convInputGradient,
-  convWeightGradient,
-} from "./learners/conv";
-import { transposedForward } from "./learners/transposed";
-import {
-  avgPoolForward,
-  avgPoolGradient,
-  globalAverage,
-  maxPoolForward,
-  maxPoolGradient,
-  poolIndices,
-} from "./learners/pooling";
-import {
-  convFlops,
-  convMacs,
-  convParameters,
-  convShape,
-  linearParameters,
-  memoryBytes,
-  memoryValues,
-  poolShape,
-  receptiveField,
-  transposedShape,
-} from "./learners/sizes";
-import {
-  batchNormForward,
-  crossEntropyGradient,
-  gramForward,
-  linearBiasGradient,
-  linearForward,
-  linearWeightGradient,
-  mseGradient,
-  reluGradient,
-  softmaxForward,
-} from "./learners/vectors";
+import * as adaptive from "./learners/adaptive";
+import * as conv from "./learners/conv";
+import * as convGradients from "./learners/conv-gradients";
+import * as counts from "./learners/counts";
+import * as losses from "./learners/losses";
+import * as memory from "./learners/memory";
+import * as networks from "./learners/networks";
+import * as norm from "./learners/norm";
+import * as pooling from "./learners/pooling";
+import * as shapes from "./learners/shapes";
+import * as transposed from "./learners/transposed";
+import * as transposedGradients from "./learners/transposed-gradients";
+import * as unpooling from "./learners/unpooling";
+import * as vectors from "./learners/vectors";
 
-/** Every examiner, and how many exams it sets for one of the others'. */
+/** Every examiner; each sets as many exams as any other, and the convolution's output twice as many. */
 export const EXAMINERS: readonly Examiner[] = [
-  convForward,
-  convForward,
-  convInputGradient,
-  convWeightGradient,
-  convBiasGradient,
-  transposedForward,
-  maxPoolForward,
-  avgPoolForward,
-  globalAverage,
-  poolIndices,
-  maxPoolGradient,
-  avgPoolGradient,
-  linearForward,
-  linearWeightGradient,
-  linearBiasGradient,
-  reluGradient,
-  softmaxForward,
-  crossEntropyGradient,
-  mseGradient,
-  batchNormForward,
-  gramForward,
-  convShape,
-  transposedShape,
-  poolShape,
-  convParameters,
-  linearParameters,
-  convMacs,
-  convFlops,
-  memoryBytes,
-  memoryValues,
-  receptiveField,
+  conv.convForward,
+  ...Object.values(conv),
+  ...Object.values(convGradients),
+  ...Object.values(transposed),
+  ...Object.values(transposedGradients),
+  ...Object.values(pooling),
+  ...Object.values(adaptive),
+  ...Object.values(unpooling),
+  ...Object.values(vectors),
+  ...Object.values(losses),
+  ...Object.values(norm),
+  ...Object.values(shapes),
+  ...Object.values(counts),
+  ...Object.values(memory),
+  ...Object.values(networks),
 ];

@@ -11,6 +11,7 @@ interface Pool {
   s: number;
   p: number;
   include: boolean;
+  ceil: boolean;
   x: T4;
 }
 
@@ -21,15 +22,19 @@ function makePool(r: Random, op: Pool["op"], ties: boolean): Pool {
     const p = r.chance(0.5) ? 1 : 0;
     const [C, N] = [r.int(1, 3), r.chance(0.15) ? 2 : 1];
     const [H, W] = [r.int(3, 8), r.int(3, 8)];
-    if (positions(H, k, s, p) * positions(W, k, s, p) < 4) continue;
+    const ceil = op === "max_pool2d" && r.chance(0.3);
+    if (positions(H, k, s, p, ceil) * positions(W, k, s, p, ceil) < 4) continue;
     const low = r.chance(0.4) ? -9 : 0;
     const x = make4([N, C, H, W], () => (ties ? r.int(0, 3) : r.int(low, r.chance(0.3) ? -1 : 9)));
-    return { op, N, C, H, W, k, s, p, include: r.chance(0.5), x };
+    return { op, N, C, H, W, k, s, p, include: r.chance(0.5), ceil, x };
   }
 }
 
-function positions(size: number, k: number, s: number, p: number): number {
-  return Math.floor((size + 2 * p - k) / s) + 1;
+/** A last window that hangs over the end counts where the division is rounded up, unless it begins beyond the plane. */
+function positions(size: number, k: number, s: number, p: number, ceil: boolean): number {
+  const whole = Math.floor((size + 2 * p - k) / s) + 1;
+  const overhangs = (size + 2 * p - k) % s > 0 && whole * s < size + p;
+  return ceil && overhangs ? whole + 1 : whole;
 }
 
 function json(q: Pool, dy?: T4): unknown {
@@ -39,6 +44,7 @@ function json(q: Pool, dy?: T4): unknown {
       kernel: q.k,
       ...(q.s === q.k ? {} : { stride: q.s }),
       ...(q.p > 0 ? { padding: q.p } : {}),
+      ...(q.ceil ? { ceil_mode: true } : {}),
       ...(q.op === "avg_pool2d" && !q.include ? { count_include_pad: false } : {}),
     },
     inputs: { x: q.x },
@@ -63,7 +69,7 @@ function forward(q: Pool, slips: Slips): Written | undefined {
   const p = slips.has("PADDING_IGNORED") ? 0 : q.p;
   const swapped = slips.has("POOL_KIND_SWAPPED");
   const takesMax = (q.op === "max_pool2d") !== swapped;
-  const [Ho, Wo] = [positions(q.H, q.k, s, p), positions(q.W, q.k, s, p)];
+  const [Ho, Wo] = [positions(q.H, q.k, s, p, q.ceil), positions(q.W, q.k, s, p, q.ceil)];
   if (Ho < 1 || Wo < 1) return undefined;
   return make4([q.N, q.C, Ho, Wo], (n, c, i, j) => {
     const cells = windowCells(q, s, p, i, j);
@@ -115,7 +121,7 @@ export const poolIndices: Examiner = (r) => {
     mistakes: ["INDEX_IN_WINDOW", "LAST_OF_TIES"],
     answer: (slips) =>
       make4(
-        [q.N, q.C, positions(q.H, q.k, q.s, q.p), positions(q.W, q.k, q.s, q.p)],
+        [q.N, q.C, positions(q.H, q.k, q.s, q.p, q.ceil), positions(q.W, q.k, q.s, q.p, q.ceil)],
         (n, c, i, j) => {
           let best: { value: number; h: number; w: number; inside: number } | undefined;
           for (const cell of windowCells(q, q.s, q.p, i, j)) {
@@ -160,7 +166,12 @@ function gradient(q: Pool, dy: T4, slips: Slips): Written {
 function gradientExam(op: Pool["op"]): Examiner {
   return (r) => {
     const q = makePool(r, op, op === "max_pool2d" && r.chance(0.6));
-    const size = [q.N, q.C, positions(q.H, q.k, q.s, q.p), positions(q.W, q.k, q.s, q.p)];
+    const size = [
+      q.N,
+      q.C,
+      positions(q.H, q.k, q.s, q.p, q.ceil),
+      positions(q.W, q.k, q.s, q.p, q.ceil),
+    ];
     const dy = make4(size, () => r.int(-6, 6) || 1);
     return {
       op,
@@ -177,22 +188,3 @@ function gradientExam(op: Pool["op"]): Examiner {
 
 export const maxPoolGradient = gradientExam("max_pool2d");
 export const avgPoolGradient = gradientExam("avg_pool2d");
-
-/** Global average pooling. */
-export const globalAverage: Examiner = (r) => {
-  const [C, H, W] = [r.int(2, 5), r.int(2, 4), r.int(2, 4)];
-  const x = make4([1, C, H, W], () => r.int(-9, 9));
-  return {
-    op: "global_avg_pool2d",
-    ask: "y",
-    question: { op: "global_avg_pool2d", inputs: { x } },
-    mistakes: ["POOL_KIND_SWAPPED", "NOT_DIVIDED"],
-    answer: (slips) =>
-      make4([1, C, 1, 1], (n, c) => {
-        const values = (x[n]?.[c] ?? []).flat();
-        if (slips.has("POOL_KIND_SWAPPED")) return Math.max(...values);
-        const sum = values.reduce((a, b) => a + b, 0);
-        return slips.has("NOT_DIVIDED") ? sum : sum / (H * W);
-      }),
-  };
-};

@@ -1,30 +1,5 @@
-import { type Examiner, type Slips, make4 } from "../learner";
-import type { Random } from "../random";
-
-type Rows = number[][];
-
-function rows(r: Random, N: number, F: number, largest: number): Rows {
-  return Array.from({ length: N }, () => Array.from({ length: F }, () => r.int(-largest, largest)));
-}
-
-function columns(matrix: Rows): Rows {
-  return (matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j] ?? 0));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0);
-}
-
-function times(a: Rows, b: Rows): Rows {
-  return a.map((row) =>
-    columns(b).map((column) => sum(row.map((value, k) => value * (column[k] ?? 0)))),
-  );
-}
-
-/** Decimals as people write them. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(6));
-}
+import { type Examiner, make4 } from "../learner";
+import { columns, rows, sum, times } from "./matrices";
 
 export const linearForward: Examiner = (r) => {
   const square = r.chance(0.5);
@@ -102,97 +77,6 @@ export const reluGradient: Examiner = (r) => {
   };
 };
 
-function softmaxRows(x: Rows, slips: Slips): Rows {
-  if (slips.has("NOT_NORMALISED")) return x.map((row) => row.map((value) => Math.exp(value)));
-  const by = slips.has("WRONG_AXIS") ? columns(x) : x;
-  const y = by.map((row) =>
-    row.map((value) => Math.exp(value) / sum(row.map((one) => Math.exp(one)))),
-  );
-  return slips.has("WRONG_AXIS") ? columns(y) : y;
-}
-
-export const softmaxForward: Examiner = (r) => {
-  const x = rows(r, r.int(2, 3), r.int(2, 4), 3);
-  return {
-    op: "softmax",
-    ask: "y",
-    question: { op: "softmax", inputs: { x } },
-    mistakes: ["NOT_NORMALISED", "WRONG_AXIS"],
-    answer: (slips) => softmaxRows(x, slips).map((row) => row.map((value) => rounded(value))),
-  };
-};
-
-export const crossEntropyGradient: Examiner = (r) => {
-  const [N, C] = [r.int(2, 4), r.int(2, 4)];
-  const x = rows(r, N, C, 3);
-  const target = Array.from({ length: N }, () => r.int(0, C - 1));
-  return {
-    op: "cross_entropy",
-    ask: "grads.x",
-    question: { op: "cross_entropy", inputs: { x, target } },
-    mistakes: ["FACTOR_FORGOTTEN", "WRONG_AXIS", "NOT_NORMALISED"],
-    answer: (slips) =>
-      softmaxRows(x, slips).map((row, n) =>
-        row.map((p, c) =>
-          rounded((p - (target[n] === c ? 1 : 0)) / (slips.has("FACTOR_FORGOTTEN") ? 1 : N)),
-        ),
-      ),
-  };
-};
-
-export const mseGradient: Examiner = (r) => {
-  const [N, F] = [r.int(2, 3), r.int(2, 4)];
-  const [x, target] = [rows(r, N, F, 9), rows(r, N, F, 9)];
-  return {
-    op: "mse_loss",
-    ask: "grads.x",
-    question: { op: "mse_loss", inputs: { x, target } },
-    mistakes: ["FACTOR_FORGOTTEN"],
-    answer: (slips) =>
-      x.map((row, n) =>
-        row.map(
-          (value, f) =>
-            ((slips.has("FACTOR_FORGOTTEN") ? 1 : 2) * (value - (target[n]?.[f] ?? 0))) / (N * F),
-        ),
-      ),
-  };
-};
-
-export const batchNormForward: Examiner = (r) => {
-  const [N, C, H, W] = [r.int(1, 3), r.int(2, 3), r.int(2, 3), r.int(2, 3)];
-  const x = make4([N, C, H, W], () => r.int(-9, 9));
-  const gamma = Array.from({ length: C }, () => r.int(2, 4));
-  const beta = Array.from({ length: C }, () => r.int(1, 4));
-  const eps = r.pick([0.1, 0.5, 1]);
-  return {
-    op: "batch_norm_train",
-    ask: "y",
-    question: { op: "batch_norm_train", params: { eps }, inputs: { x, gamma, beta } },
-    mistakes: [
-      "UNBIASED_VARIANCE",
-      "EPS_FORGOTTEN",
-      "FACTOR_FORGOTTEN",
-      "BIAS_FORGOTTEN",
-      "NOT_NORMALISED",
-      "WRONG_AXIS",
-    ],
-    answer: (slips) =>
-      make4([N, C, H, W], (n, c, h, w) => {
-        const all = slips.has("WRONG_AXIS")
-          ? (x[n] ?? []).flat(2)
-          : x.flatMap((image) => (image[c] ?? []).flat());
-        const mean = sum(all) / all.length;
-        const squares = sum(all.map((value) => (value - mean) ** 2));
-        const variance = squares / (slips.has("UNBIASED_VARIANCE") ? all.length - 1 : all.length);
-        const centred = (x[n]?.[c]?.[h]?.[w] ?? 0) - mean;
-        const root = Math.sqrt(variance + (slips.has("EPS_FORGOTTEN") ? 0 : eps));
-        const normal = slips.has("NOT_NORMALISED") ? centred : centred / root;
-        const scale = slips.has("FACTOR_FORGOTTEN") ? 1 : (gamma[c] ?? 1);
-        return rounded(scale * normal + (slips.has("BIAS_FORGOTTEN") ? 0 : (beta[c] ?? 0)));
-      }),
-  };
-};
-
 export const gramForward: Examiner = (r) => {
   const [C, H, W] = [r.int(2, 4), r.int(2, 3), r.int(2, 3)];
   const normalize = r.chance(0.5);
@@ -209,5 +93,39 @@ export const gramForward: Examiner = (r) => {
       const divisor = divides ? C * H * W : slips.has("MEAN_FOR_SUM") ? H * W : 1;
       return [gram.map((row) => row.map((value) => value / divisor))];
     },
+  };
+};
+
+/** ∂L/∂F by the products that each feature is in, as a row and as a column. */
+export const gramGradient: Examiner = (r) => {
+  const [C, H, W] = [r.int(2, 4), r.int(2, 3), r.int(2, 3)];
+  const normalize = r.chance(0.5);
+  const x = make4([1, C, H, W], () => r.int(-6, 6));
+  const dy = rows(r, C, C, 4);
+  return {
+    op: "gram",
+    ask: "grads.x",
+    question: { op: "gram", params: { normalize }, inputs: { x }, dy: [dy] },
+    mistakes: ["FACTOR_FORGOTTEN", ...(normalize ? ["NOT_NORMALISED"] : [])],
+    answer: (slips) =>
+      make4([1, C, H, W], (n, c, h, w) => {
+        const feature = (d: number) => x[n]?.[d]?.[h]?.[w] ?? 0;
+        const asRow = sum((dy[c] ?? []).map((g, d) => g * feature(d)));
+        const asColumn = sum(dy.map((row, d) => (row[c] ?? 0) * feature(d)));
+        const total = slips.has("FACTOR_FORGOTTEN") ? asRow : asRow + asColumn;
+        return normalize && !slips.has("NOT_NORMALISED") ? total / (C * H * W) : total;
+      }),
+  };
+};
+
+export const linearInputGradient: Examiner = (r) => {
+  const [N, F] = [r.int(1, 3), r.int(2, 5)];
+  const [x, w, dy] = [rows(r, N, F, 6), rows(r, F, F, 4), rows(r, N, F, 5)];
+  return {
+    op: "linear",
+    ask: "grads.x",
+    question: { op: "linear", inputs: { x, w }, dy },
+    mistakes: ["WEIGHT_TRANSPOSED"],
+    answer: (slips) => times(dy, slips.has("WEIGHT_TRANSPOSED") ? columns(w) : w),
   };
 };
