@@ -8,6 +8,7 @@ import { convTranspose2dInputGradient } from "./conv-transpose2d-input-gradient"
 import { convTranspose2dOutput } from "./conv-transpose2d-output";
 import { operationCount, parameterCount } from "./count-slips";
 import { gramGradient, gramOutput } from "./gram-slips";
+import { lastLayer } from "./last-layer";
 import { linearProduct } from "./linear-slips";
 import { crossEntropyGradient, crossEntropyOutput, mseGradient, mseOutput } from "./losses";
 import { memorySize } from "./memory-slips";
@@ -85,7 +86,7 @@ const TENSORS: Readonly<Record<Op, Readonly<Record<string, Maker>>>> = {
 };
 
 /**
- * What can go wrong where this is asked of this question; undefined where no mistake is known, or where the question
+ * What can go wrong where this is asked of this question, in the last layer where it is a network's values; undefined where no mistake is known, or where the question
  * lacks the values that it takes.
  *
  * @throws KernelError where the question does not hold together
@@ -96,8 +97,10 @@ export function predictorFor(question: Asked, ask: AskName): Predictor | undefin
   if (ask.startsWith("memory.")) return memoryOf(question, ask.slice("memory.".length));
   if (ask === "shapes.y") return made(outputShape(question));
   if (ask.startsWith("shapes.")) return shapeOf(question, ask.slice("shapes.".length));
+  if (ask === "receptive_field") return made(receptiveFieldSize(question));
   if (question.op === "network") {
-    return ask === "receptive_field" ? made(receptiveFieldSize(question)) : undefined;
+    const last = ask === "y" ? lastLayer(question) : undefined;
+    return last && TENSORS[last.op].y?.(last);
   }
   return hasValues(question) ? TENSORS[question.op][ask]?.(question) : undefined;
 }

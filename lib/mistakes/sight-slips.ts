@@ -1,5 +1,7 @@
 import { type NetworkQuestion, networkParts } from "@/lib/network";
-import type { ChainLayer } from "@/lib/tensor";
+import type { Question } from "@/lib/question";
+import { type ChainLayer, pairOf } from "@/lib/tensor";
+import { weightShape4 } from "./kernel-view";
 import { type Model, type Slip, computed } from "./model";
 
 interface Seen extends ChainLayer {
@@ -17,11 +19,10 @@ interface Sight {
   readonly poolingSkipped: boolean;
 }
 
-/** The receptive field of a network's last cell, or of one layer's. */
-export function receptiveFieldSize(question: NetworkQuestion): Model<Sight> | undefined {
-  const windows = networkParts(question).flatMap(({ name, window }) =>
-    window ? [{ ...window, pools: name.includes("Pool") }] : [],
-  );
+/** The receptive field of a network's last cell, or of one layer's; undefined where a layer has no window. */
+export function receptiveFieldSize(question: Question | NetworkQuestion): Model<Sight> | undefined {
+  const windows = question.op === "network" ? windowsOf(question) : windowOfOne(question);
+  if (!windows) return undefined;
   const along = (axis: "height" | "width") =>
     windows.map((window) => ({ ...window[axis], pools: window.pools }));
   const right: Sight = {
@@ -41,6 +42,34 @@ export function receptiveFieldSize(question: NetworkQuestion): Model<Sight> | un
       return square ? computed([1, 1, 1, 1], [height]) : computed([1, 1, 1, 2], [height, width]);
     },
   };
+}
+
+interface SeenWindow {
+  readonly height: ChainLayer;
+  readonly width: ChainLayer;
+  readonly pools: boolean;
+}
+
+function windowsOf(question: NetworkQuestion): readonly SeenWindow[] {
+  return networkParts(question).flatMap(({ name, window }) =>
+    window ? [{ ...window, pools: name.includes("Pool") }] : [],
+  );
+}
+
+function windowOfOne(question: Question): readonly SeenWindow[] | undefined {
+  const { op, params, inputs } = question;
+  const pools = op === "max_pool2d" || op === "avg_pool2d";
+  const shape = op === "conv2d" && inputs.w && weightShape4(question, inputs.w.shape);
+  if (!pools && !shape) return undefined;
+  const kernel = shape ? ([shape[2], shape[3]] as const) : pairOf(params.kernel ?? 1);
+  const stride = params.stride === undefined && pools ? kernel : pairOf(params.stride ?? 1);
+  const dilation = pairOf(params.dilation ?? 1);
+  const along = (axis: 0 | 1) => ({
+    kernel: kernel[axis],
+    stride: stride[axis],
+    dilation: dilation[axis],
+  });
+  return [{ height: along(0), width: along(1), pools }];
 }
 
 function fieldOf(chain: readonly Seen[], setup: Sight): number {
