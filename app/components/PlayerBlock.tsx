@@ -1,6 +1,8 @@
 import type { PlayerSpec } from "@/content";
 import { pictureScene } from "../scene/build-picture";
 import { broughtOut, stepScenes } from "../scene/build-steps";
+import { Caption } from "./Caption";
+import styles from "./PlayerBlock.module.css";
 import { StepPlayer } from "./StepPlayer";
 
 /** A player whose picture and lines are made when the page is built. */
@@ -12,5 +14,10 @@ export function PlayerBlock({
   readonly title: string;
 }) {
   const picture = pictureScene(block, broughtOut(block.plan));
-  return <StepPlayer title={title} picture={picture} steps={stepScenes(block)} />;
+  return (
+    <div>
+      <StepPlayer title={title} picture={picture} steps={stepScenes(block)} />
+      <Caption block={block} className={styles.caption} />
+    </div>
+  );
 }

@@ -9,11 +9,13 @@ import { type Cells, resizeColumns, resizeRows, withCell } from "./resize";
 export interface GridFieldProps {
   readonly label: string;
   readonly cells: Cells;
+  /** Of several planes one alone has the keys, and the others follow it. */
+  readonly resizable: boolean;
   readonly onChange: (cells: Cells) => void;
 }
 
 /** A tensor's numbers as fields in rows, with keys to add and take away rows and columns. */
-export function GridField({ label, cells, onChange }: GridFieldProps) {
+export function GridField({ label, cells, resizable, onChange }: GridFieldProps) {
   const table = useRef<HTMLTableElement>(null);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>, y: number, x: number) {
@@ -62,16 +64,20 @@ export function GridField({ label, cells, onChange }: GridFieldProps) {
           ))}
         </tbody>
       </table>
-      <Stepper
-        className={styles.columns}
-        what="column"
-        onStep={(by) => onChange(resizeColumns(cells, by))}
-      />
-      <Stepper
-        className={styles.rows}
-        what="row"
-        onStep={(by) => onChange(resizeRows(cells, by))}
-      />
+      {resizable ? (
+        <>
+          <Stepper
+            className={styles.columns}
+            what="column"
+            onStep={(by) => onChange(resizeColumns(cells, by))}
+          />
+          <Stepper
+            className={styles.rows}
+            what="row"
+            onStep={(by) => onChange(resizeRows(cells, by))}
+          />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   type Fields,
   fieldsOf,
   isShapeField,
+  leadingAxes,
   SETTINGS,
   TENSOR_FIELDS,
 } from "./fields";
@@ -49,6 +50,7 @@ export function OwnForm({ spec }: { readonly spec: OwnNumbersSpec }) {
               name={name}
               text={fields[name]}
               sizesOnly={isShapeField(start[name] ?? "")}
+              axes={leadingAxes(name === "dy" ? spec.question.dy : spec.question.inputs[name])}
               problem={problems[name]}
               onChange={change(name)}
             />

@@ -1,8 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { cellsOf, joinCells, type TensorField as Name } from "./fields";
+import { leadingIndices, planeTitle } from "../scene/planes";
+import { joinPlanes, planesOf, type TensorField as Name } from "./fields";
 import { GridField } from "./GridField";
+import { withPlane } from "./resize";
 import { ShapeField } from "./ShapeField";
 import styles from "./TensorField.module.css";
 
@@ -18,14 +20,18 @@ export interface TensorFieldProps {
   readonly text: string;
   /** Whether only its sizes are given. */
   readonly sizesOnly: boolean;
+  /** The axes before height and width. */
+  readonly axes: readonly number[];
   readonly problem: string | undefined;
   readonly onChange: (text: string) => void;
 }
 
 /** A tensor to be changed: its numbers, or only its sizes. */
-export function TensorField({ name, text, sizesOnly, problem, onChange }: TensorFieldProps) {
+export function TensorField({ name, text, sizesOnly, axes, problem, onChange }: TensorFieldProps) {
   const id = useId();
   const label = LABELS[name];
+  const planes = planesOf(text);
+  const names = leadingIndices([...axes, 1, 1]).map((lead) => planeTitle(lead, name));
   return (
     <fieldset
       className={styles.field}
@@ -40,11 +46,19 @@ export function TensorField({ name, text, sizesOnly, problem, onChange }: Tensor
           onChange={(sizes) => onChange(sizes.join("x"))}
         />
       ) : (
-        <GridField
-          label={label}
-          cells={cellsOf(text)}
-          onChange={(cells) => onChange(joinCells(cells))}
-        />
+        <div className={styles.planes} style={{ "--across": axes.at(-1) ?? 1 }}>
+          {planes.map((cells, index) => (
+            <div key={names[index] ?? index}>
+              <GridField
+                label={[label, names[index]].filter(Boolean).join(", ")}
+                cells={cells}
+                resizable={index === planes.length - 1}
+                onChange={(changed) => onChange(joinPlanes(withPlane(planes, index, changed)))}
+              />
+              {names[index] ? <p className={styles.plane}>{names[index]}</p> : null}
+            </div>
+          ))}
+        </div>
       )}
       <p id={id} className={styles.problem} aria-live="polite">
         {problem}

@@ -1,6 +1,8 @@
 import type { OperandDraft, QuestionDraft } from "@/lib/question";
 import { operandFrom } from "@/lib/question";
 import { formatNumber } from "@/lib/tex";
+import { inGroupsOf } from "./groups";
+import type { Cells } from "./resize";
 
 /** The tensors that a reader may change, and the settings of the layer. */
 export const TENSOR_FIELDS = ["x", "w", "dy"] as const;
@@ -10,8 +12,8 @@ export type Setting = (typeof SETTINGS)[number];
 export type FieldName = TensorField | Setting;
 
 /**
- * What was typed, as it was typed: a tensor's rows apart by ";", its cells by ","; a shape alone as
- * sizes apart by "x". This is also how a link carries it.
+ * What was typed, as it was typed: a tensor's planes apart by "|", their rows by ";", the cells by ",";
+ * a shape alone as sizes apart by "x". This is also how a link carries it.
  */
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;
 
@@ -32,23 +34,28 @@ export function isShapeField(start: string): boolean {
   return start.includes("x");
 }
 
-/** A tensor's cells as typed. @example cellsOf("1,2;3,") // [["1", "2"], ["3", ""]] */
-export function cellsOf(text: string): string[][] {
-  return text.split(";").map((row) => row.split(","));
+/** A tensor's cells as typed, plane by plane. @example planesOf("1,2;3,") // [[["1", "2"], ["3", ""]]] */
+export function planesOf(text: string): string[][][] {
+  return text.split("|").map((plane) => plane.split(";").map((row) => row.split(",")));
 }
 
 /** The reverse; a decimal comma is kept as a point. */
-export function joinCells(cells: readonly (readonly string[])[]): string {
-  return cells.map((row) => row.map((cell) => cell.replace(/[,;]/g, ".")).join(",")).join(";");
+export function joinPlanes(planes: readonly Cells[]): string {
+  return planes.map((plane) => plane.map(joinRow).join(";")).join("|");
+}
+
+function joinRow(row: readonly string[]): string {
+  return row.map((cell) => cell.replace(/[,;|]/g, ".")).join(",");
+}
+
+/** The axes that lead to a tensor's planes: none for a matrix. @example leadingAxes({ shape: [2, 3, 5, 5] }) // [2, 3] */
+export function leadingAxes(draft: OperandDraft | undefined): readonly number[] {
+  return draft === undefined ? [] : operandFrom(draft).shape.slice(0, -2);
 }
 
 function written(draft: OperandDraft): string {
   const { shape, data } = operandFrom(draft);
   if (!data) return shape.join("x");
-  const width = shape.at(-1) ?? 1;
-  const texts = Array.from(data, formatNumber);
-  const rows = Array.from({ length: texts.length / width }, (_, row) =>
-    texts.slice(row * width, (row + 1) * width),
-  );
-  return joinCells(rows);
+  const rows = inGroupsOf(shape.at(-1) ?? 1, Array.from(data, formatNumber));
+  return joinPlanes(inGroupsOf(shape.at(-2) ?? 1, rows));
 }

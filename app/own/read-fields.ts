@@ -1,7 +1,15 @@
 import { type OperandDraft, type QuestionDraft, questionFrom, solve } from "@/lib/question";
-import { KernelError, type KernelErrorCode } from "@/lib/tensor";
+import { KernelError, type KernelErrorCode, type NestedNumbers } from "@/lib/tensor";
 import { readFinite } from "../scene/read-finite";
-import { cellsOf, type FieldName, type Fields, fieldsOf, isShapeField } from "./fields";
+import { inGroupsOf } from "./groups";
+import {
+  type FieldName,
+  type Fields,
+  fieldsOf,
+  isShapeField,
+  leadingAxes,
+  planesOf,
+} from "./fields";
 
 export type Problems = Readonly<Partial<Record<FieldName | "all", string>>>;
 
@@ -23,9 +31,9 @@ export function readFields(start: QuestionDraft, fields: Fields): ReadFields {
     }
   };
   const first = fieldsOf(start);
-  const x = reading("x", readerFor(first.x));
-  const w = reading("w", readerFor(first.w));
-  const dy = reading("dy", readerFor(first.dy));
+  const x = reading("x", readerFor(first.x, start.inputs.x));
+  const w = reading("w", readerFor(first.w, start.inputs.w));
+  const dy = reading("dy", readerFor(first.dy, start.dy));
   const params = {
     ...start.params,
     stride: reading("stride", readSetting) ?? 1,
@@ -65,16 +73,25 @@ const PLACES: Readonly<Partial<Record<KernelErrorCode, FieldName>>> = {
 };
 
 /** How a field is read that starts with this text. */
-function readerFor(start = ""): (text: string) => OperandDraft {
-  return isShapeField(start) ? readSizes : readCells;
+function readerFor(start = "", draft?: OperandDraft): (text: string) => OperandDraft {
+  return isShapeField(start) ? readSizes : (text) => readPlanes(text, leadingAxes(draft));
 }
 
 function readSizes(text: string): OperandDraft {
   return { shape: text.split("x").map(readSize) };
 }
 
-function readCells(text: string): OperandDraft {
-  return cellsOf(text).map((row) => row.map(readCell));
+function readPlanes(text: string, axes: readonly number[]): OperandDraft {
+  const planes = planesOf(text).map((plane) => plane.map((row) => row.map(readCell)));
+  return nested(planes, axes);
+}
+
+/** Planes under the axes that lead to them; a matrix has one plane and no such axis. */
+function nested(planes: readonly NestedNumbers[], axes: readonly number[]): NestedNumbers {
+  const last = axes.at(-1);
+  if (last !== undefined && axes.length > 1)
+    return nested(inGroupsOf(last, planes), axes.slice(0, -1));
+  return last === undefined && planes.length === 1 ? (planes[0] ?? []) : planes;
 }
 
 function readCell(text: string): number {

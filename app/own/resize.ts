@@ -20,3 +20,14 @@ export function resizeColumns(cells: Cells, by: 1 | -1): Cells {
 export function withCell(cells: Cells, y: number, x: number, text: string): Cells {
   return cells.map((row, i) => (i === y ? row.map((cell, j) => (j === x ? text : cell)) : row));
 }
+
+/**
+ * The planes with one of them changed; the others follow its size, filled with zeros where they grow.
+ *
+ * @example withPlane([[["1"]], [["2"]]], 0, [["1", "5"]]) // [[["1", "5"]], [["2", "0"]]]
+ */
+export function withPlane(planes: readonly Cells[], index: number, changed: Cells): Cells[] {
+  return planes.map((plane, place) =>
+    place === index ? changed : changed.map((row, y) => row.map((_, x) => plane[y]?.[x] ?? "0")),
+  );
+}

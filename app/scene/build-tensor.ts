@@ -9,6 +9,7 @@ import { signed } from "./signed";
 import { NO_SURROUND, type Surround } from "./surround";
 import { isVolume, volumeScene } from "./volume";
 import type { CellScene, PlaneScene, TensorScene } from "./types";
+import { leadingIndices, planeTitle } from "./planes";
 
 export interface TensorOptions {
   readonly label?: TensorLabel | undefined;
@@ -120,23 +121,6 @@ function planeSize(shape: readonly number[]): readonly [height: number, width: n
 function cellAddress(shape: readonly number[], lead: readonly number[], y: number, x: number) {
   if (shape.length === 0) return [];
   return shape.length === 1 ? [x] : [...lead, y, x];
-}
-
-function leadingIndices(shape: readonly number[]): number[][] {
-  return shape
-    .slice(0, -2)
-    .reduce<number[][]>(
-      (leads, size) => leads.flatMap((lead) => span(0, size).map((index) => [...lead, index])),
-      [[]],
-    );
-}
-
-function planeTitle(lead: readonly number[], name: TensorName): string {
-  const weights = name === "w" || name === "dw";
-  const names = weights ? ["filter", "channel"] : ["image", "channel"];
-  return lead
-    .map((index, place) => `${names[place + names.length - lead.length]} ${index}`)
-    .join(", ");
 }
 
 function span(from: number, to: number): number[] {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fieldsOf } from "@/app/own/fields";
+import { withPlane } from "@/app/own/resize";
 import { readFields } from "@/app/own/read-fields";
-import type { QuestionDraft } from "@/lib/question";
+import { PAGES } from "@/content";
+import { type QuestionDraft, questionFrom } from "@/lib/question";
 
 const NUMBERS: QuestionDraft = {
   op: "conv2d",
@@ -31,6 +33,54 @@ describe("what is typed into one's own numbers", () => {
   it("starts from what the page has, which can be read", () => {
     expect(readFields(NUMBERS, fieldsOf(NUMBERS))).toMatchObject({ ok: true });
     expect(readFields(SIZES, fieldsOf(SIZES))).toMatchObject({ ok: true });
+  });
+
+  // Card 81 starts from a set-up that does not fit, and says so.
+  const fitting = PAGES.filter(({ slug }) => slug !== "shape-of-the-input-gradient");
+
+  it.each(fitting.map((page) => [page.slug, page] as const))(
+    "reads back the numbers that %s starts from, axis by axis",
+    (_, { blocks }) => {
+      for (const block of blocks) {
+        if (block.kind !== "own") continue;
+        const read = readFields(block.question, fieldsOf(block.question));
+        expect(read).toMatchObject({ ok: true });
+        if (!read.ok) return;
+        expect(questionFrom(read.draft).inputs).toEqual(questionFrom(block.question).inputs);
+      }
+    },
+  );
+
+  it("carries planes in the order of their axes, the last one fastest", () => {
+    const filters: QuestionDraft = {
+      op: "conv2d",
+      inputs: {
+        x: [[[1]], [[2]]],
+        w: [
+          [[[3]], [[4]]],
+          [[[5]], [[6]]],
+        ],
+      },
+    };
+    expect(fieldsOf(filters)).toMatchObject({ x: "1|2", w: "3|4|5|6" });
+    expect(readFields(filters, { ...fieldsOf(filters), w: "3|4|5|7" })).toMatchObject({
+      draft: {
+        inputs: {
+          w: [
+            [[[3]], [[4]]],
+            [[[5]], [[7]]],
+          ],
+        },
+      },
+    });
+  });
+
+  it("gives all planes the size of the one that was changed", () => {
+    const planes = [[["1", "2"]], [["3", "4"]]];
+    expect(withPlane(planes, 1, [["3"], ["0"]])).toEqual([
+      [["1"], ["0"]],
+      [["3"], ["0"]],
+    ]);
   });
 
   const rows = [
