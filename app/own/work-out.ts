@@ -2,6 +2,7 @@ import type { OwnNumbersSpec } from "@/content";
 import { pictureScene } from "../scene/build-picture";
 import { stepScenes } from "../scene/build-steps";
 import type { PictureScene, StepScene } from "../scene/types";
+import { tooManyCells } from "./drawable";
 import type { Fields } from "./fields";
 import { type Problems, readFields } from "./read-fields";
 
@@ -17,6 +18,8 @@ export function workOut(
 ): { readonly worked?: WorkedOut; readonly problems: Problems } {
   const read = readFields(question, fields);
   if (!read.ok) return { problems: read.problems };
+  const crowded = tooManyCells(read.draft);
+  if (crowded !== null) return { problems: { all: crowded } };
   const spec = {
     question: read.draft,
     plan: asks.map((ask) => ({ ask })),
