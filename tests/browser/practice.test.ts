@@ -177,8 +177,8 @@ test("a size is read with its working, and a slip in it is named", async ({ page
 });
 
 test("a large problem is marked by a worker, while the page goes on", async ({ page }) => {
-  const { answer } = generate({ id: "conv-bias-gradient", seed: "7", level: 5 });
-  await page.goto("/practice/conv-bias-gradient?v=1&seed=7&level=5");
+  const { answer, version } = generate({ id: "conv-bias-gradient", seed: "7", level: 5 });
+  await page.goto(`/practice/conv-bias-gradient?v=${version}&seed=7&level=5`);
   await fill(page, cellsOf(answer));
   const started = page.waitForEvent("worker");
   await check(page).click();
