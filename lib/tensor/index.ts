@@ -85,6 +85,7 @@ export { type Maxima } from "./pooling/pool-sweep";
 export { type Overlap, maxUnpool2d, maxUnpool2dGradient } from "./pooling/max-unpool2d";
 export { BYTES_PER_UNIT, BYTES_PER_VALUE, type MemoryUnit, bytesOf, inUnit } from "./counts/memory";
 export { mseLoss, mseLossGradient } from "./layers/mse-loss";
+export { type PoolTaps, adaptiveTaps, windowTaps } from "./pooling/pool-taps";
 export { type PoolOptions, poolOutputShape, poolWindow } from "./pooling/pool-window";
 export {
   type ChainLayer,

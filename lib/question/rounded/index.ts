@@ -1,0 +1,9 @@
+export { type Range, isExact, rangeAround } from "./range";
+export {
+  type Radii,
+  type Ranges,
+  type Rounded,
+  type RoundedSolution,
+  rangesFrom,
+  solveRounded,
+} from "./solve-rounded";
