@@ -55,10 +55,10 @@ export function batchNorm(question: Question, given: Given): Bounds {
 }
 
 /** γ/√(σ² + ε)·(g − mean of g − x̂·mean of g·x̂). */
-function slopesOf({ dy, gamma }: Channel, { values, perDeviation }: Normalised, sum: Interval) {
+function slopesOf({ dy, gamma }: Channel, { values, perDeviation }: Normalised, product: Interval) {
   const count = dy.length;
   const all = total(dy);
-  const meanProduct = scaled(1 / count, sum);
+  const meanProduct = scaled(1 / count, product);
   const scale = times(gamma, perDeviation);
   return dy.map(([low, high], i) => {
     const others: Interval = [all[0] - low, all[1] - high];
@@ -136,7 +136,7 @@ function channelsOf(question: Question, given: Given): Channel[] {
   const learned = (name: "gamma" | "beta", other: number) =>
     question.inputs[name]
       ? intervalsOf(given(name))
-      : Array<Interval>(channels).fill([other, other]);
+      : Array.from({ length: channels }, (): Interval => [other, other]);
   const [gamma, beta] = [learned("gamma", 1), learned("beta", 0)];
   return Array.from({ length: channels }, (_, c) => {
     const cells = Array.from({ length: valuesIn([batch, area]) }, (__, at) => {

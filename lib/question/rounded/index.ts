@@ -1,4 +1,4 @@
-export { type Range, isExact, rangeAround } from "./range";
+export { type Range, rangeAround } from "./range";
 export {
   type Radii,
   type Ranges,
