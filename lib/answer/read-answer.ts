@@ -111,11 +111,29 @@ function readField(typed: string): Reading<Given> {
   return asScalar(readExpression(typed.replace(CELLS, "")));
 }
 
+/** No tensor has this shape: what is read keeps the shape in which it is written. */
+const AS_WRITTEN: readonly number[] = [0];
+
+/**
+ * A tensor of any shape in whatever notation: nested lists, NumPy's, PyTorch's, TensorFlow's and MATLAB's printouts,
+ * LaTeX, rows of CSV or TSV. Unlike an answer it may be long: the caller says how many cells are read.
+ *
+ * @param shape what would fit, where that is known: of two ways to read a text the fitting one is taken
+ * @example readAnyTensor("1 2\n3 4", 100) // shape [2, 2], cells 1, 2, 3, 4
+ */
+export function readAnyTensor(
+  typed: string,
+  mostCells: number,
+  shape: readonly number[] = AS_WRITTEN,
+): Reading<Given> {
+  return typed.trim() === "" ? NOTHING_WRITTEN : readTensor(typed, shape, mostCells);
+}
+
 /** A tensor in whatever notation; where a text can be read in two ways, the way that fits the shape is taken. */
-function readTensor(typed: string, shape: readonly number[]): Reading<Given> {
+function readTensor(typed: string, shape: readonly number[], mostCells?: number): Reading<Given> {
   const cells = shape.reduce((product, size) => product * size, 1);
   const plain = undressedTensor(plainText(typed));
-  if (isLatexMatrix(plain)) return fitted(readLatexMatrix(plain, cellReader()), shape);
+  if (isLatexMatrix(plain)) return fitted(readLatexMatrix(plain, cellReader(mostCells)), shape);
   const isBracketed = BRACKETED.test(plain.trim().slice(0, 60)) && !plain.includes("(:,");
   if (cells === 1 && !/[[{<]/.test(plain)) {
     const single = asScalar(readExpression(bare(typed)));
@@ -123,8 +141,8 @@ function readTensor(typed: string, shape: readonly number[]): Reading<Given> {
     const rows = isBracketed ? undefined : readRows(plain, cellReader());
     if (rows) return fits(rows, shape) ? fitted(rows, shape) : single;
   }
-  if (!isBracketed) return rowsFor(plain, shape);
-  const reading = readBrackets(plain, cellReader());
+  if (!isBracketed) return rowsFor(plain, shape, mostCells);
+  const reading = readBrackets(plain, cellReader(mostCells));
   if (
     reading.kind === "value" &&
     reading.value.shape.length === 0 &&
@@ -134,8 +152,9 @@ function readTensor(typed: string, shape: readonly number[]): Reading<Given> {
   }
   const lines = bracketedLines(plain);
   if (lines === undefined || fits(reading, shape)) return fitted(reading, shape);
-  const rows = readRows(lines, cellReader());
-  return fits(rows, shape) ? fitted(rows, shape) : fitted(reading, shape);
+  const rows = readRows(lines, cellReader(mostCells));
+  const isPlain = shape === AS_WRITTEN && rows.kind === "value" && rows.value.shape.length > 1;
+  return isPlain || fits(rows, shape) ? fitted(rows, shape) : fitted(reading, shape);
 }
 
 /** In one pair of brackets a line's end may divide rows, as in MATLAB; the brackets become spaces, so that places stay. */
@@ -149,19 +168,20 @@ function bracketedLines(plain: string): string | undefined {
   return `${" ".repeat(first + 1)}${inner}`;
 }
 
-function rowsFor(plain: string, shape: readonly number[]): Reading<Given> {
-  const reading = readRows(plain, cellReader());
+function rowsFor(plain: string, shape: readonly number[], mostCells?: number): Reading<Given> {
+  const reading = readRows(plain, cellReader(mostCells));
   const isFull = reading.kind === "unreadable" && reading.code === "TOO_MUCH";
   if (isFull || fits(reading, shape)) return fitted(reading, shape);
-  const other = otherRows(plain);
+  const other = otherRows(plain, mostCells);
   return other && fits(other, shape) ? fitted(other, shape) : fitted(reading, shape);
 }
 
 /** "1,5 2,5" may be four numbers or two; "1;2" may be two rows, as in MATLAB, or one of CSV. */
-function otherRows(plain: string): Reading<Given> | undefined {
+function otherRows(plain: string, mostCells?: number): Reading<Given> | undefined {
   const isOneLine = !plain.trim().includes("\n");
-  if (isOneLine && plain.includes(";")) return readRows(plain.replaceAll(";", "\t"), cellReader());
-  return /\d,\d/.test(plain) ? readRows(plain, cellReader(), true) : undefined;
+  if (isOneLine && plain.includes(";"))
+    return readRows(plain.replaceAll(";", "\t"), cellReader(mostCells));
+  return /\d,\d/.test(plain) ? readRows(plain, cellReader(mostCells), true) : undefined;
 }
 
 function fits(reading: Reading<Given>, shape: readonly number[]): boolean {

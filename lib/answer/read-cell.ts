@@ -23,13 +23,13 @@ export type CellReader = (word: string, options?: { readonly commas?: boolean })
  *
  * @example cellReader()("3/4") // a quantity of 0.75
  */
-export function cellReader(): CellReader {
+export function cellReader(mostCells = MAX_CELLS): CellReader {
   let left = MAX_CELL_EXPRESSIONS;
   let cells = 0;
   return (word, { commas = true } = {}) => {
     const text = word.trim();
     cells += 1;
-    if (cells > MAX_CELLS) return tooMany();
+    if (cells > mostCells) return tooMany(mostCells);
     const usual = usualCell(text);
     if (usual !== undefined) return read(usual);
     if (BLANKS.includes(text)) return read(null);
@@ -49,11 +49,11 @@ export function cellReader(): CellReader {
 }
 
 /** The answer to more cells than a text may hold. */
-export function tooMany() {
+export function tooMany(mostCells = MAX_CELLS) {
   return unreadable(
     "TOO_MUCH",
     0,
-    `The answer holds more than ${MAX_CELLS} cells, which is the most that a text may hold.`,
+    `The answer holds more than ${mostCells} cells, which is the most that a text may hold.`,
   );
 }
 
