@@ -43,6 +43,24 @@ export function matches(cell: Exclude<Cell, null>, key: number): boolean {
   return !Number.isInteger(key) && quantity.form !== "exact" && isRounded(quantity, key);
 }
 
+/**
+ * Whether a number is the key of a question whose own numbers are rounded: it is the key by the rule of `matches`, or
+ * it lies between the bounds of the key, its own last digit being rounded too.
+ *
+ * @example matchesWithin(0.3334, 0.3332, [0.3331, 0.3335]) // true
+ */
+export function matchesWithin(
+  cell: Exclude<Cell, null>,
+  key: number,
+  [low, high]: readonly [low: number, high: number],
+): boolean {
+  if (matches(cell, key)) return true;
+  if (low === high || !Number.isFinite(high - low)) return false;
+  const quantity = typeof cell === "number" ? quantityOf(cell) : cell;
+  const play = roundsFrom(quantity);
+  return quantity.value >= low - play && quantity.value <= high + play;
+}
+
 function isRounded(quantity: Quantity, key: number): boolean {
   const { value, form, digits, place } = quantity;
   const isPrecise = form === "decimal" && digits >= LEAST_DIGITS;

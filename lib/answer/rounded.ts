@@ -1,0 +1,1 @@
+export { type RoundedCheck, checkRounded } from "./check-rounded";
