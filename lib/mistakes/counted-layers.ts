@@ -23,6 +23,7 @@ export interface CountedLayer {
 /** The layers of a question that have weights: one, or a network's. */
 export function countedLayers(question: Question | NetworkQuestion): CountedLayer[] {
   if (question.op !== "network") return layerOf(question) ?? [];
+  if (question.layers.some(({ shares }) => shares !== undefined)) return [];
   return networkParts(question).flatMap((part) => (part.question && layerOf(part.question)) ?? []);
 }
 

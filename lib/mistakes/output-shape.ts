@@ -1,4 +1,4 @@
-import { type NetworkQuestion, networkParts, solveNetwork } from "@/lib/network";
+import { type NetworkQuestion, isChain, networkParts, solveNetwork } from "@/lib/network";
 import { type Question, counts } from "@/lib/question";
 import { type SizeFormula, sizeBy } from "./axis-size";
 import { isChannelsLast } from "./image";
@@ -9,6 +9,7 @@ import { type OutputShape, type Part, partOf, partOfNetwork } from "./size-parts
 /** The shape of y, in the form of the question. */
 export function outputShape(question: Question | NetworkQuestion): Model<OutputShape> | undefined {
   const network = question.op === "network";
+  if (network && !isChain(question.layers)) return undefined;
   const parts = network ? networkParts(question).map(partOfNetwork) : [partOf(question)];
   const shapes = network ? undefined : counts(question).shapes.y;
   const rank = (network ? solveNetwork(shapesOnly(question)).shapes.y : shapes)?.length;

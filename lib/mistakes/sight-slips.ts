@@ -1,4 +1,4 @@
-import { type NetworkQuestion, networkParts } from "@/lib/network";
+import { type NetworkQuestion, isChain, networkParts } from "@/lib/network";
 import type { Question } from "@/lib/question";
 import { type ChainLayer, pairOf } from "@/lib/tensor";
 import { weightShape4 } from "./kernel-view";
@@ -50,7 +50,8 @@ interface SeenWindow {
   readonly pools: boolean;
 }
 
-function windowsOf(question: NetworkQuestion): readonly SeenWindow[] {
+function windowsOf(question: NetworkQuestion): readonly SeenWindow[] | undefined {
+  if (!isChain(question.layers)) return undefined;
   return networkParts(question).flatMap(({ name, window }) =>
     window ? [{ ...window, pools: name.includes("Pool") }] : [],
   );

@@ -42,6 +42,6 @@ function beginsFullyConnected(layers: readonly Layer[]): boolean {
 
 /** Layers that take any shape and keep it. */
 function isActivation(name: string): boolean {
-  const { operation, map } = specOf(name);
-  return operation ? ["ReLU", "Softmax"].includes(layerName(name)) : map?.outShape === undefined;
+  const { operation, outShape } = specOf(name);
+  return operation ? ["ReLU", "Softmax"].includes(layerName(name)) : outShape === undefined;
 }

@@ -1,6 +1,6 @@
 import { KernelError } from "@/lib/tensor";
 import type { Layer } from "./network";
-import { specOf } from "./spec-of";
+import { isKnown, specOf } from "./spec-of";
 
 /**
  * The names that each layer may go by, the one that is shown first: its own id, or its kind and a running number
@@ -12,7 +12,7 @@ import { specOf } from "./spec-of";
 export function layerIds(layers: readonly Layer[]): (readonly string[])[] {
   const seen = new Map<string, number>();
   const ids = layers.map((layer) => {
-    const { stems } = specOf(layer.name);
+    const stems = stemsOf(layer.name);
     const number = (seen.get(stems[0]) ?? 0) + 1;
     seen.set(stems[0], number);
     return layer.id === undefined ? stems.map((stem) => `${stem}${number}`) : [layer.id];
@@ -21,8 +21,13 @@ export function layerIds(layers: readonly Layer[]): (readonly string[])[] {
   return ids;
 }
 
+function stemsOf(name: string): readonly [string, ...string[]] {
+  return isKnown(name) ? specOf(name).stems : [name.toLowerCase()];
+}
+
 function checkDistinct(ids: readonly string[]): void {
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  const seen = new Set<string>();
+  const twice = ids.find((id) => seen.size === seen.add(id).size);
   if (twice === undefined) return;
   throw new KernelError("ERR_INPUT", `Two layers have the id ${twice}; every id must be its own.`);
 }

@@ -16,3 +16,8 @@ export { solveNetwork } from "./solve-network";
 export { networkToJson } from "./to-json";
 export { deriveNetwork } from "./derive-network";
 export { type NetworkPart, networkParts } from "./parts";
+export { isChain } from "./walk";
+export type { Fault } from "./examine";
+export { type NetworkReport, type Origins, type ReportRow, networkReport } from "./report";
+export { OPTIMISER_STATE, type Optimiser, type Training, trainingOf } from "./training";
+export { type NewHead, withNewHead } from "./transfer";

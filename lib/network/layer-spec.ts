@@ -18,7 +18,6 @@ export interface LayerWindow extends WindowOptions {
 
 /** How a layer that is no operation of its own maps values, and sends gradients back. */
 export interface LayerMap {
-  readonly outShape?: (shape: readonly number[]) => readonly number[];
   readonly forward: (x: Tensor, layer: Layer) => Float64Array;
   /** ∂L/∂x from x, y and dy = ∂L/∂y, value by value. */
   readonly slope: (x: number, y: number, layer: Layer) => number;
@@ -34,6 +33,18 @@ export interface LayerSpec {
   readonly takes: readonly (keyof LayerOptions)[];
   readonly needs?: readonly (keyof LayerOptions)[];
   readonly operation?: (layer: Layer, shape: readonly number[]) => LayerOperation;
+  /** The output's shape, where it is no operation and changes it. */
+  readonly outShape?: (shape: readonly number[], layer: Layer) => readonly number[];
+  /** The output's shape where branches meet. */
+  readonly merge?: (shapes: readonly (readonly number[])[], layer: Layer) => readonly number[];
+  /** Absent where the values of a layer are not computed. */
   readonly map?: LayerMap;
+  /** What it learns, where it is no operation. */
+  readonly learned?: (
+    layer: Layer,
+    shape: readonly number[],
+  ) => Readonly<Record<string, readonly number[]>>;
+  /** Values that it keeps and does not learn, such as running statistics. */
+  readonly buffers?: (layer: Layer, shape: readonly number[]) => number;
   readonly looks: (layer: Layer, plane: readonly [number, number]) => Looks;
 }

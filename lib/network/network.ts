@@ -7,6 +7,12 @@ type Pair = number | readonly [height: number, width: number];
 export interface LayerOptions {
   /** The layer's own name, which its weights go by; conv1, conv2, linear1 … unless said. */
   readonly id?: string;
+  /** The layers whose outputs arrive, by id, "input" being the network's; the layer before unless said. */
+  readonly from?: string | readonly string[];
+  /** The earlier layer, by id, whose weights it uses again; they are counted once. */
+  readonly shares?: string;
+  /** The activation that Keras puts inside a layer: it changes no size. */
+  readonly activation?: string;
   /** Channels or features that arrive; told by what arrives unless said, and checked where it is. */
   readonly in?: number;
   readonly out?: number;
@@ -24,6 +30,16 @@ export interface LayerOptions {
   /** Dropout's probability; it changes nothing here, as in evaluation. */
   readonly p?: number;
   readonly eps?: number;
+  /** Whether a normalisation learns γ and β. */
+  readonly affine?: boolean;
+  /** Whether batch normalisation keeps running statistics. */
+  readonly stats?: boolean;
+  /** The sizes that LayerNorm normalises over. */
+  readonly shape?: readonly number[];
+  /** How many channels local response normalisation looks at. */
+  readonly size?: number;
+  /** How many times as high and wide Upsample and PixelShuffle make the plane. */
+  readonly factor?: Pair;
   readonly axis?: number;
   readonly negative_slope?: number;
 }
@@ -54,12 +70,15 @@ export interface NetworkRow extends Sight {
   readonly name: string;
   readonly shape: readonly number[];
   readonly params: number;
+  /** Values that are kept and not learned: running means and variances. */
+  readonly buffers: number;
   readonly macs: number;
   readonly activation: Memory;
 }
 
 export interface NetworkTotals {
   readonly params: number;
+  readonly buffers: number;
   readonly macs: number;
   readonly flops: number;
   /** The outputs of all layers together, without the input. */

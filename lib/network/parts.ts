@@ -2,7 +2,8 @@ import type { Question } from "@/lib/question";
 import type { ChainLayer } from "@/lib/tensor";
 import { wrappedShape } from "./batch";
 import type { NetworkQuestion } from "./network";
-import { stagesOf } from "./stages";
+import type { Stage } from "./stages";
+import { stagesOf } from "./walk";
 import { withGivenBiases } from "./weights";
 
 /** A layer of a chain by itself: what arrives, what leaves, what it asks, and the window it adds to the chain. */
@@ -25,11 +26,8 @@ export interface NetworkPart {
 export function networkParts(question: NetworkQuestion): NetworkPart[] {
   const layers = withGivenBiases(question);
   const shape = wrappedShape(layers, question.inputs.x?.shape ?? []);
-  let seen = 0;
   return stagesOf(layers, shape, question).map((stage) => {
-    const { chain } = stage.leaves;
-    const [height, width] = [chain?.height.at(seen), chain?.width.at(seen)];
-    seen = chain?.height.length ?? seen;
+    const { height, width } = windowOf(stage);
     return {
       name: stage.layer.name,
       inShape: stage.inShape,
@@ -38,4 +36,10 @@ export function networkParts(question: NetworkQuestion): NetworkPart[] {
       ...(height && width ? { window: { height, width } } : {}),
     };
   });
+}
+
+/** The window that a layer put at the end of its chain. */
+function windowOf({ row, leaves: { chain } }: Stage) {
+  const [height, width] = [chain?.height.at(-1), chain?.width.at(-1)];
+  return height?.name === row.id && width?.name === row.id ? { height, width } : {};
 }

@@ -21,6 +21,13 @@ import { layerName } from "./spec-of";
 const layerSchema = keyed({
   name: text('a layer such as "Conv2d"'),
   id: text('a name such as "conv1"').exactOptional(),
+  from: z
+    .union([z.string(), z.array(z.string())], {
+      error: () => 'must be an id such as "conv1", or a list of ids',
+    })
+    .exactOptional(),
+  shares: text('the id of an earlier layer such as "conv1"').exactOptional(),
+  activation: text('an activation such as "ReLU"').exactOptional(),
   in: count().exactOptional(),
   out: count().exactOptional(),
   kernel: pair().exactOptional(),
@@ -36,6 +43,13 @@ const layerSchema = keyed({
   output_size: pair().exactOptional(),
   p: number("a probability such as 0.5").exactOptional(),
   eps: number("a small number such as 0.00001").exactOptional(),
+  affine: flag().exactOptional(),
+  stats: flag().exactOptional(),
+  shape: z
+    .array(count(), { error: () => "must be a list of sizes such as [64, 8, 8]" })
+    .exactOptional(),
+  size: count().exactOptional(),
+  factor: pair().exactOptional(),
   axis: count().exactOptional(),
   negative_slope: number("a number such as 0.01").exactOptional(),
 });

@@ -45,6 +45,44 @@ export function through(
   });
 }
 
+/**
+ * The chain of a cell at which branches meet: along each axis that of the branch that sees furthest, which must hold
+ * what the others see and move by the same jump; undefined where it does not.
+ */
+export function widestOf(chains: readonly (Chain | undefined)[]): Chain | undefined {
+  const known = chains.filter((chain) => chain !== undefined);
+  const [first] = known;
+  if (!first || known.length < chains.length) return undefined;
+  const height = widestAlong(known.map((chain) => chain.height));
+  const width = widestAlong(known.map((chain) => chain.width));
+  return height && width && { height, width, plane: first.plane };
+}
+
+function widestAlong(
+  branches: readonly (readonly NamedLayer[])[],
+): readonly NamedLayer[] | undefined {
+  const fields = branches.map((branch) => receptiveField(branch));
+  const most = Math.max(...fields.map(({ size }) => size));
+  const widest = fields.findIndex(({ size }) => size === most);
+  const field = fields[widest];
+  const holds = fields.every(
+    ({ start, size, jump }) =>
+      field !== undefined &&
+      jump === field.jump &&
+      start >= field.start &&
+      start + size <= field.start + field.size,
+  );
+  return holds ? branches[widest] : undefined;
+}
+
+/** The plane of a batch of images; undefined for rows of features. */
+export function planeOf(shape: readonly number[]): Plane | undefined {
+  const [height, width] = shape.slice(2);
+  return shape.length === 4 && height !== undefined && width !== undefined
+    ? [height, width]
+    : undefined;
+}
+
 /** Where a cell at the end of the chain looks; null everywhere for no chain. */
 export function sightOf(chain: Chain | undefined): Sight {
   if (!chain) return { receptive_field: null, jump: null, offset: null, start: null };

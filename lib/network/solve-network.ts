@@ -3,7 +3,8 @@ import { KernelError, MAX_MACS, type Tensor, bytesOf, zeros } from "@/lib/tensor
 import { unwrapped, wrappedShape } from "./batch";
 import type { NetworkQuestion, NetworkSolution, NetworkTable, Sight } from "./network";
 import { backwardPasses, forwardPasses } from "./passes";
-import { type Stage, stagesOf } from "./stages";
+import { type Stage, atLayer } from "./stages";
+import { isChain, stagesOf } from "./walk";
 import { tableOf } from "./table";
 import { type GivenWeight, weightsOf, withGivenBiases } from "./weights";
 
@@ -21,9 +22,9 @@ export function solveNetwork(question: NetworkQuestion): NetworkSolution {
   const table = tableOf(stages, x.shape.length);
   const sizes = sizesOf(question, table, weights.flat());
   checkGradient(question.dy, sizes.shapes.y ?? []);
-  return hasValues(question, stages, weights)
-    ? { ...valuesOf(question, x, stages, weights, table), ...sizes }
-    : sizes;
+  if (!hasValues(question, stages, weights)) return sizes;
+  checkComputed(question);
+  return { ...valuesOf(question, x, stages, weights, table), ...sizes };
 }
 
 /**
@@ -48,6 +49,19 @@ function inputOf({ inputs }: NetworkQuestion): Operand {
 function checkLayout({ conventions }: NetworkQuestion): void {
   if (conventions.layout === "nchw") return;
   throw new KernelError("ERR_INPUT", "A network is read as N×C×H×W; its layout must be nchw.");
+}
+
+/** Values go through a chain, and through one operation a layer. */
+function checkComputed({ layers }: NetworkQuestion): void {
+  const index = layers.findIndex((one) => !isChain([one]) || one.activation !== undefined);
+  const layer = layers[index];
+  if (!layer) return;
+  atLayer(index, layer, () => {
+    throw new KernelError(
+      "ERR_INPUT",
+      `The values of networks with branches, shared weights or an "activation" inside a layer are not computed; leave the data out to have this one counted.`,
+    );
+  });
 }
 
 /** Values need x and every weight; some weights without the others is a mistake that is told. */

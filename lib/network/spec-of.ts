@@ -20,6 +20,11 @@ export function layerName(written: string): string {
   );
 }
 
+/** Whether there is such a layer. @example isKnown("conv2d") // true */
+export function isKnown(written: string): boolean {
+  return BY_PLAIN_NAME.has(plain(written));
+}
+
 /** What is known of a kind of layer. @throws KernelError ERR_INPUT */
 export function specOf(written: string): LayerSpec {
   const spec = LAYERS[layerName(written)];

@@ -2,7 +2,8 @@ import { type QuestionDraft, DEFAULT_CONVENTIONS } from "@/lib/question";
 import { KernelError, flopsOf } from "@/lib/tensor";
 import { unwrapped, wrappedShape } from "./batch";
 import type { Layer, NetworkRow, NetworkTable, NetworkTotals } from "./network";
-import { type Stage, stagesOf } from "./stages";
+import type { Stage } from "./stages";
+import { stagesOf } from "./walk";
 
 /**
  * What every layer of a chain makes of what arrives: shape, parameters, MACs, activation, receptive field and jump;
@@ -46,6 +47,7 @@ function totalsOf(rows: readonly NetworkRow[]): NetworkTotals {
   const macs = total((row) => row.macs);
   return {
     params: total((row) => row.params),
+    buffers: total((row) => row.buffers),
     macs,
     flops: flopsOf(macs),
     activation: {

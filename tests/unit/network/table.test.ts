@@ -49,6 +49,7 @@ describe("one line a layer", () => {
       name: "Conv2d",
       shape: [1, 64, 55, 55],
       params: 23_296,
+      buffers: 0,
       macs: 70_276_800,
       activation: { values: 193_600, bytes: 774_400 },
       receptive_field: 11,
