@@ -14,7 +14,7 @@ export interface Arrival {
 export type Arrivals = readonly Arrival[];
 
 /** The id that `from` calls the network's input by, unless a layer has it. */
-export const INPUT = "input";
+const INPUT = "input";
 
 /**
  * The places of the layers that a layer reads; −1 is the network's input.

@@ -5,6 +5,7 @@ import { type Examined, type Fault, examined } from "./examine";
 import { shapeShown, shapeTaken } from "./layout";
 import type { Layer, NetworkRow, NetworkTotals } from "./network";
 import { sightOf } from "./sight";
+import { isKnown } from "./spec-of";
 
 /** One line of a report; what cannot be told is null. */
 export interface ReportRow extends Pick<
@@ -59,7 +60,7 @@ export function networkReport(
 ): NetworkReport {
   const settings = { conventions: { ...DEFAULT_CONVENTIONS, ...conventions }, dtype };
   const { layout } = settings.conventions;
-  const known = layers.filter(({ name }) => name !== "");
+  const known = layers.filter(({ name }) => isKnown(name));
   const taken = wrappedShape(known, shapeTaken(inputShape, layout));
   const found = examined(layers, taken, settings, origins);
   const shown = (shape: readonly number[]) =>

@@ -1,6 +1,6 @@
 import { KernelError } from "@/lib/tensor";
 import type { Layer } from "./network";
-import { layerName } from "./spec-of";
+import { isKnown, layerName } from "./spec-of";
 
 /** A network whose last fully connected layer was replaced. */
 export interface NewHead {
@@ -17,7 +17,7 @@ export interface NewHead {
  * @example withNewHead(layers, 10).layers.at(-1)?.out // 10
  */
 export function withNewHead(layers: readonly Layer[], out: number): NewHead {
-  const head = layers.findLastIndex(({ name }) => layerName(name) === "Linear");
+  const head = layers.findLastIndex(({ name }) => isKnown(name) && layerName(name) === "Linear");
   if (head < 0) {
     throw new KernelError(
       "ERR_INPUT",
