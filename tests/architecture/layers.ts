@@ -28,6 +28,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/question/schema",
   "lib/question/rounded",
   "lib/network/schema",
+  "lib/network/read",
   "lib/answer/check",
   "lib/answer/operand",
   "lib/answer/rounded",

@@ -12,3 +12,6 @@ export const MAX_LAYERS = 1000;
 
 /** The most problems that are told. */
 export const MAX_PROBLEMS = 20;
+
+/** How many calls may lie in one another. */
+export const MAX_CALLS = 24;

@@ -50,6 +50,21 @@ export function lineOf(text: string, at: number): number {
   return line;
 }
 
+/** How the line of a place in a text is found, for many places. @example lineStarts("a\nb")(2) // 2 */
+export function lineStarts(text: string): (at: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return (at) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
 /** The children of a node. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];

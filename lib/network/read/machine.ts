@@ -1,0 +1,29 @@
+import type { Graph } from "./graph";
+import type { ReadProblemCode } from "./problem";
+import type { Args, Func, Value } from "./values";
+
+/** The two frameworks whose layers are known. */
+export type Framework = "pytorch" | "keras";
+
+/** What follows the code: it counts the work, collects what is wrong and calls what can be called. */
+export interface Machine {
+  readonly framework: Framework;
+  /** Where layers go as they are used. */
+  readonly graph: Graph;
+  /** How many calls lie in one another; 0 outside of all functions. */
+  readonly depth: number;
+  /** The output that a Keras model names. */
+  output: Value;
+  /** The shape of the input, where the code says it. */
+  input: readonly number[] | undefined;
+  /** Counts steps. @throws ReadError ERR_LIMIT beyond MAX_WORK */
+  work(line: number, steps?: number): void;
+  problem(code: ReadProblemCode, message: string, line: number): void;
+  call(callee: Value, args: Args, line: number): Value;
+  run(called: Func, args: Args, line: number): Value;
+}
+
+/** No arguments but these. */
+export function plainArgs(...positional: Value[]): Args {
+  return { positional, named: new Map() };
+}

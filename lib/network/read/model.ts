@@ -1,0 +1,162 @@
+import type { Layer } from "../network";
+import { isKnown, specOf } from "../spec-of";
+import { execute } from "./execute";
+import { tensorsIn } from "./apply";
+import { Graph, type Node } from "./graph";
+import type { Interpreter } from "./interpreter";
+import { plainArgs } from "./machine";
+import { isLayer } from "./objects";
+import { sequenceOf } from "./items";
+import type { Statement } from "./syntax";
+import { type Module, Scope, type Value, isKind } from "./values";
+
+/** A layer as it was used, and its own name in the code. */
+export interface Used {
+  readonly layer: Layer;
+  readonly line: number;
+  readonly complaint?: Node["complaint"];
+}
+
+/** The layers of the model that the code describes, in order of use. */
+export function usedLayers(machine: Interpreter, body: readonly Statement[]): readonly Used[] {
+  const scope = new Scope();
+  const seen: Value[] = [];
+  execute(machine, body, scope, (value) => seen.push(value));
+  const outer = machine.graph;
+  const model = modelIn(machine, seen, scope);
+  if (model === undefined) {
+    const outputs = tensorsIn(machine.output).map(({ node }) => node);
+    return rowsOf(outer, outputs.length > 0 ? outputs : [outer.nodes.length - 1], new Map());
+  }
+  const graph = new Graph();
+  graph.input = outer.input;
+  machine.graph = graph;
+  const output = machine.call(model, plainArgs({ kind: "tensor", node: -1 }), 1);
+  const outputs = outputsIn(output);
+  const ends = outputs.length > 0 ? outputs : graph.nodes.map((_, place) => place);
+  return rowsOf(graph, ends, namesIn(model));
+}
+
+/** What is to be laid out; undefined where the layers were used outside of any model. */
+function modelIn(machine: Interpreter, seen: readonly Value[], scope: Scope): Value | undefined {
+  const model = seen.findLast((value) => isKind(value, "sequence") || isModel(value));
+  if (model !== undefined) return model;
+  if (tensorsIn(machine.output).length > 0) return undefined;
+  const list = seen.findLast((value) => isKind(value, "list") && value.items.some(isLayer));
+  if (isKind(list, "list")) return sequenceOf(list.items);
+  if (machine.graph.nodes.length > 0) return undefined;
+  return definedIn(machine, scope) ?? sequenceOf(seen.filter(isLayer));
+}
+
+/** What the last class makes, or else what the last function gives. */
+function definedIn(machine: Interpreter, scope: Scope): Value | undefined {
+  const defined = [...scope.values.values()];
+  const last = defined.findLast((value) => isKind(value, "class") && value.bases.length > 0);
+  if (last !== undefined) return machine.call(last, plainArgs(), 1);
+  const maker = defined.findLast((value) => isKind(value, "function"));
+  const made = maker === undefined ? undefined : machine.call(maker, plainArgs(), 1);
+  return made !== undefined && isLayer(made) ? made : undefined;
+}
+
+/** An object of a class without a base, such as a configuration, is no model. */
+function isModel(value: Value): boolean {
+  return isKind(value, "instance") && value.of.bases.length > 0;
+}
+
+/** The tensors that a model gives: one, or those of a list, a tuple or a dictionary. */
+function outputsIn(value: Value): readonly number[] {
+  const values = isKind(value, "dict")
+    ? [...value.entries.values()]
+    : isKind(value, "list")
+      ? value.items
+      : [value];
+  return values.flatMap((one) => tensorsIn(one)).map(({ node }) => node);
+}
+
+/** Where each layer hangs in the model: features.0, layer1.0.conv1. */
+function namesIn(model: Value): ReadonlyMap<Module, string> {
+  const names = new Map<Module, string>();
+  const visited = new Set<Value>();
+  const visit = (value: Value, path: string): void => {
+    if (visited.has(value) || visited.size > 4000) return;
+    visited.add(value);
+    if (isKind(value, "module")) names.set(value, path);
+    const join = (name: string) => (path === "" ? name : `${path}.${name}`);
+    for (const [name, part] of partsOf(value)) visit(part, join(name));
+  };
+  visit(model, "");
+  return names;
+}
+
+function partsOf(value: Value): readonly (readonly [string, Value])[] {
+  if (isKind(value, "instance")) return [...value.attributes];
+  if (isKind(value, "sequence")) return value.items.map((item) => [item.name, item.value]);
+  if (isKind(value, "dict")) return [...value.entries];
+  return isKind(value, "list") ? value.items.map((item, place) => [String(place), item]) : [];
+}
+
+/** The layers that lead to the outputs, each with an id where one must be said, and what it reads. */
+function rowsOf(
+  graph: Graph,
+  outputs: readonly number[],
+  names: ReadonlyMap<Module, string>,
+): readonly Used[] {
+  const places = graph.leadingTo(outputs);
+  const nodes = places.flatMap((place) => graph.nodes[place] ?? []);
+  const isInOrder = nodes.every(
+    ({ from }, row) => from.length === 1 && from[0] === (places[row - 1] ?? -1),
+  );
+  const own = nodes.map((node) => ownName(node, names));
+  const isPlain = isInOrder && own.every((name) => name === undefined) && !sharesAny(nodes);
+  const ids = isPlain ? [] : idsOf(nodes, own);
+  const idAt = new Map(places.map((place, row) => [place, ids[row] ?? "input"]));
+  const first = new Map<Module, string>();
+  return nodes.map(({ layer, line, from, complaint, module }, row) => {
+    const id = ids[row];
+    const sources = from.map((place) => idAt.get(place) ?? "input");
+    const isNext = from.length === 1 && from[0] === (places[row - 1] ?? -1);
+    const earlier = module && learns(layer) ? first.get(module) : undefined;
+    if (module && id !== undefined && !first.has(module)) first.set(module, id);
+    const extra: Partial<Layer> = {
+      ...(id === undefined ? {} : { id }),
+      ...(isNext ? {} : { from: sources.length === 1 ? (sources[0] ?? "input") : sources }),
+      ...(earlier === undefined ? {} : { shares: earlier }),
+    };
+    return { layer: { ...layer, ...extra }, line, ...(complaint ? { complaint } : {}) };
+  });
+}
+
+function sharesAny(nodes: readonly Node[]): boolean {
+  const used = nodes.flatMap(({ module, layer }) => (module && learns(layer) ? [module] : []));
+  return new Set(used).size < used.length;
+}
+
+function learns({ name }: Layer): boolean {
+  if (!isKnown(name)) return false;
+  const { takes, learned } = specOf(name);
+  return takes.includes("in") || learned !== undefined;
+}
+
+/** A layer's name in the code; places alone, such as 0 in nn.Sequential, are none. */
+function ownName({ module }: Node, names: ReadonlyMap<Module, string>): string | undefined {
+  const said = module?.given.get("name");
+  const name = typeof said === "string" && said !== "" ? said : module && names.get(module);
+  return name === undefined || /^[\d.]*$/.test(name) ? undefined : name.slice(0, 60);
+}
+
+/** Ids that differ: a layer's own name, or its kind and a number. */
+function idsOf(nodes: readonly Node[], own: readonly (string | undefined)[]): readonly string[] {
+  const taken = new Set(["input"]);
+  const counted = new Map<string, number>();
+  return nodes.map(({ layer }, row) => {
+    const stem = own[row] ?? (isKnown(layer.name) ? specOf(layer.name).stems[0] : layer.name);
+    let number = (counted.get(stem) ?? 0) + 1;
+    const written = () =>
+      own[row] === undefined ? `${stem}${number}` : number === 1 ? stem : `${stem}_${number}`;
+    while (taken.has(written())) number++;
+    counted.set(stem, number);
+    const id = written();
+    taken.add(id);
+    return id;
+  });
+}
