@@ -3,6 +3,7 @@ import { addCheck } from "./check";
 import { addExercises } from "./exercises";
 import { addGenerate } from "./generate";
 import { endWithReader } from "./io";
+import { addNetwork } from "./network";
 import { addSolve } from "./solve";
 import { UsageError } from "./usage-error";
 
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addCheck(program, finish);
   addExercises(program);
   addGenerate(program, finish);
+  addNetwork(program, finish);
   try {
     await program.parseAsync(argv);
     return code;

@@ -29,6 +29,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/question/rounded",
   "lib/network/schema",
   "lib/network/read",
+  "lib/network/known",
   "lib/answer/check",
   "lib/answer/operand",
   "lib/answer/rounded",

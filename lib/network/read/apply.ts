@@ -1,8 +1,17 @@
 import type { Layer } from "../network";
 import type { Machine } from "./machine";
 import { ReadError } from "./problem";
-import { type Signature, layerFrom } from "./signature";
-import { type Module, type Tensor, type Value, isKind, lastOf, unknown } from "./values";
+import { layerFrom } from "./signature";
+import {
+  type Arriving,
+  type Module,
+  type Signature,
+  type Tensor,
+  type Value,
+  isKind,
+  lastOf,
+  unknown,
+} from "./values";
 
 /** What a call of a layer or function stands for. */
 interface Use {
@@ -32,12 +41,12 @@ export function applied(machine: Machine, use: Use, tensors: readonly Tensor[]):
   const from = tensors.map(({ node }) => node);
   if (from.length === 0) return unknown(`${use.name}(…)`);
   const { layers, complaint } = layersOf(machine, use, from);
-  const part = module ? { module } : {};
+  const own = module ? { module } : {};
   let tensor: Tensor | undefined;
-  for (const layer of layers) {
+  for (const [part, layer] of layers.entries()) {
     const fault = tensor || !complaint ? {} : { complaint };
     const sources = tensor ? [tensor.node] : from;
-    tensor = machine.graph.add({ layer, line, from: sources, ...fault, ...part });
+    tensor = machine.graph.add({ layer, line, from: sources, ...fault, ...own, part });
   }
   return tensor ?? unknown(use.name);
 }
@@ -61,7 +70,7 @@ function builtFrom(
   { build }: Signature,
   layer: Layer,
   given: ReadonlyMap<string, Value>,
-  arriving: Parameters<NonNullable<Signature["build"]>>[2],
+  arriving: Arriving,
 ): { readonly layers: readonly Layer[]; readonly complaint?: string } {
   try {
     return { layers: build ? build(layer, given, arriving) : [layer] };

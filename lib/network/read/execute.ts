@@ -47,9 +47,11 @@ function executeOne(
       assign(machine, statement.target, value, scope);
       return undefined;
     }
-    case "expression":
-      seen?.(evaluate(machine, statement.value, scope));
+    case "expression": {
+      const value = evaluate(machine, statement.value, scope);
+      seen?.(value);
       return undefined;
+    }
     case "return":
       return {
         kind: "return",

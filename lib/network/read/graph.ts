@@ -1,8 +1,7 @@
 import type { Layer } from "../network";
 import { MAX_LAYERS } from "./limits";
 import { ReadError } from "./problem";
-import type { Arriving } from "./signature";
-import type { Module, Tensor } from "./values";
+import type { Arriving, Module, Tensor } from "./values";
 
 /** A layer in its place: what it reads, and which module of the code it is. */
 export interface Node {
@@ -12,6 +11,8 @@ export interface Node {
   readonly complaint?: { readonly code: "ERR_LAYER" | "ERR_ARGUMENT"; readonly message: string };
   /** Absent for a function, which learns nothing. */
   readonly module?: Module;
+  /** Which of the layers that one module stands for. */
+  readonly part: number;
   readonly leaves: Arriving;
 }
 

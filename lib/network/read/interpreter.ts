@@ -57,9 +57,12 @@ export class Interpreter implements Machine {
       scope.values.set("self", self);
       scope.values.set("super", listOf([...(above ?? [])]));
     }
+    const known = new Set(parameters.map(({ name }) => name));
+    const further = [...named].filter(([name]) => !known.has(name));
     for (const { name, otherwise, spread } of parameters) {
       if (spread === "list") scope.values.set(name, listOf(values.splice(0), true));
-      else if (spread === "dict") scope.values.set(name, { kind: "dict", entries: new Map(named) });
+      else if (spread === "dict")
+        scope.values.set(name, { kind: "dict", entries: new Map(further) });
       else {
         const given = values.length > 0 ? values.shift() : named.get(name);
         const value =

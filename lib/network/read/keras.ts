@@ -2,8 +2,8 @@ import { pairOf } from "@/lib/tensor";
 import type { Layer } from "../network";
 import { pair, whole } from "./options";
 import { ReadError } from "./problem";
-import { type Arriving, type Signature, signature } from "./signature";
-import { type Value, isKind, lastOf, showValue } from "./values";
+import { signature } from "./signature";
+import { type Arriving, type Signature, type Value, isKind, lastOf, showValue } from "./values";
 
 const END =
   "kernel_initializer bias_initializer kernel_regularizer bias_regularizer activity_regularizer kernel_constraint bias_constraint name input_shape shape>given_shape batch_input_shape input_dim dtype trainable";

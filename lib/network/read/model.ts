@@ -110,13 +110,15 @@ function rowsOf(
   const isPlain = isInOrder && own.every((name) => name === undefined) && !sharesAny(nodes);
   const ids = isPlain ? [] : idsOf(nodes, own);
   const idAt = new Map(places.map((place, row) => [place, ids[row] ?? "input"]));
-  const first = new Map<Module, string>();
-  return nodes.map(({ layer, line, from, complaint, module }, row) => {
+  const firstUse = new Map<string, string>();
+  const keys = nodes.map(keysOf());
+  return nodes.map(({ layer, line, from, complaint }, row) => {
     const id = ids[row];
     const sources = from.map((place) => idAt.get(place) ?? "input");
     const isNext = from.length === 1 && from[0] === (places[row - 1] ?? -1);
-    const earlier = module && learns(layer) ? first.get(module) : undefined;
-    if (module && id !== undefined && !first.has(module)) first.set(module, id);
+    const key = keys[row];
+    const earlier = key === undefined ? undefined : firstUse.get(key);
+    if (key !== undefined && id !== undefined && earlier === undefined) firstUse.set(key, id);
     const extra: Partial<Layer> = {
       ...(id === undefined ? {} : { id }),
       ...(isNext ? {} : { from: sources.length === 1 ? (sources[0] ?? "input") : sources }),
@@ -127,8 +129,19 @@ function rowsOf(
 }
 
 function sharesAny(nodes: readonly Node[]): boolean {
-  const used = nodes.flatMap(({ module, layer }) => (module && learns(layer) ? [module] : []));
+  const used = nodes.map(keysOf()).filter((key) => key !== undefined);
   return new Set(used).size < used.length;
+}
+
+/** What tells the weights of one layer from those of another; undefined where it has none. */
+function keysOf(): (node: Node) => string | undefined {
+  const numbers = new Map<Module, number>();
+  return ({ module, part, layer }) => {
+    if (!module || !learns(layer)) return undefined;
+    const number = numbers.get(module) ?? numbers.size;
+    numbers.set(module, number);
+    return `${number}.${part}`;
+  };
 }
 
 function learns({ name }: Layer): boolean {

@@ -87,7 +87,7 @@ export function callSequence(
 ): Value {
   let [input = null] = args.positional;
   for (const { value } of items) {
-    if (value !== null) input = followed(machine, value, input, line);
+    if (value !== null && !isKind(value, "tensor")) input = followed(machine, value, input, line);
   }
   return input;
 }

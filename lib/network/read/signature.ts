@@ -1,34 +1,15 @@
 import { didYouMean } from "@/lib/question";
 import type { Layer, LayerOptions } from "../network";
-import { type OptionKey, isOption, readOption } from "./options";
-import { type Args, type Value, showValue } from "./values";
-
-interface SignatureParameter {
-  readonly name: string;
-  /** The layer's key that it gives; absent where it changes no size. */
-  readonly key?: OptionKey;
-  readonly isNeeded: boolean;
-}
-
-/** What is known of what arrives at a layer while the code is read. */
-export interface Arriving {
-  readonly channels: number | undefined;
-  readonly isFlat: boolean;
-}
-
-/** The layers that one line of code stands for. @throws ReadError ERR_ARGUMENT */
-export type Build = (
-  layer: Layer,
-  given: ReadonlyMap<string, Value>,
-  arriving: Arriving,
-) => readonly Layer[];
-
-/** What a layer or function is called with, and the layer that it is. */
-export interface Signature {
-  readonly layer: string;
-  readonly parameters: readonly SignatureParameter[];
-  readonly build?: Build;
-}
+import { isOption, readOption } from "./options";
+import {
+  type Args,
+  type Build,
+  type Signature,
+  type SignatureParameter,
+  type Value,
+  isKind,
+  showValue,
+} from "./values";
 
 /**
  * A signature from its parameters in order: `name>key` gives a key of the layer, `!` is needed, a name that is no key
@@ -81,15 +62,16 @@ export function layerFrom(
   { layer, parameters }: Signature,
   given: ReadonlyMap<string, Value>,
 ): { readonly layer: Layer; readonly complaints: readonly string[] } {
-  let options: LayerOptions = {};
+  const options: LayerOptions = {};
   const complaints: string[] = [];
   for (const { name, key } of parameters) {
     const value = given.get(name);
-    if (key === undefined || value === undefined) continue;
+    if (key === undefined || !isOption(key) || value === undefined) continue;
     const read = readOption(key, value);
     if ("wants" in read) {
-      complaints.push(`${name} is ${showValue(value)}; it must be ${read.wants}.`);
-    } else options = { ...options, ...read };
+      const why = isKind(value, "named") ? ", which has no value in this code" : "";
+      complaints.push(`${name} is ${showValue(value)}${why}; it must be ${read.wants}.`);
+    } else Object.assign(options, read);
   }
   return { layer: { name: layer, ...options }, complaints };
 }

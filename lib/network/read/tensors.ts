@@ -1,9 +1,18 @@
 import { applied, tensorsIn } from "./apply";
 import { KERAS_FUNCTIONS } from "./keras";
 import type { Machine } from "./machine";
-import { type Signature, bound, signature } from "./signature";
+import { bound, signature } from "./signature";
 import { TORCH_FUNCTIONS } from "./torch";
-import { type Args, type Tensor, type Value, isKind, lastOf, showValue, unknown } from "./values";
+import {
+  type Args,
+  type Signature,
+  type Tensor,
+  type Value,
+  isKind,
+  lastOf,
+  showValue,
+  unknown,
+} from "./values";
 
 /** Methods and functions that hand on what arrives. */
 const PASSING = new Set(
@@ -11,6 +20,9 @@ const PASSING = new Set(
     " ",
   ),
 );
+
+/** What gives numbers about a tensor, and no layer's output. */
+const ENDING = new Set("dim numel sum backward item argmax tolist numpy max min".split(" "));
 
 const CAT = signature("Concat", "dim>axis axis", (layer) => [{ axis: 0, ...layer }]);
 
@@ -61,7 +73,7 @@ function onTensor(machine: Machine, path: string, tensor: Tensor, args: Args, li
   if (name === "size" || name === "shape") {
     return args.positional.length > 0 || args.named.size > 0 ? unknown("size") : { kind: "sizes" };
   }
-  if (name === "dim" || name === "numel") return unknown(name);
+  if (ENDING.has(name)) return unknown(name);
   if (name === "view" || name === "reshape") return viewed(machine, tensor, args, line);
   if (name === "mean" || name === "amax") return reduced(machine, name, tensor, args, line);
   if (pairwise !== undefined) return merged(machine, pairwise, [tensor, ...args.positional], line);

@@ -1,7 +1,7 @@
 import { ReadError } from "./problem";
-import { type Build, type Signature, signature } from "./signature";
+import { signature } from "./signature";
 import { whole } from "./options";
-import { type Value, isKind, showValue } from "./values";
+import { type Build, type Signature, type Value, isKind, showValue } from "./values";
 
 const END = "device dtype";
 const WINDOW = "kernel_size>kernel! stride padding";

@@ -1,5 +1,5 @@
+import type { Layer } from "../network";
 import type { Expression, Parameter, Statement } from "./syntax";
-import type { Signature } from "./signature";
 
 /** What an expression of the code can be worth. None is null; what is not followed is unknown. */
 export type Value = number | string | boolean | null | Thing;
@@ -106,6 +106,34 @@ export interface Super {
 export interface Unknown {
   readonly kind: "unknown";
   readonly text: string;
+}
+
+/** A parameter of a layer or function. */
+export interface SignatureParameter {
+  readonly name: string;
+  /** The layer's key that it gives; absent where it changes no size. */
+  readonly key?: string;
+  readonly isNeeded: boolean;
+}
+
+/** What is known of what arrives at a layer while the code is read. */
+export interface Arriving {
+  readonly channels: number | undefined;
+  readonly isFlat: boolean;
+}
+
+/** The layers that one line of code stands for. @throws ReadError ERR_ARGUMENT */
+export type Build = (
+  layer: Layer,
+  given: ReadonlyMap<string, Value>,
+  arriving: Arriving,
+) => readonly Layer[];
+
+/** What a layer or function is called with, and the layer that it is. */
+export interface Signature {
+  readonly layer: string;
+  readonly parameters: readonly SignatureParameter[];
+  readonly build?: Build;
 }
 
 /** The arguments of a call. */
