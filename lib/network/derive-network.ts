@@ -1,4 +1,5 @@
-import { type Step, deriveAll, deriveReceptiveField } from "@/lib/derivation";
+import { type Step, deriveAll } from "@/lib/derivation";
+import { receptiveFieldSteps } from "./derive-figure";
 import type { NetworkQuestion } from "./network";
 import { networkStages } from "./solve-network";
 
@@ -14,10 +15,5 @@ export function deriveNetwork(question: NetworkQuestion): Step[] {
   const sizes = stages.flatMap((stage) => (stage.question ? deriveAll(stage.question) : []));
   const chain = stages.at(-1)?.leaves.chain;
   if (!chain || chain.height.length === 0) return sizes;
-  const [height, width] = [deriveReceptiveField(chain.height), deriveReceptiveField(chain.width)];
-  const square = chain.height.every(({ kernel, stride, dilation }, index) => {
-    const other = chain.width[index];
-    return kernel === other?.kernel && stride === other.stride && dilation === other.dilation;
-  });
-  return [...sizes, ...height.steps, ...(square ? [] : width.steps)];
+  return [...sizes, ...receptiveFieldSteps(chain)];
 }

@@ -10,8 +10,7 @@ import { statementsOf } from "./statements";
 import { lineStarts, syntaxTree } from "./tree";
 
 export type { Framework } from "./machine";
-export { MAX_CODE } from "./limits";
-export { ReadError, type ReadProblem, type ReadProblemCode } from "./problem";
+export { ReadError, type ReadProblem } from "./problem";
 
 /** A network as it was read from code. */
 export interface ReadNetwork {

@@ -16,7 +16,7 @@ import {
 } from "./values";
 
 /** A method or value of a class, or of the classes above it, and what lies above the one that has it. */
-export function lookUp(
+function lookUp(
   classes: readonly Value[],
   name: string,
   depth = 0,

@@ -38,7 +38,7 @@ export function syntaxTree(written: string): SyntaxTree {
 }
 
 /** The line of a place in a text, counted from 1. @example lineOf("a\nb", 2) // 2 */
-export function lineOf(text: string, at: number): number {
+function lineOf(text: string, at: number): number {
   let line = 1;
   for (
     let place = text.indexOf("\n");
@@ -123,6 +123,6 @@ function lineAt(text: string, at: number): string {
 }
 
 /** A piece of code as a message shows it. @example quoted("x".repeat(99)).length // 62 */
-export function quoted(code: string): string {
+function quoted(code: string): string {
   return `\`${code.length > 60 ? `${code.slice(0, 59)}…` : code}\``;
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { run } from "./command";
+
+const CODE = `import torch.nn as nn
+model = nn.Sequential(nn.Conv2d(3, 64, 11, stride=4, padding=2), nn.ReLU())  # the stem
+`;
+const ROW = {
+  name: "Conv2d",
+  shape: [1, 64, 55, 55],
+  params: 23_296,
+  macs: 55 * 55 * 64 * 363,
+  activation: { values: 193_600, bytes: 774_400 },
+  receptive_field: 11,
+  jump: 4,
+};
+
+describe("network", () => {
+  it.each([
+    ["PyTorch", CODE],
+    [
+      "JSON",
+      '[{"name": "Conv2d", "in": 3, "out": 64, "kernel": 11, "stride": 4, "padding": 2}, {"name": "ReLU"}]',
+    ],
+  ])("answers for %s in JSON", async (_, text) => {
+    const { code, stdout } = await run(["network", "-", "--input", "1x3x224x224", "--json"], text);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      layers: [ROW, { name: "ReLU", params: 0 }],
+      totals: { params: 23_296, macs: ROW.macs, activation: { values: 387_200, bytes: 1_548_800 } },
+    });
+  });
+
+  it("answers for Keras in the layout that is given, and takes the code's own input", async () => {
+    const keras =
+      'keras.Sequential([layers.Conv2D(8, 3, strides=2, padding="same", input_shape=(33, 31, 3))])';
+    const own = await run(["network", "--json"], keras);
+    const given = await run(["network", "--json", "--input", "2x3x33x31"], keras);
+    expect([own, given].map(({ stdout }) => JSON.parse(stdout))).toMatchObject([
+      { input: [1, 33, 31, 3], layers: [{ shape: [1, 17, 16, 8], params: 224 }] },
+      { input: [2, 3, 33, 31], layers: [{ shape: [2, 8, 17, 16], params: 224 }] },
+    ]);
+  });
+
+  it("prints a table otherwise, with what is wrong below it", async () => {
+    const { code, stdout } = await run(
+      ["network", "--input", "1x3x8x8"],
+      "nn.Sequential(nn.Conv2d(3, 4, 3), nn.Foo(), nn.Flatten(), nn.Linear(9, 2))",
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/1 {2}Conv2d +conv1 +1×4×6×6 +112 +3 888 +144 +3 +1\n/);
+    expect(stdout).toMatch(/ERR_LAYER: Layer 2 \(Foo, line 1\)/);
+    expect(stdout).toMatch(/ERR_CHANNELS: .*in_features 9 does not fit 4×6×6 = 144; 144 would/);
+  });
+
+  it.each([
+    ["nothing to read", "", 1, "ERR_EMPTY"],
+    ["no Python", "hello world", 1, "ERR_SYNTAX"],
+    ["far too much", "nn.ReLU()\n".repeat(9000), 1, "ERR_LIMIT"],
+    ["an unknown layer in JSON", '[{"name": "Foo"}]', 1, "ERR_INPUT"],
+  ])("refuses %s by a code", async (_, text, exit, expected) => {
+    const { code, stdout } = await run(["network", "--json", "--input", "1x1x8x8"], text);
+    expect([code, JSON.parse(stdout)]).toMatchObject([exit, { error: { code: expected } }]);
+  });
+
+  it.each([
+    ["a shape that is none", ["--input", "1x0xq"], CODE],
+    ["no input anywhere", [], CODE],
+    ["JSON that does not parse", ["--input", "1x3x8x8"], '[{"name": '],
+    ["a file that is not there", ["missing.py"], ""],
+  ])("calls %s wrong usage", async (_, args, text) => {
+    const { code, stdout, stderr } = await run(["network", ...args], text);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^kernelwise: /);
+  });
+});
