@@ -61,7 +61,7 @@ export function widestOf(chains: readonly (Chain | undefined)[]): Chain | undefi
 function widestAlong(
   branches: readonly (readonly NamedLayer[])[],
 ): readonly NamedLayer[] | undefined {
-  const fields = branches.map((branch) => receptiveField(branch));
+  const fields = branches.map(fieldOf);
   const most = Math.max(...fields.map(({ size }) => size));
   const widest = fields.findIndex(({ size }) => size === most);
   const field = fields[widest];
@@ -86,7 +86,7 @@ export function planeOf(shape: readonly number[]): Plane | undefined {
 /** Where a cell at the end of the chain looks; null everywhere for no chain. */
 export function sightOf(chain: Chain | undefined): Sight {
   if (!chain) return { receptive_field: null, jump: null, offset: null, start: null };
-  const [height, width] = [receptiveField(chain.height), receptiveField(chain.width)];
+  const [height, width] = [fieldOf(chain.height), fieldOf(chain.width)];
   const both = (read: (field: ReceptiveField) => number) => perAxis(read(height), read(width));
   return {
     receptive_field: both(({ size }) => size),
@@ -94,6 +94,15 @@ export function sightOf(chain: Chain | undefined): Sight {
     offset: both(({ offset }) => offset),
     start: both(({ start }) => start),
   };
+}
+
+/** Layers that see no further share their windows: each chain is walked once. */
+const FIELDS = new WeakMap<readonly NamedLayer[], ReceptiveField>();
+
+function fieldOf(windows: readonly NamedLayer[]): ReceptiveField {
+  const field = FIELDS.get(windows) ?? receptiveField(windows);
+  FIELDS.set(windows, field);
+  return field;
 }
 
 function wholePlane({ plane }: Chain, strided: 0 | 1): LayerWindow {

@@ -35,7 +35,7 @@ describe("network", () => {
       'keras.Sequential([layers.Conv2D(8, 3, strides=2, padding="same", input_shape=(33, 31, 3))])';
     const own = await run(["network", "--json"], keras);
     const given = await run(["network", "--json", "--input", "2x3x33x31"], keras);
-    expect([own, given].map(({ stdout }) => JSON.parse(stdout))).toMatchObject([
+    expect([own, given].map(({ stdout }): unknown => JSON.parse(stdout))).toMatchObject([
       { input: [1, 33, 31, 3], layers: [{ shape: [1, 17, 16, 8], params: 224 }] },
       { input: [2, 3, 33, 31], layers: [{ shape: [2, 8, 17, 16], params: 224 }] },
     ]);

@@ -8,7 +8,7 @@ export const MAX_DEPTH = 60;
 export const MAX_WORK = 20_000;
 
 /** The most layers that a network may have. */
-export const MAX_LAYERS = 1000;
+export const MAX_LAYERS = 600;
 
 /** The most problems that are told. */
 export const MAX_PROBLEMS = 20;

@@ -2,7 +2,7 @@ const PART = /^(\s*)\(([\w.-]+)\): (?:(\d+) x )?(.*)$/;
 
 /** Whether a text is what print(model) shows: lines such as `(conv1): Conv2d(3, 64, kernel_size=(3, 3))`. */
 export function isPrinted(text: string): boolean {
-  return /^\s*\([\w.-]+\): (?:\d+ x )?[A-Z]\w*\(/m.test(text);
+  return /^ *\([\w.-]+\): (?:\d+ x )?[A-Z]\w*\(/m.test(text);
 }
 
 /**

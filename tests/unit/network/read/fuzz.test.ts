@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { networkReport } from "@/lib/network";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
@@ -24,9 +24,9 @@ const snippet = fc.constantFrom(
   "Net(\n  (a): Conv2d(3, 4, kernel_size=(3, 3))\n  (b): Sequential(\n    (0): ReLU()\n  )\n)",
 );
 const word = fc.constantFrom(
-  ..."( ) [ ] { } , : = * ** + - . \n \n\s\s 0 1 -1 1e9 None True x self lambda for in if else def class return nn.Sequential nn.Conv2d nn.ReLU F.relu range len __init__ __proto__ constructor 'a' \" # \\ @ \u0000 é"
-    .replaceAll("\\s", " ")
-    .split(" "),
+  ..."( ) [ ] { } , : = * ** + - . \n \n~~ 0 1 -1 1e9 None True x self lambda for in if else def class return nn.Sequential nn.Conv2d nn.ReLU F.relu range len __init__ __proto__ constructor 'a' \" # \\ @ \u0000 é"
+    .split(" ")
+    .map((one) => one.replaceAll("~", " ")),
 );
 
 describe("whatever is pasted is answered or refused by a code", () => {
