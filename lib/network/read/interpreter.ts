@@ -24,6 +24,12 @@ export class Interpreter implements Machine {
     throw new ReadError("ERR_LIMIT", `Following the code takes more than ${MAX_WORK} steps.`, line);
   }
 
+  /** Begins counting anew, for the one run of the model itself. */
+  renew(): void {
+    this.#steps = 0;
+    this.depth = 0;
+  }
+
   problem(code: ReadProblemCode, message: string, line: number): void {
     if (this.problems.length < MAX_PROBLEMS) this.problems.push({ code, message, line });
   }

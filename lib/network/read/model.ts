@@ -7,6 +7,7 @@ import type { Interpreter } from "./interpreter";
 import { plainArgs } from "./machine";
 import { isLayer } from "./objects";
 import { sequenceOf } from "./items";
+import { ReadError } from "./problem";
 import type { Statement } from "./syntax";
 import { type Module, Scope, type Value, isKind } from "./values";
 
@@ -21,7 +22,7 @@ export interface Used {
 export function usedLayers(machine: Interpreter, body: readonly Statement[]): readonly Used[] {
   const scope = new Scope();
   const seen: Value[] = [];
-  execute(machine, body, scope, (value) => seen.push(value));
+  followScript(machine, body, scope, seen);
   const outer = machine.graph;
   const model = modelIn(machine, seen, scope);
   if (model === undefined) {
@@ -35,6 +36,22 @@ export function usedLayers(machine: Interpreter, body: readonly Statement[]): re
   const outputs = outputsIn(output);
   const ends = outputs.length > 0 ? outputs : graph.nodes.map((_, place) => place);
   return rowsOf(graph, ends, namesIn(model));
+}
+
+/** Follows what stands outside of functions; a training loop may be longer than the limits once there is a model. */
+function followScript(
+  machine: Interpreter,
+  body: readonly Statement[],
+  scope: Scope,
+  seen: Value[],
+): void {
+  try {
+    execute(machine, body, scope, (value) => seen.push(value));
+  } catch (error) {
+    const hasModel = seen.some((value) => isKind(value, "sequence") || isModel(value));
+    if (!(error instanceof ReadError) || !hasModel) throw error;
+    machine.renew();
+  }
 }
 
 /** What is to be laid out; undefined where the layers were used outside of any model. */

@@ -52,6 +52,24 @@ describe("what is wrong in code is named with its layer and line", () => {
   });
 });
 
+test("a script that trains the model is read for its model", () => {
+  const { layers, input, problems } = readNetwork(`
+device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+net = nn.Sequential(nn.Conv2d(3, 8, 3), nn.ReLU()).to(device)
+criterion = nn.CrossEntropyLoss()
+optimizer = torch.optim.SGD(net.parameters(), lr=0.001, momentum=0.9)
+for epoch in range(5000):
+    x = torch.randn(4, 3, 8, 8)
+    optimizer.zero_grad()
+    loss = criterion(net(x), torch.zeros(4))
+    loss.backward()
+    optimizer.step()
+    print(f"{epoch}: {loss.item():.3f}")
+`);
+  expect(layers.map(({ name }) => name)).toEqual(["Conv2d", "ReLU"]);
+  expect([input, problems]).toEqual([[4, 3, 8, 8], []]);
+});
+
 describe("what cannot be read is refused by a code", () => {
   test.each([
     ["", "ERR_EMPTY"],
