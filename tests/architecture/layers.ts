@@ -27,6 +27,11 @@ const NARROWER: Record<string, readonly string[]> = {
 const FURTHER_ENTRIES = new Set([
   "lib/question/schema",
   "lib/question/rounded",
+  "lib/question/proof",
+  "lib/question/code",
+  "lib/network/chain",
+  "lib/network/chain/schema",
+  "lib/answer/chain",
   "lib/network/schema",
   "lib/network/read",
   "lib/network/known",

@@ -30,7 +30,7 @@ function prepare(question: Question): Prepared {
   const { layout } = question.conventions;
   const shape = shapeOf(question, "x");
   const lifted = imageShape(shape, layout, "x");
-  const options = optionsOf(question);
+  const options = convTransposeOptions(question);
   const out = convTranspose2dOutputShape(lifted, weightShape(question), options);
   const outImage = imageShape(out, "nchw", "y");
   biasOf(question, outImage[1]);
@@ -46,7 +46,7 @@ function forward(question: Question, outChannels: number): Forward {
   const rank = shapeOf(question, "x").length;
   const x = liftImage(tensorOf(question, "x"), layout, "x");
   const w = liftWeights(question);
-  const options = optionsOf(question);
+  const options = convTransposeOptions(question);
   return {
     y: lowerImage(convTranspose2d(x, w, biasOf(question, outChannels), options), rank, layout),
     gradients: (dy) => {
@@ -60,7 +60,8 @@ function forward(question: Question, outChannels: number): Forward {
   };
 }
 
-function optionsOf(question: Question): ConvTranspose2dOptions {
+/** The options of the kernel that the question means. */
+export function convTransposeOptions(question: Question): ConvTranspose2dOptions {
   const { stride = 1, pad, dilation = 1, groups = 1, output_padding = 0 } = question.params;
   return {
     stride,

@@ -27,7 +27,7 @@ function prepare(question: Question): Prepared {
   const { layout } = question.conventions;
   const shape = shapeOf(question, "x");
   const lifted = imageShape(shape, layout, "x");
-  const options = optionsOf(question);
+  const options = convOptions(question);
   const window = conv2dGeometry(lifted, weightShape(question), options);
   const { batch, outChannels, height, width } = window;
   biasOf(question, outChannels);
@@ -48,7 +48,7 @@ function forward(question: Question, outChannels: number): Forward {
   const rank = shapeOf(question, "x").length;
   const x = liftImage(tensorOf(question, "x"), layout, "x");
   const w = liftWeights(question);
-  const options = optionsOf(question);
+  const options = convOptions(question);
   return {
     y: lowerImage(conv2d(x, w, biasOf(question, outChannels), options), rank, layout),
     gradients: (dy) => {
@@ -68,6 +68,7 @@ export function biasGradient(question: Question, gradient: () => Tensor): { read
   return shape ? { b: { shape, data: gradient().data } } : {};
 }
 
-function optionsOf(question: Question): Conv2dOptions {
+/** The options of the kernel that the question means. */
+export function convOptions(question: Question): Conv2dOptions {
   return { ...windowOptions(question), groups: question.params.groups ?? 1 };
 }

@@ -34,7 +34,7 @@ export const avgPool2dOperation: Operation = {
 function prepare(question: Question, forward: (question: Question) => Forward): Prepared {
   const { layout } = question.conventions;
   const shape = shapeOf(question, "x");
-  const options = optionsOf(question);
+  const options = poolOptions(question);
   const lifted = imageShape(shape, layout, "x");
   const window = poolWindow(lifted, options);
   const { height, width } = window;
@@ -52,7 +52,7 @@ function forwardMax(question: Question): Forward {
   const { layout } = question.conventions;
   const x = liftImage(tensorOf(question, "x"), layout, "x");
   const rank = shapeOf(question, "x").length;
-  const { y, indices } = maxPool2d(x, optionsOf(question));
+  const { y, indices } = maxPool2d(x, poolOptions(question));
   return {
     y: lowerImage(y, rank, layout),
     indices: lowerImage(indices, rank, layout),
@@ -68,7 +68,7 @@ function forwardAverage(question: Question): Forward {
   const x = liftImage(tensorOf(question, "x"), layout, "x");
   const rank = shapeOf(question, "x").length;
   const options = {
-    ...optionsOf(question),
+    ...poolOptions(question),
     countIncludePad: question.params.count_include_pad ?? true,
   };
   return {
@@ -80,7 +80,8 @@ function forwardAverage(question: Question): Forward {
   };
 }
 
-function optionsOf(question: Question): PoolOptions {
+/** The options of the kernel that the question means. */
+export function poolOptions(question: Question): PoolOptions {
   return { ...windowOptions(question), kernel: kernelOf(question) };
 }
 
