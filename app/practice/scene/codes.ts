@@ -1,16 +1,11 @@
-import { type Variant, statementOf } from "@/lib/exercises";
-import { asNumpy, asPyTorch } from "../as-code";
-import { channelsFirst } from "./channels-first";
+import { type Variant, isSpotted, statementOf } from "@/lib/exercises";
+import { LIBRARIES, codeOf } from "@/lib/question/code";
 import { isLayer } from "./draft";
 
-/** The problem to take elsewhere: its statement as LaTeX, its tensors and its layer as code. */
+/** The problem to take elsewhere: its statement as LaTeX, and code that works its answer out and asserts it. */
 export function codesOf(variant: Variant): { readonly name: string; readonly text: string }[] {
-  const { question, ask } = variant;
+  const { question, ask, key } = variant;
   const latex = { name: "LaTeX", text: statementOf(variant).tex };
-  if (!isLayer(question)) return [latex];
-  return [
-    latex,
-    { name: "PyTorch", text: asPyTorch(channelsFirst(question), ask) },
-    { name: "NumPy", text: asNumpy(question) },
-  ];
+  if (!isLayer(question) || isSpotted(key)) return [latex];
+  return [latex, ...LIBRARIES.map((name) => ({ name, text: codeOf(question, ask, key, name) }))];
 }

@@ -1,0 +1,1 @@
+export { type Wanted, type Library, LIBRARIES, codeOf } from "./code";
