@@ -1,0 +1,1 @@
+export { type ChainMark, type ChainSlip, type ChainCheck, checkChain } from "./check-chain";
