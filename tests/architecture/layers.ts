@@ -31,6 +31,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/question/code",
   "lib/network/chain",
   "lib/network/chain/schema",
+  "lib/network/chain/snippet",
   "lib/answer/chain",
   "lib/network/schema",
   "lib/network/read",

@@ -1,0 +1,1 @@
+export { type Snippet, readSnippet } from "./read-snippet";

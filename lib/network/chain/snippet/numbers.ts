@@ -1,0 +1,36 @@
+import { type NestedNumbers, type Tensor, fromNested, reshape } from "@/lib/tensor";
+import { ReadError } from "../../read/problem";
+import type { Expression } from "../../read/syntax";
+
+/** The nested lists of a torch.tensor(…). @throws ReadError ERR_ARGUMENT, KernelError ERR_RAGGED */
+export function tensorFrom(expression: Expression | undefined, line: number): Tensor {
+  if (!expression) throw new ReadError("ERR_ARGUMENT", "A tensor needs its numbers.", line);
+  return fromNested(nested(expression));
+}
+
+function nested(expression: Expression): NestedNumbers {
+  if (expression.kind === "list") return expression.items.map(({ value }) => nested(value));
+  return numberFrom(expression);
+}
+
+/** A number that is written out, with its sign or as a fraction. @throws ReadError ERR_ARGUMENT */
+export function numberFrom(expression: Expression): number {
+  if (expression.kind === "constant" && typeof expression.value === "number")
+    return expression.value;
+  if (expression.kind === "unary") {
+    if (expression.operator === "-") return -numberFrom(expression.of);
+    if (expression.operator === "+") return numberFrom(expression.of);
+  }
+  if (expression.kind === "operation" && expression.operator === "/")
+    return numberFrom(expression.left) / numberFrom(expression.right);
+  throw new ReadError("ERR_ARGUMENT", "A number is needed here, written out.", expression.line);
+}
+
+/** A tensor in another shape, of which one size may be −1. @throws KernelError ERR_SHAPE */
+export function reshaped(source: Tensor, sizes: readonly number[]): Tensor {
+  const known = sizes.filter((size) => size !== -1).reduce((all, size) => all * size, 1);
+  return reshape(
+    source,
+    sizes.map((size) => (size === -1 ? source.data.length / known : size)),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Argument, Expression } from "../../read/syntax";
+import type { Layer } from "../../network";
+import { ReadError } from "../../read/problem";
+
+/** What the arguments of PyTorch's layers and functions mean, in their order. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  Conv2d: ["in", "out", "kernel", "stride", "padding", "dilation", "groups", "bias"],
+  MaxPool2d: ["kernel", "stride", "padding", "dilation"],
+  AvgPool2d: ["kernel", "stride", "padding", "ceil_mode", "count_include_pad"],
+  Linear: ["in", "out", "bias"],
+  AdaptiveAvgPool2d: ["output_size"],
+  AdaptiveMaxPool2d: ["output_size"],
+  LeakyReLU: ["negative_slope"],
+  Softmax: ["axis"],
+  BatchNorm2d: ["in", "eps"],
+  ReLU: [],
+  ReLU6: [],
+  Sigmoid: [],
+  Tanh: [],
+  SiLU: [],
+  Identity: [],
+  Flatten: [],
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  in_channels: "in",
+  in_features: "in",
+  num_features: "in",
+  out_channels: "out",
+  out_features: "out",
+  kernel_size: "kernel",
+  dim: "axis",
+};
+
+/** Keywords that change no value. */
+const IGNORED = ["inplace", "start_dim", "end_dim", "training"];
+
+/** Whether a layer of this name is read. */
+export function isLayerName(name: string): boolean {
+  return Object.hasOwn(ORDER, name);
+}
+
+/** A layer from a call of PyTorch's. @throws ReadError ERR_ARGUMENT */
+export function layerFrom(name: string, args: readonly Argument[], line: number): Layer {
+  const order = ORDER[name] ?? [];
+  const options: Record<string, Plain> = {};
+  const given = name === "Flatten" ? args.filter((one) => one.name !== undefined) : args;
+  for (const [index, argument] of given.entries()) {
+    if (argument.name !== undefined && IGNORED.includes(argument.name)) continue;
+    const written =
+      argument.name === undefined ? order[index] : (NAMES[argument.name] ?? argument.name);
+    if (written === undefined || !order.includes(written)) {
+      throw new ReadError(
+        "ERR_ARGUMENT",
+        `${name} has no ${argument.name ?? `argument ${index + 1}`} that is read here; it takes ${order.join(", ") || "none"}.`,
+        line,
+      );
+    }
+    options[written] = plain(argument.value);
+  }
+  return { name, ...options };
+}
+
+type Plain = number | boolean | string | readonly [number, number];
+
+/** A number, a pair, a truth value or a word. @throws ReadError ERR_ARGUMENT for anything else */
+export function plain(expression: Expression): Plain {
+  if (expression.kind === "constant" && expression.value !== null) return expression.value;
+  if (expression.kind === "list" && expression.items.length === 2) {
+    const [first, second] = expression.items.map(({ value }) => plain(value));
+    if (typeof first === "number" && typeof second === "number") return [first, second];
+  }
+  throw new ReadError("ERR_ARGUMENT", "A number is needed here, written out.", expression.line);
+}

@@ -1,0 +1,102 @@
+import { DEFAULT_CONVENTIONS } from "@/lib/question";
+import { KernelError, type Tensor } from "@/lib/tensor";
+import { MAX_CODE, MAX_PROBLEMS, MAX_WORK } from "../../read/limits";
+import { ReadError, type ReadProblem } from "../../read/problem";
+import { statementsOf } from "../../read/statements";
+import type { Statement } from "../../read/syntax";
+import { lineOf, quoted, syntaxTree } from "../../read/tree";
+import { layerIds } from "../../ids";
+import type { ChainQuestion } from "../question";
+import { Session } from "./session";
+
+/** A pasted snippet as a chain, and the lines that were not followed. */
+export interface Snippet {
+  readonly chain?: ChainQuestion;
+  readonly problems: readonly ReadProblem[];
+}
+
+/**
+ * Pasted PyTorch as a chain: layers of nn or F, torch.tensor inputs and weights, a loss, and backward() once or more.
+ * The code is parsed, never run; what is not followed is told with its line, and the rest still counts.
+ *
+ * @example readSnippet("x = torch.tensor([[1., -2.]])\ny = F.relu(x)\ny.sum().backward()").chain?.layers // [{ name: "ReLU" }]
+ */
+export function readSnippet(text: string): Snippet {
+  if (text.length > MAX_CODE) {
+    const message = `The code has ${text.length} characters; up to ${MAX_CODE} are read.`;
+    return { problems: [{ code: "ERR_LIMIT", message, line: 1 }] };
+  }
+  const { tree, text: read, problems } = syntaxTree(withDigits(text));
+  const session = new Session();
+  const found: ReadProblem[] = [...problems];
+  attempt(found, 1, () => {
+    const source = { text: read, lineOf: (at: number) => lineOf(read, at) };
+    const lines = read.split("\n");
+    run(statementsOf(tree.topNode, source), session, found, lines);
+  });
+  const chain = chainFrom(session);
+  if (!chain) {
+    const message =
+      "No layer was applied to a tensor; x = torch.tensor(…) and y = F.relu(x) would be a chain.";
+    found.push({ code: "ERR_EMPTY", message, line: 1 });
+  }
+  return { ...(chain ? { chain } : {}), problems: found.slice(0, MAX_PROBLEMS) };
+}
+
+function run(
+  statements: readonly Statement[],
+  session: Session,
+  problems: ReadProblem[],
+  lines: readonly string[],
+): void {
+  for (const statement of statements) {
+    if (session.steps > MAX_WORK) return;
+    attempt(problems, statement.line, () => {
+      if (statement.kind === "block") return run(statement.body, session, problems, lines);
+      if (statement.kind === "assign") return session.assign(statement);
+      if (statement.kind === "expression") return void session.evaluate(statement.value);
+      throw new ReadError(
+        "ERR_CODE",
+        `This line is not followed: ${quoted(lines[statement.line - 1]?.trim() ?? "")}`,
+        statement.line,
+      );
+    });
+  }
+}
+
+function attempt(problems: ReadProblem[], line: number, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ReadError)
+      problems.push({ code: error.code, message: error.message, line: error.line });
+    else if (error instanceof KernelError)
+      problems.push({ code: "ERR_ARGUMENT", message: error.message, line });
+    else throw error;
+  }
+}
+
+function chainFrom({ x, applied, loss, backward, dy }: Session): ChainQuestion | undefined {
+  if (!x || applied.length === 0) return undefined;
+  const inputs: Record<string, Tensor> = { x };
+  const layers = applied.map(({ layer }) => layer);
+  for (const [index, ids] of layerIds(layers).entries()) {
+    for (const [name, value] of Object.entries(applied[index]?.weights ?? {}))
+      inputs[`${ids[0]}.${name}`] = value;
+  }
+  return {
+    op: "network",
+    layers,
+    inputs,
+    ...(loss ? { loss } : {}),
+    ...(dy ? { dy } : {}),
+    backward: Math.max(1, backward),
+    conventions: DEFAULT_CONVENTIONS,
+    dtype: "float32",
+  };
+}
+
+/** PyTorch prints 1. for 1.0, which the grammar does not read. */
+function withDigits(text: string): string {
+  return text.replaceAll(/(?<![\w.])(\d+)\.(?=[eE][-+\d]|[^\w.]|$)/g, "$1.0");
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { chainValues } from "@/lib/network/chain";
+import { readSnippet } from "@/lib/network/chain/snippet";
+import { toNested } from "@/lib/tensor";
+
+const HOMEWORK = `import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+x = torch.tensor([[1., 2., 0.], [0., 1., 3.], [2., 0., 1.]], requires_grad=True).reshape(1, 1, 3, 3)
+conv = nn.Conv2d(1, 1, 2, bias=False)
+conv.weight.data = torch.tensor([[[[1., -1.], [0., 1.]]]])
+fc = nn.Linear(in_features=4, out_features=1, bias=False)
+with torch.no_grad():
+    fc.weight = nn.Parameter(torch.tensor([[1., 2., 3., 4.]]))
+h = F.relu(conv(x))
+y = fc(torch.flatten(h, 1))
+loss = F.mse_loss(y, torch.tensor([[9.]]), reduction="sum")
+loss.backward()
+print(conv.weight.grad)
+`;
+
+function valuesOf(code: string) {
+  const { chain, problems } = readSnippet(code);
+  expect(problems).toEqual([]);
+  return Object.fromEntries(
+    (chain ? chainValues(chain) : []).map(({ key, tensor }) => [key, toNested(tensor)]),
+  );
+}
+
+describe("a pasted snippet is a chain", () => {
+  it("of layers, given weights and a loss, worked by hand", () => {
+    const values = valuesOf(HOMEWORK);
+    expect(values.loss).toBe(1);
+    expect(values["grads.conv1.w"]).toEqual([
+      [
+        [
+          [8, 0],
+          [4, 12],
+        ],
+      ],
+    ]);
+  });
+
+  it("backward() twice adds up", () => {
+    const twice = HOMEWORK.replace(
+      "loss.backward()",
+      "loss.backward(retain_graph=True)\nloss.backward()",
+    );
+    expect(valuesOf(twice)["grads.conv1.w"]).toEqual([
+      [
+        [
+          [16, 0],
+          [8, 24],
+        ],
+      ],
+    ]);
+  });
+
+  it("nn.Sequential with weights by index, and a criterion", () => {
+    const values = valuesOf(`
+model = nn.Sequential(nn.Linear(2, 1), nn.ReLU())
+model[0].weight.data = torch.tensor([[2., -1.]])
+model[0].bias.data = torch.tensor([1.])
+criterion = nn.MSELoss()
+loss = criterion(model(torch.tensor([[3., 2.]])), torch.tensor([[4.]]))
+loss.backward()`);
+    // 2·3 − 2 + 1 = 5; (5 − 4)² = 1; slope 2, times x.
+    expect([values.loss, values["grads.linear1.w"], values["grads.linear1.b"]]).toEqual([
+      1,
+      [[6, 4]],
+      [2],
+    ]);
+  });
+
+  it("a bias that PyTorch would draw must be given, or drawn from a seed", () => {
+    const { chain } = readSnippet(
+      HOMEWORK.replace("4, out_features=1, bias=False", "4, out_features=1"),
+    );
+    expect(() => chain && chainValues(chain)).toThrow(/linear1\.b has no values/);
+  });
+
+  it("functions with weights, and a gradient of one's own", () => {
+    const values = valuesOf(`
+x = torch.tensor([[[[1., 2.], [3., 4.]]]])
+w = torch.tensor([[[[1.]]]])
+y = F.max_pool2d(F.conv2d(x, w, stride=1, padding=0), 2)
+y.backward(torch.tensor([[[[5.]]]]))`);
+    expect(values["grads.x"]).toEqual([
+      [
+        [
+          [0, 0],
+          [0, 5],
+        ],
+      ],
+    ]);
+  });
+});
+
+describe("what is not followed is told with its line, and the rest still counts", () => {
+  it.each([
+    [
+      "an unknown call",
+      HOMEWORK.replace("print(conv.weight.grad)", "plot(y)"),
+      15,
+      /plot is not known/,
+    ],
+    ["a loop", `${HOMEWORK}for i in range(3):\n    pass\n`, 16, /not followed: `for i in range/],
+    [
+      "an option of no layer",
+      `${HOMEWORK}nn.Conv2d(1, 1, 2, colour=3)\n`,
+      16,
+      /Conv2d has no colour/,
+    ],
+  ])("%s", (_, code, line, says) => {
+    const { chain, problems } = readSnippet(code);
+    expect(chain?.layers.map(({ name }) => name)).toEqual(["Conv2d", "ReLU", "Flatten", "Linear"]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ line });
+    expect(problems[0]?.message).toMatch(says);
+  });
+
+  it.each([
+    ["nothing", "", /No layer was applied/],
+    ["code to run", "__import__('os').system('echo')", /not known|No layer/],
+    ["too much", "x = 1\n".repeat(4000), /24000 characters; up to 20000/],
+    ["brackets without end", "[".repeat(5000), /./],
+  ])("%s is no chain", (_, code, says) => {
+    const { chain, problems } = readSnippet(code);
+    expect(chain).toBeUndefined();
+    expect(problems.map(({ message }) => message).join("\n")).toMatch(says);
+  });
+});
