@@ -1,7 +1,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Operand } from "@/lib/question";
-import { sizeOf, tensor } from "@/lib/tensor";
+import { KernelError, sizeOf, tensor } from "@/lib/tensor";
 import { networkStages } from "../solve-network";
 import { weightsOf } from "../weights";
 import { type ChainQuestion, isValued } from "./question";
@@ -9,22 +9,33 @@ import { type ChainQuestion, isValued } from "./question";
 /** Drawn values are whole numbers from −3 to 3: easy to multiply by hand. */
 const LARGEST = 3;
 
+/** The most values that one tensor is drawn with. */
+const MOST_DRAWN = 2 ** 20;
+
 /**
  * The chain with every value that is left out drawn from its seed: x where it is a shape only, then each layer's
  * weights in order. The same seed draws the same numbers on every machine. Without a seed nothing is drawn.
  *
- * @throws KernelError as `networkStages`
+ * @throws KernelError as `networkStages`; ERR_MEMORY for a tensor of more than 2²⁰ values
  * @example withDrawnValues({ ...question, seed: 7 }).inputs["conv1.w"]
  */
 export function withDrawnValues(question: ChainQuestion): ChainQuestion {
   const { seed } = question;
   if (seed === undefined) return question;
   const generator = xoroshiro128plus(seed);
-  const drawn = ({ shape }: Operand) =>
-    tensor(
+  const drawn = ({ shape }: Operand) => {
+    const length = sizeOf(shape);
+    if (length > MOST_DRAWN) {
+      throw new KernelError(
+        "ERR_MEMORY",
+        `A tensor of ${length} values is more than the ${MOST_DRAWN} that are drawn; give its values, or make it smaller.`,
+      );
+    }
+    return tensor(
       shape,
-      Array.from({ length: sizeOf(shape) }, () => uniformInt(generator, -LARGEST, LARGEST)),
+      Array.from({ length }, () => uniformInt(generator, -LARGEST, LARGEST)),
     );
+  };
   const stages = networkStages(question);
   const given = weightsOf(question, stages);
   const inputs: Record<string, Operand> = {};

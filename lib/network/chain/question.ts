@@ -36,9 +36,6 @@ export interface ChainValue {
   readonly layer?: Layer;
 }
 
-/** Operands with their values. */
-export type Valued = Readonly<Record<string, Tensor>>;
-
 /** Whether an operand has its values. */
 export function isValued(operand: Operand | undefined): operand is Tensor {
   return operand?.data !== undefined;

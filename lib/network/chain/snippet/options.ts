@@ -48,7 +48,11 @@ export function layerFrom(name: string, args: readonly Argument[], line: number)
   for (const [index, argument] of given.entries()) {
     if (argument.name !== undefined && IGNORED.includes(argument.name)) continue;
     const written =
-      argument.name === undefined ? order[index] : (NAMES[argument.name] ?? argument.name);
+      argument.name === undefined
+        ? order[index]
+        : Object.hasOwn(NAMES, argument.name)
+          ? NAMES[argument.name]
+          : argument.name;
     if (written === undefined || !order.includes(written)) {
       throw new ReadError(
         "ERR_ARGUMENT",
@@ -64,7 +68,7 @@ export function layerFrom(name: string, args: readonly Argument[], line: number)
 type Plain = number | boolean | string | readonly [number, number];
 
 /** A number, a pair, a truth value or a word. @throws ReadError ERR_ARGUMENT for anything else */
-export function plain(expression: Expression): Plain {
+function plain(expression: Expression): Plain {
   if (expression.kind === "constant" && expression.value !== null) return expression.value;
   if (expression.kind === "list" && expression.items.length === 2) {
     const [first, second] = expression.items.map(({ value }) => plain(value));

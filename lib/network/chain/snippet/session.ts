@@ -104,11 +104,11 @@ export class Session {
       return { kind: "model", parts: args.map(({ value }) => this.layer(value)) };
     if (isLayerName(name))
       return { kind: "layer", made: { layer: biased(layerFrom(name, args, line)), weights: {} } };
-    const loss = CRITERIA[name];
+    const loss = CRITERIA.get(name);
     if (loss && /^[A-Z]/.test(name))
       return { kind: "criterion", name: loss, reduction: reductionOf(args, line) };
     if (loss) return this.lose(loss, reductionOf(args, line), args, line);
-    const kind = FUNCTIONS[name];
+    const kind = FUNCTIONS.get(name);
     if (kind && first)
       return this.apply(
         this.evaluate(first.value),
@@ -142,7 +142,7 @@ export class Session {
     }
     if (value.kind === "tensor" && name === "unsqueeze")
       return { kind: "tensor", tensor: { ...value.tensor, shape: [1, ...value.tensor.shape] } };
-    const kind = ["view", "reshape"].includes(name) ? "Flatten" : FUNCTIONS[name];
+    const kind = ["view", "reshape"].includes(name) ? "Flatten" : FUNCTIONS.get(name);
     if (!kind) return unknown(name, line);
     const layer = layerFrom(kind, kind === "Flatten" ? [] : args, line);
     return this.apply(value, { layer, weights: {} }, line);

@@ -29,28 +29,28 @@ export type Value =
 export const NOTHING: Value = { kind: "nothing" };
 
 /** Functions and methods that are layers without weights. */
-export const FUNCTIONS: Readonly<Record<string, string>> = {
-  relu: "ReLU",
-  relu6: "ReLU6",
-  leaky_relu: "LeakyReLU",
-  sigmoid: "Sigmoid",
-  tanh: "Tanh",
-  silu: "SiLU",
-  softmax: "Softmax",
-  flatten: "Flatten",
-  max_pool2d: "MaxPool2d",
-  avg_pool2d: "AvgPool2d",
-  adaptive_avg_pool2d: "AdaptiveAvgPool2d",
-  adaptive_max_pool2d: "AdaptiveMaxPool2d",
-};
+export const FUNCTIONS = new Map<string, string>([
+  ["relu", "ReLU"],
+  ["relu6", "ReLU6"],
+  ["leaky_relu", "LeakyReLU"],
+  ["sigmoid", "Sigmoid"],
+  ["tanh", "Tanh"],
+  ["silu", "SiLU"],
+  ["softmax", "Softmax"],
+  ["flatten", "Flatten"],
+  ["max_pool2d", "MaxPool2d"],
+  ["avg_pool2d", "AvgPool2d"],
+  ["adaptive_avg_pool2d", "AdaptiveAvgPool2d"],
+  ["adaptive_max_pool2d", "AdaptiveMaxPool2d"],
+]);
 
 /** Losses, as functions and as layers. */
-export const CRITERIA: Readonly<Record<string, ChainLoss["name"]>> = {
-  mse_loss: "mse_loss",
-  cross_entropy: "cross_entropy",
-  MSELoss: "mse_loss",
-  CrossEntropyLoss: "cross_entropy",
-};
+export const CRITERIA = new Map<string, ChainLoss["name"]>([
+  ["mse_loss", "mse_loss"],
+  ["cross_entropy", "cross_entropy"],
+  ["MSELoss", "mse_loss"],
+  ["CrossEntropyLoss", "cross_entropy"],
+]);
 
 /** Calls and methods that leave the numbers as they are. */
 export const SAME = [

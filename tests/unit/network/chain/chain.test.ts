@@ -151,6 +151,11 @@ describe("values that are left out", () => {
   });
 
   it.each([
+    [
+      "too many to draw",
+      { ...open, inputs: { x: { shape: [2000, 2000] } }, seed: 1 },
+      /4000000 values/,
+    ],
     ["without a seed", open, /inputs\.x has no values; give them, or a seed/],
     ["a weight", { ...SMALL, inputs: { x: SMALL.inputs.x } }, /conv1\.w has no values/],
     [

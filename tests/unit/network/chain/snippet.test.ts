@@ -121,6 +121,7 @@ describe("what is not followed is told with its line, and the rest still counts"
   });
 
   it.each([
+    ["a name that every object has", "y = constructor(x)", /constructor is not known/],
     ["nothing", "", /No layer was applied/],
     ["code to run", "__import__('os').system('echo')", /not known|No layer/],
     ["too much", "x = 1\n".repeat(4000), /24000 characters; up to 20000/],
