@@ -4,7 +4,7 @@ import { MAX_CODE, MAX_PROBLEMS, MAX_WORK } from "../../read/limits";
 import { ReadError, type ReadProblem } from "../../read/problem";
 import { statementsOf } from "../../read/statements";
 import type { Statement } from "../../read/syntax";
-import { lineOf, quoted, syntaxTree } from "../../read/tree";
+import { quoted, syntaxTree } from "../../read/tree";
 import { layerIds } from "../../ids";
 import type { ChainQuestion } from "../question";
 import { Session } from "./session";
@@ -30,7 +30,7 @@ export function readSnippet(text: string): Snippet {
   const session = new Session();
   const found: ReadProblem[] = [...problems];
   attempt(found, 1, () => {
-    const source = { text: read, lineOf: (at: number) => lineOf(read, at) };
+    const source = { text: read, lineOf: lineFinder(read) };
     const lines = read.split("\n");
     run(statementsOf(tree.topNode, source), session, found, lines);
   });
@@ -50,7 +50,7 @@ function run(
   lines: readonly string[],
 ): void {
   for (const statement of statements) {
-    if (session.steps > MAX_WORK) return;
+    if (session.steps > MAX_WORK || problems.length >= MAX_PROBLEMS) return;
     attempt(problems, statement.line, () => {
       if (statement.kind === "block") return run(statement.body, session, problems, lines);
       if (statement.kind === "assign") return session.assign(statement);
@@ -99,4 +99,15 @@ function chainFrom({ x, applied, loss, backward, dy }: Session): ChainQuestion |
 /** PyTorch prints 1. for 1.0, which the grammar does not read. */
 function withDigits(text: string): string {
   return text.replaceAll(/(?<![\w.])(\d+)\.(?=[eE][-+\d]|[^\w.]|$)/g, "$1.0");
+}
+
+/** The line of a place, counted from 1, found without reading the text again each time. */
+function lineFinder(text: string): (at: number) => number {
+  const lines = new Uint32Array(text.length + 1);
+  let line = 1;
+  for (let at = 0; at <= text.length; at++) {
+    lines[at] = line;
+    if (text[at] === "\n") line++;
+  }
+  return (at) => lines[at] ?? line;
 }
