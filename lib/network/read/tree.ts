@@ -123,6 +123,6 @@ function lineAt(text: string, at: number): string {
 }
 
 /** A piece of code as a message shows it. @example quoted("x".repeat(99)).length // 62 */
-function quoted(code: string): string {
+export function quoted(code: string): string {
   return `\`${code.length > 60 ? `${code.slice(0, 59)}…` : code}\``;
 }
