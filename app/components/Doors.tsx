@@ -7,6 +7,7 @@ import styles from "./Doors.module.css";
 const DOORS = [
   { href: "/learn", label: "Learn" },
   { href: "/practice", label: "Practise" },
+  { href: "/check", label: "Check" },
   { href: "/learn/backward-pass", label: "Backward pass" },
 ] as const;
 

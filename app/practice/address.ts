@@ -43,7 +43,7 @@ export function writeConventions(conventions: Conventions): string {
 }
 
 /** The reverse; what it does not know is passed over. */
-function readConventions(text: string | null): Conventions {
+export function readConventions(text: string | null): Conventions {
   return (text ?? "").split(",").reduce<Conventions>((conventions, part) => {
     const [name = "", value = ""] = part.split(":");
     return withChoice(conventions, name, value);

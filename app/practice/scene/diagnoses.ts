@@ -7,8 +7,11 @@ import { texToHtml } from "../../prose/tex";
 import type { DiagnosisPart, DiagnosisScene, Replay } from "../types";
 import { replayOf } from "./replay";
 
+/** A question that was answered, and its key. */
+export type Answered = Pick<Variant, "question" | "key"> & { readonly ask: string };
+
 /** The mistakes that explain a wrong answer; those that explain the same cells stand together. */
-export function diagnosesOf(variant: Variant, { diagnosis }: Check): DiagnosisScene[][] {
+export function diagnosesOf(variant: Answered, { diagnosis }: Check): DiagnosisScene[][] {
   const groups = new Map<string, DiagnosisScene[]>();
   for (const found of diagnosis) {
     const cells = JSON.stringify(found.cells);
@@ -17,7 +20,7 @@ export function diagnosesOf(variant: Variant, { diagnosis }: Check): DiagnosisSc
   return [...groups.values()];
 }
 
-function told(variant: Variant, diagnosis: Diagnosis): DiagnosisScene {
+function told(variant: Answered, diagnosis: Diagnosis): DiagnosisScene {
   const parts = diagnosis.ids.map((id): DiagnosisPart => {
     const remedy = remedyFor(id, variant.ask);
     return {

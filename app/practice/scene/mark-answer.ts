@@ -50,7 +50,13 @@ function underTheirs(
   return check.verdict === "correct" ? check : undefined;
 }
 
-function outcomeOf({ key }: Variant, check: Check, spec: AnswerSpec, typed: Typed): Outcome {
+/** What a check says, cell by cell. */
+export function outcomeOf(
+  { key }: Pick<Variant, "key">,
+  check: Check,
+  spec: AnswerSpec,
+  typed: Typed,
+): Outcome {
   const isHalf = check.verdict === "incorrect" && typeof key === "object" && isSpotted(key);
   const marks = isHalf ? spotMarks(key, typed) : marksOf(check, spec, typed);
   return {

@@ -16,7 +16,7 @@ type Make = (question: Question, ask: string, shape: readonly number[]) => Repla
 
 /** What was done beside what it should be, where a picture tells it. */
 export function replayOf(
-  { question, ask, key }: Variant,
+  { question, ask, key }: Pick<Variant, "question" | "key"> & { readonly ask: string },
   diagnosis: Diagnosis,
   id: MistakeId,
 ): Replay | undefined {

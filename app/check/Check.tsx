@@ -1,0 +1,217 @@
+"use client";
+
+import { type ChangeEvent, lazy, Suspense, useState } from "react";
+import { EXAMPLES, OP_WORDS, WAITING_WORDS } from "@/content/check";
+import styles from "./Check.module.css";
+import { Conventions } from "./Conventions";
+import type { HeldFiles, Result } from "./engine/types";
+import {
+  BLANK,
+  FIELDS,
+  type Form,
+  type OperandName,
+  operandsOf,
+  textOf,
+  withOperand,
+} from "./form";
+import { readLink } from "./link";
+import { OperandField } from "./OperandField";
+import { ParamInput } from "./ParamInput";
+import { OPS, useForm } from "./use-form";
+import { ask, useWork } from "./use-worker";
+
+const ResultView = lazy(() =>
+  import("./ResultView").then(({ ResultView: shown }) => ({ default: shown })),
+);
+const More = lazy(() => import("./ResultView").then(({ More: shown }) => ({ default: shown })));
+const AnswerCard = lazy(() =>
+  import("./AnswerCard").then(({ AnswerCard: shown }) => ({ default: shown })),
+);
+
+/** A problem of one's own: its fields, what comes of them, and the reader's answer to it. */
+export function Check() {
+  const { form, change, isAlive } = useForm();
+  const [held, setHeld] = useState<HeldFiles>({});
+  const [fileProblem, setFileProblem] = useState("");
+  const [checked, setChecked] = useState("");
+  const marks = checked !== "" && checked === form.answer;
+  const { worked, busy, problem, cancel } = useWork(form, held, marks);
+  const [last, setLast] = useState<Result | null>(null);
+  if (worked?.result && worked.result !== last) setLast(worked.result);
+  const result = worked?.result ?? (worked?.waits ? null : last);
+  const isStale = result !== null && worked?.result !== result;
+  const problems = worked?.problems ?? {};
+
+  async function open(file: File, name?: OperandName) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const reply = await ask({ kind: "open", name: file.name, bytes });
+    setFileProblem("");
+    if (reply.kind === "failed") return setFileProblem(reply.message);
+    if (reply.kind !== "open") return;
+    const { opened } = reply;
+    if (opened.kind === "problem") return setFileProblem(opened.message);
+    if (opened.kind === "form") return begin(opened.form);
+    const target = name ?? "x";
+    if (opened.kind === "held") return setHeld({ ...held, [target]: opened.file });
+    setHeld(without(held, target));
+    change(withOperand(form, target, opened.text));
+  }
+
+  function begin(next: Form) {
+    setHeld({});
+    setChecked("");
+    change(next);
+  }
+
+  async function save(whole: boolean) {
+    const reply = await ask({ kind: "save", form, held, whole });
+    if (reply.kind === "failed") return setFileProblem(reply.message);
+    if (reply.kind === "save") download(reply.json, whole ? "check.json" : "question.json");
+  }
+
+  return (
+    <div className={styles.page} data-alive={isAlive || undefined}>
+      <form className={styles.card} onSubmit={(event) => event.preventDefault()}>
+        <h2 className="visually-hidden">The problem</h2>
+        <div className={styles.top}>
+          <label className={styles.op}>
+            Operation
+            <select
+              value={form.op}
+              onChange={(event) => {
+                const op = OPS.find((one) => one === event.target.value);
+                if (op) change({ ...form, op, at: "" });
+              }}
+            >
+              {OPS.map((op) => (
+                <option key={op} value={op}>
+                  {OP_WORDS[op]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className={styles.tick}>
+            <input
+              type="checkbox"
+              checked={form.sizesOnly}
+              onChange={(event) => change({ ...form, sizesOnly: event.target.checked, at: "" })}
+            />
+            shapes only
+          </label>
+          <Tools onOpen={(file) => void open(file)} onEmpty={() => begin(BLANK)} />
+        </div>
+        <div className={styles.operands}>
+          {operandsOf(form.op).map((name) => (
+            <OperandField
+              key={name}
+              name={name}
+              isRequired={FIELDS[form.op].required.includes(name)}
+              sizesOnly={form.sizesOnly}
+              text={textOf(form, name)}
+              held={form.sizesOnly ? undefined : held[name]}
+              readAs={worked?.readAs[name]}
+              problem={problems[name]}
+              onChange={(text) => change(withOperand(form, name, text))}
+              onFile={(file) => void open(file, name)}
+              onDrop={() => setHeld(without(held, name))}
+            />
+          ))}
+        </div>
+        {FIELDS[form.op].params.length > 0 ? (
+          <div className={styles.params}>
+            {FIELDS[form.op].params.map((name) => (
+              <ParamInput
+                key={name}
+                name={name}
+                text={form.params[name] ?? ""}
+                problem={problems[name]}
+                onChange={(text) => change({ ...form, params: { ...form.params, [name]: text } })}
+              />
+            ))}
+          </div>
+        ) : null}
+        <Conventions form={form} onChange={change} />
+        <p className={styles.problem} role="alert">
+          {fileProblem || problems.all || problem}
+        </p>
+      </form>
+      {busy ? (
+        <div className={styles.busy} role="status">
+          <progress aria-label={busy} />
+          <span>{busy} …</span>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </div>
+      ) : null}
+      {result ? (
+        <Suspense fallback={null}>
+          <ResultView
+            result={result}
+            at={form.at}
+            isStale={isStale}
+            onAsk={(asked) => change({ ...form, ask: asked, at: "", answer: "" })}
+            onAt={(at) => change({ ...form, at })}
+          />
+          <AnswerCard
+            result={result}
+            text={form.answer}
+            onChange={(answer) => change({ ...form, answer })}
+            onCheck={() => setChecked(form.answer)}
+          />
+          <More result={result} onSave={(whole) => void save(whole)} />
+        </Suspense>
+      ) : (
+        <div className={styles.waiting}>
+          <p>{WAITING_WORDS}</p>
+          <ul>
+            {EXAMPLES.map(({ title, link }) => (
+              <li key={title}>
+                <button type="button" onClick={() => begin(readLink(link, OPS))}>
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ToolsProps {
+  readonly onOpen: (file: File) => void;
+  readonly onEmpty: () => void;
+}
+
+function Tools({ onOpen, onEmpty }: ToolsProps) {
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    const [file] = event.target.files ?? [];
+    if (file) onOpen(file);
+    event.target.value = "";
+  }
+  return (
+    <div className={styles.tools}>
+      <label className={styles.tool}>
+        Open a question
+        <input type="file" className="visually-hidden" accept=".json" onChange={choose} />
+      </label>
+      <button type="button" className={styles.tool} onClick={onEmpty}>
+        Empty all fields
+      </button>
+    </div>
+  );
+}
+
+function without(held: HeldFiles, name: OperandName): HeldFiles {
+  const { [name]: _, ...rest } = held;
+  return rest;
+}
+
+function download(text: string, name: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

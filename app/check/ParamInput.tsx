@@ -1,0 +1,68 @@
+"use client";
+
+import { useId } from "react";
+import { PARAM_WORDS } from "@/content/check";
+import styles from "./Fields.module.css";
+import type { ParamField } from "./form";
+
+export interface ParamInputProps {
+  readonly name: ParamField;
+  readonly text: string;
+  readonly problem: string | undefined;
+  readonly onChange: (text: string) => void;
+}
+
+const CHOICES: Readonly<Partial<Record<ParamField, readonly (readonly [string, string])[]>>> = {
+  ceil_mode: [
+    ["", "no"],
+    ["true", "yes"],
+  ],
+  count_include_pad: [
+    ["", "yes"],
+    ["false", "no"],
+  ],
+  normalize: [
+    ["", "no"],
+    ["true", "yes"],
+  ],
+  overlap: [
+    ["", "the last one stays"],
+    ["sum", "they add up"],
+  ],
+};
+
+/** One parameter of the operation. */
+export function ParamInput({ name, text, problem, onChange }: ParamInputProps) {
+  const id = useId();
+  const { words, such } = PARAM_WORDS[name];
+  const choices = CHOICES[name];
+  return (
+    <div className={styles.param} data-wide={name === "padding" || undefined}>
+      <label htmlFor={id} className={styles.small}>
+        {words}
+      </label>
+      {choices ? (
+        <select id={id} value={text} onChange={(event) => onChange(event.target.value)}>
+          {choices.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-such`}
+          aria-invalid={problem !== undefined}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+      <p id={`${id}-such`} className={problem ? styles.problem : styles.read} aria-live="polite">
+        {problem ?? such}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { type ReadTensor, readOperandText } from "@/lib/answer/operand";
+import { readSizes } from "@/lib/answer/check";
+import {
+  type Operand,
+  type Question,
+  type QuestionDraft,
+  counts,
+  questionFrom,
+} from "@/lib/question";
+import type { Radii } from "@/lib/question/rounded";
+import { KernelError, type KernelErrorCode } from "@/lib/tensor";
+import { signed } from "../../scene/signed";
+import { FIELDS, type Form, type OperandName, operandsOf, textOf } from "../form";
+import { readParams } from "../read-params";
+import type { HeldFiles, Place } from "./types";
+
+export interface ReadForm {
+  readonly readAs: Partial<Record<OperandName, string>>;
+  readonly problems: Partial<Record<Place, string>>;
+  readonly waits: boolean;
+  readonly question: Question | null;
+  readonly radii: Radii;
+}
+
+/** What was typed as a question whose sizes hold together, or a sentence beside each field that does not fit. */
+export function readForm(form: Form, held: HeldFiles): ReadForm {
+  const { params, problems: paramProblems } = readParams(form);
+  const problems: Partial<Record<Place, string>> = { ...paramProblems };
+  const readAs: Partial<Record<OperandName, string>> = {};
+  const radii: Partial<Record<OperandName, Float64Array>> = {};
+  const operands: Partial<Record<OperandName, Operand>> = {};
+  for (const name of operandsOf(form.op)) {
+    const read = readOperandField(form, name, held);
+    if (!read) continue;
+    if ("problem" in read) {
+      problems[name] = read.problem;
+      continue;
+    }
+    operands[name] = read.operand;
+    readAs[name] = describe(read.operand, read.radius);
+    if (read.radius?.some((radius) => radius > 0)) radii[name] = read.radius;
+  }
+  const partial = { readAs, problems, radii, question: null };
+  if (Object.keys(problems).length > 0) return { ...partial, waits: false };
+  const missing = FIELDS[form.op].required.filter((name) => !operands[name]);
+  if (missing.length > 0) return { ...partial, waits: true };
+  const { dy, ...inputs } = operands;
+  const draft: QuestionDraft = {
+    op: form.op,
+    params,
+    inputs,
+    ...(dy ? { dy } : {}),
+    conventions: form.conventions,
+    dtype: form.dtype,
+  };
+  return { ...partial, ...checked(draft, form), waits: false };
+}
+
+function checked(draft: QuestionDraft, form: Form): Pick<ReadForm, "question" | "problems"> {
+  try {
+    const question = questionFrom(draft);
+    counts(question);
+    return { question, problems: {} };
+  } catch (error) {
+    if (!(error instanceof KernelError)) throw error;
+    return { question: null, problems: { [placeOf(error, form)]: error.message } };
+  }
+}
+
+const PLACES: Readonly<Partial<Record<KernelErrorCode, readonly Place[]>>> = {
+  ERR_STRIDE: ["stride"],
+  ERR_PADDING: ["padding"],
+  ERR_WINDOW: ["w", "kernel", "output_size"],
+  ERR_CHANNELS: ["w", "gamma"],
+  ERR_GRADIENT: ["dy"],
+};
+
+/** Beside which field the kernel's own sentence stands: the one it names, else the one its code is about. */
+function placeOf({ code, message }: KernelError, { op }: Form): Place {
+  const fields: readonly Place[] = [...operandsOf(op), ...FIELDS[op].params];
+  const named = /inputs\.(\w+)/.exec(message)?.[1];
+  return (
+    fields.find((field) => field === named) ??
+    PLACES[code]?.find((place) => fields.includes(place)) ??
+    fields.find((field) => message.startsWith(`${field} `)) ??
+    "all"
+  );
+}
+
+type ReadField =
+  { readonly operand: Operand; readonly radius?: Float64Array } | { readonly problem: string };
+
+function readOperandField(form: Form, name: OperandName, held: HeldFiles): ReadField | undefined {
+  const file = form.sizesOnly ? undefined : held[name];
+  if (file) return { operand: { shape: file.shape, data: file.data } };
+  const text = textOf(form, name);
+  if (text.trim() === "") return undefined;
+  const isSizes = form.sizesOnly || /^\s*\d+(?:\s*[x×]\s*\d+)+\s*$/.test(text);
+  if (isSizes) {
+    const sizes = readSizes(text);
+    return sizes.kind === "value"
+      ? { operand: { shape: sizes.value } }
+      : { problem: sizes.message };
+  }
+  const read = readText(text, form);
+  return "problem" in read ? read : { operand: cased(read.tensor, name), radius: read.radius };
+}
+
+/** One number for each channel may stand in one row or column. */
+function cased(tensor: ReadTensor["tensor"], name: OperandName): ReadTensor["tensor"] {
+  if (!["b", "gamma", "beta"].includes(name)) return tensor;
+  return tensor.shape.length < 2 && tensor.shape.length > 0
+    ? tensor
+    : { ...tensor, shape: [tensor.data.length] };
+}
+
+const kept = new Map<string, ReadTensor | { readonly problem: string }>();
+const MOST_KEPT = 12;
+
+/** A long text is read once, however often another field changes. */
+function readText(text: string, { precision }: Form): ReadTensor | { readonly problem: string } {
+  const key = `${precision} ${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const reading = readOperandText(text, { precision });
+  const read = reading.kind === "value" ? reading.value : { problem: reading.message };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, read);
+  return read;
+}
+
+const PREVIEWED = 4;
+
+/** "3×3: 1, 2, 0, 3 …, rounded" */
+function describe({ shape, data }: Operand, radius?: Float64Array): string {
+  const sizes = shape.join("×") || "one number";
+  if (!data) return `sizes ${sizes}`;
+  const first = Array.from(data.subarray(0, PREVIEWED), signed).join(", ");
+  const more = data.length > PREVIEWED ? " …" : "";
+  const isRounded = radius?.some((one) => one > 0) ?? false;
+  return `${sizes}: ${first}${more}${isRounded ? ", taken as rounded" : ""}`;
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PageHead } from "../components/PageHead";
+import { Check } from "./Check";
+
+export const metadata: Metadata = {
+  title: "Check",
+  description:
+    "A problem of your own: paste the tensors and your answer, and see what is right, why, and what went wrong.",
+};
+
+export default function CheckPage() {
+  return (
+    <>
+      <PageHead title="Check">
+        A problem of your own. Type or paste its tensors as you have them, ask for anything, and see
+        the working; paste your answer too, and the slip behind a wrong number is found.
+      </PageHead>
+      <Check />
+    </>
+  );
+}
