@@ -74,7 +74,7 @@ export const EXAMPLES = [
   },
   {
     title: "Its weight gradient, and a wrong answer",
-    link: "op=conv2d&x=1 2 0%0A3 1 1%0A0 2 4&w=1 0%0A2 -1&dy=1 -1%0A2 0&ask=grads.w&answer=0,1;4,5",
+    link: "op=conv2d&x=1 2 0%0A3 1 1%0A0 2 4&w=1 0%0A2 -1&dy=1 -1%0A2 0&ask=grads.w&answer=4,2;4,5",
   },
   {
     title: "Shapes alone",
@@ -86,7 +86,7 @@ export const EXAMPLES = [
   },
   {
     title: "Printed by PyTorch",
-    link: "op=softmax&x=tensor([[0.3367, 0.1288, 0.2345]])&answer=0.3679,0.2989,0.3322",
+    link: "op=linear&x=tensor([[0.3367, 0.1288, 0.2345]])&w=[[100, 200, -50]]&answer=47.7078",
   },
 ] as const;
 

@@ -157,11 +157,16 @@ function cellFrom(at: string, shape: readonly number[] | undefined): readonly nu
   return fits ? indices : undefined;
 }
 
+/** More biases than these push the output aside. */
+const MOST_BIASES = 4;
+
 /** Inputs that the usual pictures of a layer do not show. */
-function arranged({ inputs, dy }: Question, ask: string): Arrangement | undefined {
+function arranged({ op, inputs, dy }: Question, ask: string): Arrangement | undefined {
   const given: TensorName[] = INPUT_NAMES.filter((name) => inputs[name]);
   const isUsual = given.every((name) => name === "x" || name === "w" || name === "b");
   const asked = askedTensor(ask) ?? "y";
+  if (asked === "y" && inputs.w && sizeOf(inputs.b?.shape ?? []) > MOST_BIASES)
+    return ["x", op === "conv_transpose2d" ? "·" : "⋆", "w", "→", "y"];
   if (isUsual && asked !== "indices") return undefined;
   return [...given, ...(dy && asked !== "y" ? (["dy"] as const) : []), "→", asked];
 }

@@ -1,0 +1,83 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const CONV = "op=conv2d&x=1 2%0A3 4&w=1 2%0A3 4";
+
+const result = (page: Page) => page.getByRole("region", { name: "The result" });
+
+test("a problem of one's own by keyboard: typed, worked out, answered, explained", async ({
+  page,
+}) => {
+  await page.goto("/check");
+  await page.getByRole("textbox", { name: "input x" }).focus();
+  await page.keyboard.type("1 2\n3 4");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "weights w" })).toBeFocused();
+  await page.keyboard.type("[[1, 2], [3, 4]]");
+  await expect(result(page).getByRole("figure", { name: /output/ })).toContainText("30");
+  await page
+    .getByLabel(/row 0, column 0/)
+    .last()
+    .focus();
+  await page.keyboard.type("20");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /turned|flipped|180/i })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "input x" })).toHaveValue("1 2\n3 4");
+  await expect(result(page).getByRole("figure", { name: /output/ })).toContainText("30");
+});
+
+test("card 81: what would fit stands beside the gradient", async ({ page }) => {
+  await page.goto("/check");
+  await page.getByRole("button", { name: "A gradient that cannot be (card 81)" }).click();
+  await expect(page.getByText(/A 2×2 gradient fits stride 2 or a 3×3 input; .*3×3/)).toBeVisible();
+  await page.getByLabel("stride").fill("2");
+  await expect(result(page)).toBeVisible();
+  await expect(page).toHaveURL(/stride=2/);
+});
+
+test("a question is saved as a file, and a file opens", async ({ page }) => {
+  await page.goto(`/check#${CONV}`);
+  await page.getByText("Take it elsewhere").click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "The question as a file, for solve" }).click();
+  const path = await (await saved).path();
+  await page.getByRole("button", { name: "Empty all fields" }).click();
+  await expect(page.getByRole("textbox", { name: "input x" })).toHaveValue("");
+  await page.getByLabel("Open a question").setInputFiles({
+    name: "question.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(await (await import("node:fs/promises")).readFile(path)),
+  });
+  await expect(page.getByRole("textbox", { name: "weights w" })).toHaveValue("1 2\n3 4");
+});
+
+test("a large tensor is a window that moves", async ({ page }) => {
+  await page.goto("/check#op=relu");
+  const row = Array.from({ length: 64 }, (_, at) => at).join(",");
+  await page.getByLabel("A file with the input x").setInputFiles({
+    name: "x.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(Array.from({ length: 64 }, () => row).join("\n")),
+  });
+  const window = result(page).getByRole("figure", { name: /the output/ });
+  await expect(window.getByRole("row")).toHaveCount(9);
+  await window.getByRole("slider", { name: /column/ }).press("End");
+  await expect(window.getByRole("cell", { name: "63" }).first()).toBeVisible();
+});
+
+test("nothing on the worked page that axe objects to, nor that sticks out at 390 px", async ({
+  page,
+}) => {
+  test.slow(); // axe reads every glyph of the working
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(`/check#${CONV}&answer=20`);
+  await page.getByRole("button", { name: "Check my answer" }).click();
+  await expect(page.getByText("✕ Not yet")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
