@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
+import { ROUNDED_WORDS } from "@/content/check";
 import { Answer } from "../practice/Answer";
 import { withSign } from "../practice/edit-typed";
 import { Feedback } from "../practice/Feedback";
@@ -101,6 +102,9 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
               a wrong number is looked for by running it.
             </p>
           )}
+          {result.isRounded && outcome?.verdict !== "correct" ? (
+            <p className={styles.soft}>{ROUNDED_WORDS}</p>
+          ) : null}
         </aside>
       </div>
       <p className="visually-hidden" aria-live="polite">

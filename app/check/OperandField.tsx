@@ -84,7 +84,7 @@ export function OperandField(props: OperandFieldProps) {
       </div>
       {held ? (
         <p className={styles.held}>
-          {held.name}, {held.shape.join("×")}{" "}
+          {held.name}, {held.shape.join("×")}: kept until the page is reloaded.{" "}
           <button type="button" onClick={props.onDrop}>
             Take it away
           </button>

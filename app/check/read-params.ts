@@ -9,15 +9,13 @@ export interface ReadParams {
 /** The parameters of a form's operation as the question takes them; fields left empty have PyTorch's default. */
 export function readParams({ op, params: texts }: Pick<Form, "op" | "params">): ReadParams {
   const problems: Partial<Record<ParamField, string>> = {};
-  const given = FIELDS[op].params.flatMap((name) => {
+  let params: Params = {};
+  for (const name of FIELDS[op].params) {
     const text = (texts[name] ?? "").trim();
-    if (text === "") return [];
-    const read = readParam(name, text);
-    if (typeof read !== "string") return [read];
-    problems[name] = read;
-    return [];
-  });
-  const params: Params = Object.assign({}, ...given);
+    const read = text === "" ? {} : readParam(name, text);
+    if (typeof read === "string") problems[name] = read;
+    else params = { ...params, ...read };
+  }
   return { params, problems };
 }
 

@@ -27,7 +27,7 @@ function indicesOf({ op }: Question): string[] {
 }
 
 /** The key of an ask; undefined where the question has no such thing. */
-export function keyFor(question: Question, ask: string): Key | undefined {
+function keyFor(question: Question, ask: string): Key | undefined {
   try {
     return keyOf(question, ask);
   } catch (error) {
