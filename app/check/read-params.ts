@@ -9,12 +9,12 @@ export interface ReadParams {
 /** The parameters of a form's operation as the question takes them; fields left empty have PyTorch's default. */
 export function readParams({ op, params: texts }: Pick<Form, "op" | "params">): ReadParams {
   const problems: Partial<Record<ParamField, string>> = {};
-  let params: Params = {};
+  const params: { -readonly [Name in keyof Params]: Params[Name] } = {};
   for (const name of FIELDS[op].params) {
     const text = (texts[name] ?? "").trim();
     const read = text === "" ? {} : readParam(name, text);
     if (typeof read === "string") problems[name] = read;
-    else params = { ...params, ...read };
+    else Object.assign(params, read);
   }
   return { params, problems };
 }
