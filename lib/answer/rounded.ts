@@ -1,1 +1,1 @@
-export { type RoundedCheck, checkRounded } from "./check-rounded";
+export { checkRounded } from "./check-rounded";

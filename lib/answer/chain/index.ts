@@ -1,1 +1,1 @@
-export { type ChainMark, type ChainSlip, type ChainCheck, checkChain } from "./check-chain";
+export { checkChain } from "./check-chain";

@@ -1,5 +1,4 @@
-export type { ChainLoss, ChainQuestion, ChainValue } from "./question";
+export type { ChainQuestion, ChainValue } from "./question";
 export { chainValues } from "./values";
 export { recomputed } from "./recomputed";
-export { withDrawnValues } from "./drawn";
 export { questionGiven } from "./recomputed";

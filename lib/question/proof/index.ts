@@ -1,1 +1,1 @@
-export { type Proof, type Quotient, MAX_PROOF_WORK, proofOf } from "./proof";
+export { proofOf } from "./proof";

@@ -10,7 +10,7 @@ import { TWINS } from "./twins";
 export type { Quotient } from "./quotients";
 
 /** The most products that a proof takes: both algorithms and the differences are meant for tensors that are read. */
-export const MAX_PROOF_WORK = 20_000_000;
+const MAX_PROOF_WORK = 20_000_000;
 
 /** A value, worked out again. */
 export interface Proof {

@@ -1,9 +1,2 @@
-export { type Range, rangeAround } from "./range";
-export {
-  type Radii,
-  type Ranges,
-  type Rounded,
-  type RoundedSolution,
-  rangesFrom,
-  solveRounded,
-} from "./solve-rounded";
+export { rangeAround } from "./range";
+export { type Radii, type Ranges, type Rounded, rangesFrom, solveRounded } from "./solve-rounded";

@@ -1,1 +1,1 @@
-export { type Snippet, readSnippet } from "./read-snippet";
+export { readSnippet } from "./read-snippet";
