@@ -80,7 +80,7 @@ export function parseLayers(json: unknown): readonly Layer[] {
 }
 
 /**
- * A question about a network from JSON, as contract.md writes it.
+ * A question about a network from JSON, as the command line takes it.
  *
  * @throws KernelError that says what was read and what would fit
  */

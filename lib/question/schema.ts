@@ -87,7 +87,7 @@ const questionSchema = keyed({
 });
 
 /**
- * A question from JSON, as contract.md writes it.
+ * A question from JSON, as the command line takes it.
  *
  * @throws KernelError that says what was read, what does not fit, and what would
  * @example parseQuestion({ op: "relu", inputs: { x: [[1, -2]] } }).op // "relu"

@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import type { Response } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { visitedRoutes } from "./routes";
 
@@ -10,12 +11,14 @@ const LIMIT_KB = 170;
 for (const route of visitedRoutes()) {
   test(`${route} loads at most ${LIMIT_KB} kB of script, gzipped`, async ({ page }) => {
     const scripts: Promise<{ name: string; kB: number }>[] = [];
-    page.on("response", (response) => {
+    const collect = (response: Response) => {
       if (response.request().resourceType() !== "script") return;
       const name = new URL(response.url()).pathname;
       scripts.push(response.body().then((body) => ({ name, kB: gzipSync(body).length / 1000 })));
-    });
+    };
+    page.on("response", collect);
     await page.goto(route, { waitUntil: "load" });
+    page.off("response", collect);
     const loaded = await Promise.all(scripts);
     const total = loaded.reduce((sum, { kB }) => sum + kB, 0);
     const list = loaded.map(({ name, kB }) => `${kB.toFixed(1)} kB ${name}`).join("\n");

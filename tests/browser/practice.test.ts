@@ -157,9 +157,9 @@ test("a problem can be taken elsewhere as LaTeX, PyTorch and NumPy", async ({ pa
   await page.getByText("Take it elsewhere").click();
   await expect(page.getByRole("tabpanel")).toContainText("\\begin{bmatrix}");
   await page.getByRole("tab", { name: "PyTorch" }).click();
-  await expect(page.getByRole("tabpanel")).toContainText("y = F.conv2d(x, w)");
+  await expect(page.getByRole("tabpanel")).toContainText(/F\.conv2d\(X, K[^]*print\(y\)/);
   await page.getByRole("tab", { name: "NumPy" }).click();
-  await expect(page.getByRole("tabpanel")).toContainText("np.array([[[[");
+  await expect(page.getByRole("tabpanel")).toContainText(/np\.array\([^]*print\(y\)/);
 });
 
 test("a size is read with its working, and a slip in it is named", async ({ page }) => {

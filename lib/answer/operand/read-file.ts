@@ -5,7 +5,7 @@ import { isNpy } from "./npy-header";
 import { readNpy } from "./read-npy";
 import { type OperandOptions, type ReadTensor, filled, readOperandText } from "./read-text";
 
-/** What a file holds: a tensor, or a whole question as contract.md writes it, still to be parsed. */
+/** What a file holds: a tensor, or a whole question as the command line takes it, still to be parsed. */
 export type OperandFile =
   | ({ readonly kind: "tensor" } & ReadTensor)
   | { readonly kind: "question"; readonly json: unknown };

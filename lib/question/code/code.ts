@@ -25,17 +25,50 @@ const DIALECTS: Readonly<Record<Library, Dialect>> = {
  * A question as Python code that works its answer out and asserts it, ready to paste. The tensors stand in the
  * question's own rank and layout; the code brings them into the library's.
  *
- * @param ask what contract.md lets one ask: y, indices, grads.x, shapes.y, params, macs, memory.x, receptive_field …
+ * @param ask what can be asked of a question: y, indices, grads.x, shapes.y, params, macs, memory.x, receptive_field …
  * @throws KernelError where the question does not hold together; ERR_INPUT where it has no such thing
  * @example codeOf(question, "y", solve(question).y, "PyTorch") // "import torch\n…\nassert …"
  */
 export function codeOf(question: Question, ask: string, wanted: Wanted, library: Library): string {
-  const plan = planOf(question);
   const dialect = DIALECTS[library];
-  const body = isTensor(wanted)
-    ? tensorCode(plan, ask, wanted, dialect)
-    : sizeCode(plan, ask, wanted, dialect);
-  return [...dialect.imports, ...nonFinite(body), "", ...body, 'print("right")', ""].join("\n");
+  return isTensor(wanted)
+    ? program(dialect, tensorCode(planOf(question), ask, dialect), [
+        `key = ${dialect.array(pythonLists(wanted), ask === "indices", false)}`,
+        `assert ${dialect.shape(valueOf(ask))} == ${dialect.shape("key")}, ${dialect.shape(valueOf(ask))}`,
+        `assert ${dialect.close(valueOf(ask), "key")}, ${valueOf(ask)}`,
+        'print("right")',
+      ])
+    : program(dialect, sizeCode(planOf(question), ask, dialect), [
+        `assert answer == ${python(wanted)}, answer`,
+        'print("right")',
+      ]);
+}
+
+/**
+ * The same code without the answer, which it prints: for whoever still works on the problem.
+ *
+ * @throws KernelError as `codeOf` does
+ * @example openCodeOf(question, "y", "NumPy") // "import numpy as np\n…\nprint(y)"
+ */
+export function openCodeOf(question: Question, ask: string, library: Library): string {
+  const dialect = DIALECTS[library];
+  return isTensorAsk(ask)
+    ? program(dialect, tensorCode(planOf(question), ask, dialect), [`print(${valueOf(ask)})`])
+    : program(dialect, sizeCode(planOf(question), ask, dialect), ["print(answer)"]);
+}
+
+function program(dialect: Dialect, body: readonly string[], end: readonly string[]): string {
+  const lines = [...body, ...end];
+  return [...dialect.imports, ...nonFinite(lines), "", ...lines, ""].join("\n");
+}
+
+function isTensorAsk(ask: string): boolean {
+  return ask === "y" || ask === "indices" || ask.startsWith("grads.");
+}
+
+/** What the code calls the tensor that is asked for. */
+function valueOf(ask: string): string {
+  return ask.startsWith("grads.") ? "gradient" : ask;
 }
 
 function isTensor(wanted: Wanted): wanted is Tensor {
@@ -46,22 +79,12 @@ function nonFinite(lines: readonly string[]): string[] {
   return lines.some((line) => /\b(?:inf|nan)\b/.test(line)) ? ["from math import inf, nan"] : [];
 }
 
-function tensorCode(plan: Plan, ask: string, wanted: Tensor, dialect: Dialect): string[] {
+function tensorCode(plan: Plan, ask: string, dialect: Dialect): string[] {
   const { question } = plan;
   const of = ask.startsWith("grads.") ? ask.slice("grads.".length) : undefined;
   const lines = forwardCode(plan, dialect, { indices: ask === "indices", of });
-  const value = of ? "gradient" : ask;
   const backward = of ? dialect.backward(plan, namesOf(plan, dialect), of) : [];
-  return [
-    ...inputLines(question, dialect, of),
-    "",
-    ...lines,
-    ...backward,
-    "",
-    `key = ${dialect.array(pythonLists(wanted), ask === "indices", false)}`,
-    `assert ${dialect.shape(value)} == ${dialect.shape("key")}, ${dialect.shape(value)}`,
-    `assert ${dialect.close(value, "key")}, ${value}`,
-  ];
+  return [...inputLines(question, dialect, of), "", ...lines, ...backward, ""];
 }
 
 function inputLines({ inputs, dy }: Question, dialect: Dialect, of?: string): string[] {
@@ -172,13 +195,12 @@ function lowerLines(plan: Plan, dialect: Dialect, name: string): string[] {
 }
 
 /** Shapes and counts: worked out from the sizes of the tensors. */
-function sizeCode(plan: Plan, ask: string, wanted: number | readonly number[], dialect: Dialect) {
+function sizeCode(plan: Plan, ask: string, dialect: Dialect): string[] {
   const { question } = plan;
   const found = ask.startsWith("shapes.")
     ? shapeCode(plan, ask.slice("shapes.".length), dialect)
     : countCode(plan, ask, dialect);
-  const key = python(wanted);
-  return [...inputLines(question, dialect), "", ...found, `assert answer == ${key}, answer`];
+  return [...inputLines(question, dialect), "", ...found];
 }
 
 function shapeCode(plan: Plan, name: string, dialect: Dialect): string[] {

@@ -1,1 +1,1 @@
-export { type Wanted, LIBRARIES, codeOf } from "./code";
+export { type Wanted, LIBRARIES, codeOf, openCodeOf } from "./code";

@@ -72,18 +72,22 @@ for epoch in range(5000):
 
 describe("what cannot be read is refused by a code", () => {
   test.each([
-    ["", "ERR_EMPTY"],
-    ["x = 3", "ERR_EMPTY"],
-    ["hello world", "ERR_SYNTAX"],
-    ["nn.ReLU(),".repeat(5000), "ERR_LIMIT"],
-    ["def f(x):\n    return f(x)\nf(1)", "ERR_LIMIT"],
-    ["m = nn.Sequential(nn.ReLU())\nm.append(m)", "ERR_LIMIT"],
-    ["for i in range(10**12):\n    pass", "ERR_LIMIT"],
-    ["x = [0]\nfor i in range(99):\n    x = x + x", "ERR_LIMIT"],
-    ["nn.Sequential(*[nn.ReLU() for _ in range(3000)])", "ERR_LIMIT"],
-    ["(".repeat(9000), "ERR_LIMIT"],
-    [`nn.Sequential(${"[".repeat(200)}${"]".repeat(200)})`, "ERR_LIMIT"],
-  ])("%j", (code, expected) => {
+    ["nothing", "", "ERR_EMPTY"],
+    ["a number", "x = 3", "ERR_EMPTY"],
+    ["prose", "hello world", "ERR_SYNTAX"],
+    ["5000 layers in code that is too long", "nn.ReLU(),".repeat(5000), "ERR_LIMIT"],
+    ["a function that calls itself", "def f(x):\n    return f(x)\nf(1)", "ERR_LIMIT"],
+    ["a network that holds itself", "m = nn.Sequential(nn.ReLU())\nm.append(m)", "ERR_LIMIT"],
+    ["a loop of 10¹² rounds", "for i in range(10**12):\n    pass", "ERR_LIMIT"],
+    ["a list that doubles 99 times", "x = [0]\nfor i in range(99):\n    x = x + x", "ERR_LIMIT"],
+    [
+      "3000 layers from a comprehension",
+      "nn.Sequential(*[nn.ReLU() for _ in range(3000)])",
+      "ERR_LIMIT",
+    ],
+    ["9000 open brackets", "(".repeat(9000), "ERR_LIMIT"],
+    ["lists nested 200 deep", `nn.Sequential(${"[".repeat(200)}${"]".repeat(200)})`, "ERR_LIMIT"],
+  ])("%s", (_, code, expected) => {
     expect(refusalOf(code).code).toBe(expected);
   });
 });

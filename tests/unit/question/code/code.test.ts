@@ -146,14 +146,18 @@ it("infinities are Python's", () => {
   expect(code).toContain("np.array([-inf, 1], dtype=float)");
 });
 
-describe("every exercise about one layer has code that asserts its key", () => {
+describe("every exercise about one layer has code that asserts its key, and code that does not tell it", () => {
   it.each(EXERCISES.map((exercise) => [exercise.id, exercise] as const))("%s", (_, { id }) => {
     for (const level of LEVELS) {
       const variant = variantOf({ id, seed: "7", level });
       const codes = codesOf(variant).slice(1);
       const isCoded = isLayer(variant.question) && !isSpotted(variant.key);
       expect(codes.map(({ name }) => name)).toEqual(isCoded ? LIBRARIES : []);
-      for (const { text } of codes) expect(text).toMatch(/\nassert /);
+      for (const { text } of codes) expect(text).toMatch(/\nprint\((?!"right")\w+\)\n$/);
+      for (const { text } of codes) expect(text).not.toMatch(/\n(?:key|assert) /);
+      if (!isLayer(variant.question) || isSpotted(variant.key)) continue;
+      for (const library of LIBRARIES)
+        expect(codeOf(variant.question, variant.ask, variant.key, library)).toMatch(/\nassert /);
     }
   });
 });
