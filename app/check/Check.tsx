@@ -37,8 +37,11 @@ export function Check() {
   const marks = checked !== "" && checked === form.answer;
   const { worked, busy, problem, cancel } = useWork(form, held, marks);
   const [last, setLast] = useState<Result | null>(null);
+  const [former, setFormer] = useState<Result | null>(null);
   if (worked?.result && worked.result !== last) setLast(worked.result);
-  const result = worked?.result ?? (worked?.waits ? null : last);
+  // While a number is being typed the last result stays in view, but not that of a former problem.
+  const isFormer = last === former;
+  const result = worked?.result ?? (worked?.waits || isFormer ? null : last);
   const isStale = result !== null && worked?.result !== result;
   const problems = worked?.problems ?? {};
 
@@ -60,6 +63,7 @@ export function Check() {
   function begin(next: Form) {
     setHeld({});
     setChecked("");
+    setFormer(last);
     change(next);
   }
 
