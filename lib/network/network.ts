@@ -1,4 +1,4 @@
-import type { Conventions, Dtype, Memory, Operand } from "@/lib/question";
+import type { Conventions, Dtype, Memory, Operand, OutputSize } from "@/lib/question";
 import type { Tensor } from "@/lib/tensor";
 
 type Pair = number | readonly [height: number, width: number];
@@ -26,7 +26,7 @@ export interface LayerOptions {
   readonly output_padding?: Pair;
   readonly ceil_mode?: boolean;
   readonly count_include_pad?: boolean;
-  readonly output_size?: Pair;
+  readonly output_size?: OutputSize;
   /** Dropout's probability; it changes nothing here, as in evaluation. */
   readonly p?: number;
   readonly eps?: number;

@@ -5,8 +5,10 @@ import {
   count,
   flag,
   keyed,
+  nullable,
   number,
   oneOf,
+  outputSize,
   padding,
   pair,
   parseWith,
@@ -40,7 +42,7 @@ const layerSchema = keyed({
   output_padding: pair().exactOptional(),
   ceil_mode: flag().exactOptional(),
   count_include_pad: flag().exactOptional(),
-  output_size: pair().exactOptional(),
+  output_size: outputSize().exactOptional(),
   p: number("a probability such as 0.5").exactOptional(),
   eps: number("a small number such as 0.00001").exactOptional(),
   affine: flag().exactOptional(),
@@ -54,7 +56,7 @@ const layerSchema = keyed({
   negative_slope: number("a number such as 0.01").exactOptional(),
 });
 
-const layersSchema = z.array(layerSchema, {
+const layersSchema = z.array(nullable(layerSchema), {
   error: () => 'must be a list of layers such as [{"name": "Conv2d", "out": 64, "kernel": 3}]',
 });
 

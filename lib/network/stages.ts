@@ -6,6 +6,7 @@ import {
   type Question,
   counts,
   valuesIn,
+  withSameInNumbers,
 } from "@/lib/question";
 import { KernelError, bytesOf } from "@/lib/tensor";
 import { type Arrival, type Arrivals, together } from "./arrivals";
@@ -107,7 +108,13 @@ function questionOf(
   for (const name of ["w", "b", "gamma", "beta"] as const) {
     if (weights[name]) inputs[name] = { shape: weights[name] };
   }
-  return { op, params, inputs, conventions: { ...conventions, layout: "nchw" }, dtype };
+  return withSameInNumbers({
+    op,
+    params,
+    inputs,
+    conventions: { ...conventions, layout: "nchw" },
+    dtype,
+  });
 }
 
 function sumOf(counted: readonly number[]): number {

@@ -9,6 +9,7 @@ import {
   type Question,
   INPUT_NAMES,
 } from "./question";
+import { withSameInNumbers } from "./same-transposed";
 import { valuesIn } from "./sizes";
 
 /** A tensor as people write it: nested arrays, shape and values, or a shape alone. */
@@ -43,14 +44,14 @@ export const DEFAULT_CONVENTIONS: Conventions = {
  * @example questionFrom({ op: "relu", inputs: { x: [[1, -2]] } }).dtype // "float32"
  */
 export function questionFrom(draft: QuestionDraft): Question {
-  return {
+  return withSameInNumbers({
     op: draft.op,
     params: draft.params ?? {},
     inputs: operandsFrom(draft.inputs),
     ...(draft.dy === undefined ? {} : { dy: operandFrom(draft.dy, "dy") }),
     conventions: { ...DEFAULT_CONVENTIONS, ...draft.conventions },
     dtype: draft.dtype ?? "float32",
-  };
+  });
 }
 
 /**

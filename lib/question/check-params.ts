@@ -21,6 +21,20 @@ export function checkNames(question: Question): void {
   for (const name of paramNames(question.params)) {
     if (!params.includes(name) && !saysNothing(question, name)) throw strayParam(question, name);
   }
+  checkPaddings(question.params);
+}
+
+/** `padding` and `pad` say the same thing; where both are given they must agree. */
+function checkPaddings({ padding, pad }: Params): void {
+  if (padding === undefined || pad === undefined) return;
+  const sides = typeof padding === "string" ? undefined : [...pairOf(padding), ...pairOf(padding)];
+  if (sides?.every((side, index) => side === pad[index])) return;
+  if (padding === "valid" && pad.every((side) => side === 0)) return;
+  throw new KernelError(
+    "ERR_PADDING",
+    `padding is ${JSON.stringify(padding)} and pad is ${JSON.stringify(pad)}; give one of them, or ` +
+      `pad as [top, left, bottom, right] with the same number of cells on every side as padding has.`,
+  );
 }
 
 function paramNames(params: Params): ParamName[] {

@@ -1,6 +1,7 @@
 import { KERNEL_ERROR_CODES, KernelError, type KernelErrorCode } from "@/lib/tensor";
 import { z } from "zod";
 import { didYouMean } from "./nearest";
+import type { OutputSize } from "./output-size";
 import type { Params } from "./question";
 import { show } from "./read-operand";
 
@@ -33,6 +34,15 @@ export function pair(code: KernelErrorCode = "ERR_NUMBER") {
   );
 }
 
+/** A pair whose entries may be null. */
+export function outputSize() {
+  return written<OutputSize>(
+    (value) => isPair(value, (one) => one === null || isNumber(one)),
+    "a whole number, or [height, width], where null keeps the input's size",
+    "ERR_NUMBER",
+  );
+}
+
 /** How far the input is padded: a pair, "same" or "valid". */
 export function padding() {
   return written<NonNullable<Params["padding"]>>(
@@ -45,7 +55,7 @@ export function padding() {
 /** Padding side by side: [top, left, bottom, right]. */
 export function sides() {
   return written<readonly [number, number, number, number]>(
-    (value) => Array.isArray(value) && value.length === 4 && value.every(isNumber),
+    (value) => Array.isArray(value) && value.length === 4 && value.every((side) => isNumber(side)),
     "[top, left, bottom, right] as four whole numbers",
     "ERR_PADDING",
   );
@@ -71,6 +81,16 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
   return z.enum(words, {
     error: (issue) => `is ${show(issue.input)}. ${didYouMean(String(issue.input), words)}`,
   });
+}
+
+/** An object in which null says "none", as `stride=None` does: a key that holds it counts as left out. */
+export function nullable<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(withoutNulls, schema);
+}
+
+function withoutNulls(json: unknown): unknown {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return json;
+  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
 /** An object of these keys and no others; an unknown key is answered with the nearest known one. */
@@ -114,6 +134,6 @@ function isNumber(value: unknown): value is number {
   return typeof value === "number";
 }
 
-function isPair(value: unknown): boolean {
-  return isNumber(value) || (Array.isArray(value) && value.length === 2 && value.every(isNumber));
+function isPair(value: unknown, isEntry: (entry: unknown) => boolean = isNumber): boolean {
+  return isNumber(value) || (Array.isArray(value) && value.length === 2 && value.every(isEntry));
 }

@@ -2,20 +2,26 @@ import { z } from "zod";
 import { DEFAULT_CONVENTIONS } from "./build";
 import { didYouMean } from "./nearest";
 import {
+  type Conventions,
   type InputName,
   type Operand,
+  type Params,
   type Question,
   CONVENTION_CHOICES,
   DTYPES,
   INPUT_NAMES,
   OPS,
 } from "./question";
+import { filledSize } from "./output-size";
 import { readOperand, show } from "./read-operand";
+import { withSameInNumbers } from "./same-transposed";
 import {
   count,
   flag,
   keyed,
+  nullable,
   oneOf,
+  outputSize,
   padding,
   pair,
   parseWith,
@@ -28,8 +34,10 @@ export {
   count,
   flag,
   keyed,
+  nullable,
   number,
   oneOf,
+  outputSize,
   padding,
   pair,
   parseWith,
@@ -50,7 +58,7 @@ const paramsSchema = keyed({
   kernel: pair().exactOptional(),
   ceil_mode: flag().exactOptional(),
   count_include_pad: flag().exactOptional(),
-  output_size: pair().exactOptional(),
+  output_size: outputSize().exactOptional(),
   normalize: flag().exactOptional(),
   eps: eps().exactOptional(),
   axis: count().exactOptional(),
@@ -77,14 +85,16 @@ const inputsSchema = keyed({
   beta: z.unknown().exactOptional(),
 });
 
-const questionSchema = keyed({
-  op: z.enum(OPS, { error: (issue) => unknownOp(issue.input) }),
-  params: paramsSchema.exactOptional(),
-  inputs: inputsSchema,
-  dy: z.unknown().exactOptional(),
-  conventions: conventionsSchema.exactOptional(),
-  dtype: oneOf(DTYPES).exactOptional(),
-});
+const questionSchema = nullable(
+  keyed({
+    op: z.enum(OPS, { error: (issue) => unknownOp(issue.input) }),
+    params: nullable(paramsSchema).exactOptional(),
+    inputs: nullable(inputsSchema),
+    dy: z.unknown().exactOptional(),
+    conventions: nullable(conventionsSchema).exactOptional(),
+    dtype: oneOf(DTYPES).exactOptional(),
+  }),
+);
 
 /**
  * A question from JSON, as the command line takes it.
@@ -94,27 +104,38 @@ const questionSchema = keyed({
  */
 export function parseQuestion(json: unknown): Question {
   const parsed = parseWith(questionSchema, json, "The question");
-  return {
+  const inputs = readInputs(parsed.inputs);
+  const conventions = { ...DEFAULT_CONVENTIONS, ...parsed.conventions };
+  return withSameInNumbers({
     op: parsed.op,
-    params: parsed.params ?? {},
-    inputs: readInputs(parsed.inputs),
-    ...(isGiven(parsed.dy) ? { dy: readOperand(parsed.dy, "dy") } : {}),
-    conventions: { ...DEFAULT_CONVENTIONS, ...parsed.conventions },
+    params: readParams(parsed, inputs.x?.shape ?? [], conventions.layout),
+    inputs,
+    ...(parsed.dy === undefined ? {} : { dy: readOperand(parsed.dy, "dy") }),
+    conventions,
     dtype: parsed.dtype ?? "float32",
-  };
+  });
 }
 
 function readInputs(json: Readonly<Record<string, unknown>>): Question["inputs"] {
   const inputs: Partial<Record<InputName, Operand>> = {};
   for (const name of INPUT_NAMES) {
-    if (isGiven(json[name])) inputs[name] = readOperand(json[name], `inputs.${name}`);
+    if (json[name] !== undefined) inputs[name] = readOperand(json[name], `inputs.${name}`);
   }
   return inputs;
 }
 
-/** null says "none", as `bias=None` does. */
-function isGiven(json: unknown): boolean {
-  return json !== undefined && json !== null;
+function readParams(
+  { op, params = {} }: Pick<z.infer<typeof questionSchema>, "op" | "params">,
+  shape: readonly number[],
+  layout: Conventions["layout"],
+): Params {
+  const { output_size, ...others } = params;
+  if (output_size === undefined) return others;
+  const plane = layout === "nhwc" && shape.length > 2 ? shape.slice(-3, -1) : shape.slice(-2);
+  return {
+    ...others,
+    output_size: filledSize(output_size, op.startsWith("adaptive") ? plane : []),
+  };
 }
 
 function eps() {

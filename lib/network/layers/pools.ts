@@ -1,7 +1,8 @@
+import { filledSize } from "@/lib/question";
 import { pairOf } from "@/lib/tensor";
 import type { LayerSpec, Looks } from "../layer-spec";
 import type { Layer } from "../network";
-import { given, windowOf, windowParams } from "./options";
+import { windowOf, windowParams } from "./options";
 
 /** Pooling: by a window that slides, by as many windows as wanted, or by one for the plane. */
 export const POOLS = {
@@ -30,8 +31,12 @@ function adaptive(op: "adaptive_avg_pool2d" | "adaptive_max_pool2d"): LayerSpec 
     stems: ["pool"],
     takes: ["output_size"],
     needs: ["output_size"],
-    operation: (layer) => ({ op, params: given(layer, ["output_size"]), weights: {} }),
-    looks: ({ output_size = 1 }, plane) => evenSpans(plane, pairOf(output_size)),
+    operation: ({ output_size = 1 }, shape) => ({
+      op,
+      params: { output_size: filledSize(output_size, shape.slice(-2)) },
+      weights: {},
+    }),
+    looks: ({ output_size = 1 }, plane) => evenSpans(plane, pairOf(filledSize(output_size, plane))),
   };
 }
 

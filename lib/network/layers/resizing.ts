@@ -1,5 +1,5 @@
 import { KernelError, pairOf } from "@/lib/tensor";
-import { showShape, valuesIn } from "@/lib/question";
+import { filledSize, showShape, valuesIn } from "@/lib/question";
 import type { LayerSpec } from "../layer-spec";
 import type { Layer } from "../network";
 import { imageChannels } from "./options";
@@ -50,7 +50,9 @@ function flattened(shape: readonly number[], { out }: Layer): readonly number[] 
 function upsampled(shape: readonly number[], layer: Layer): readonly number[] {
   imageChannels(layer, shape);
   const { factor, output_size } = layer;
-  if (output_size !== undefined) return [...shape.slice(0, 2), ...pairOf(output_size)];
+  if (output_size !== undefined) {
+    return [...shape.slice(0, 2), ...pairOf(filledSize(output_size, []))];
+  }
   if (factor === undefined) {
     throw new KernelError("ERR_INPUT", `"factor" or "output_size" is missing.`);
   }

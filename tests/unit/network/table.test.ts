@@ -123,6 +123,12 @@ describe("what a cell sees", () => {
       2,
     ],
     ["adaptive pooling that divides", [{ name: "AdaptiveAvgPool2d", output_size: 4 }], 4, 4],
+    [
+      "adaptive pooling that keeps its input's size",
+      [{ name: "AdaptiveAvgPool2d", output_size: [null, null] }],
+      1,
+      1,
+    ],
     ["adaptive pooling that does not", [{ name: "AdaptiveAvgPool2d", output_size: 3 }], null, null],
     [
       "a transposed convolution ends the count",

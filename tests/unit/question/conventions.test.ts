@@ -99,6 +99,36 @@ describe("padding same on 4 cells under a kernel of 3 at stride 2: one cell of p
     expect(solve(questionFrom(draft)).shapes.y).toEqual([1, 2]));
 });
 
+describe("padding same of a transposed convolution", () => {
+  const inputs = { x: [[1, 2]], w: [[1, 10, 100]] };
+
+  // TensorFlow.js gives 1, 10, 102, 20 for the first row: one of five cells is cropped at the end.
+  it.each([
+    ["tf", [[1, 10, 102, 20]]],
+    ["onnx_lower", [[10, 102, 20, 200]]],
+  ] as const)("crops the odd cell as %s does: %j", (padding, y) =>
+    expect(
+      solutionOf(
+        { op: "conv_transpose2d", params: { stride: [1, 2], padding: "same" }, inputs },
+        { padding },
+      ).y,
+    ).toEqual(y),
+  );
+
+  it("is the gradient of the convolution with padding same, whose input is stride times as large", () => {
+    for (const { kernel, stride, dilation, padding } of SAME_SETTINGS) {
+      const w = counting(2, 3, kernel, kernel + 1);
+      const params = { stride, dilation, padding: "same" } as const;
+      const arriving = counting(2, 3, 2);
+      const x = { shape: [3, 3 * stride, 2 * stride] };
+      const zeros = { ...x, data: Array.from({ length: 18 * stride * stride }, () => 0) };
+      const conv: QuestionDraft = { op: "conv2d", params, inputs: { x: zeros, w }, dy: arriving };
+      const back: QuestionDraft = { op: "conv_transpose2d", params, inputs: { x: arriving, w } };
+      expect(solutionOf(back, { padding }).y).toEqual(solutionOf(conv, { padding }).grads.x);
+    }
+  });
+});
+
 describe("layout nhwc", () => {
   const nchw: QuestionDraft = {
     op: "conv2d",
@@ -160,6 +190,15 @@ describe("macs", () => {
     expect(solution.flops).toBe(2 * count);
   });
 });
+
+/** Kernels smaller and larger than their strides, dilated or not. */
+const SAME_SETTINGS = [1, 2, 3, 4].flatMap((kernel) =>
+  [1, 2, 3].flatMap((stride) =>
+    [1, 2].flatMap((dilation) =>
+      (["tf", "onnx_lower"] as const).map((padding) => ({ kernel, stride, dilation, padding })),
+    ),
+  ),
+);
 
 function pool(ceil_mode?: boolean): QuestionDraft {
   const params = { kernel: 3, stride: 2, ...(ceil_mode === undefined ? {} : { ceil_mode }) };

@@ -45,7 +45,32 @@ describe("a question from JSON", () => {
     });
     expect(Object.keys(question.inputs)).toEqual(["x", "w"]);
     expect(question.dy).toBeUndefined();
+    const pool = { op: "max_pool2d", params: { kernel: 2, stride: null }, dtype: null };
+    expect(parseQuestion({ ...pool, inputs: { x: [[1]] }, conventions: null })).toEqual(
+      questionFrom({ op: "max_pool2d", params: { kernel: 2 }, inputs: { x: [[1]] } }),
+    );
+    expect(parseLayers([{ name: "MaxPool2d", kernel: 2, stride: null }])).toEqual([
+      { name: "MaxPool2d", kernel: 2 },
+    ]);
   });
+
+  it.each([
+    ["nchw", [2, 4, 5], [null, 3], [4, 3]],
+    ["nhwc", [4, 5, 2], [null, 3], [4, 3]],
+    ["nchw", [4, 5], [3, null], [3, 5]],
+    ["nhwc", [1, 4, 5, 2], [null, null], [4, 5]],
+  ] as const)(
+    "%s %j keeps the input's size under output_size %j",
+    (layout, shape, size, filled) => {
+      const { params } = parseQuestion({
+        op: "adaptive_max_pool2d",
+        params: { output_size: size },
+        inputs: { x: { shape } },
+        conventions: { layout },
+      });
+      expect(params.output_size).toEqual(filled);
+    },
+  );
 
   it("reads non-finite values as they are written", () => {
     const written = { shape: [2, 2], data: ["NaN", "Infinity", "-Infinity", 0.5] };
