@@ -68,11 +68,12 @@ function tapsOfWindows(axis: WindowAxis, countPadding: boolean): AxisTaps {
 function tapsOfSpans(inSize: number, outSize: number, axis: "height" | "width"): AxisTaps {
   wholeNumber(inSize, 1, `input's ${axis}`);
   wholeNumber(outSize, 1, `output_size along the ${axis}`);
-  const spans = Array.from({ length: outSize }, (_, i) => adaptiveSpan(inSize, outSize, i));
-  return {
-    first: spans.map(({ start }) => start),
-    end: spans.map(({ end }) => end),
-    step: 1,
-    counted: spans.map(({ start, end }) => end - start),
-  };
+  const [first, end, counted]: [number[], number[], number[]] = [[], [], []];
+  for (let position = 0; position < outSize; position++) {
+    const span = adaptiveSpan(inSize, outSize, position);
+    first.push(span.start);
+    end.push(span.end);
+    counted.push(span.end - span.start);
+  }
+  return { first, end, step: 1, counted };
 }
