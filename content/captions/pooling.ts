@@ -13,6 +13,8 @@ export const POOLING_CAPTIONS: Readonly<Record<(typeof POOLING_RULES)[number], s
   "pool-index-rule":
     "An index counts the cells of the whole plane row by row, not of the window: each row is {width} long, and (p, q) is where the maximum stands",
   "pool-index-winner": "{Place}: the maximum stands at {winner} of the input",
+  "pool-index-none":
+    "{Place}: the window steps over the input and holds nothing but padding, so there is no cell to record; −1 says so",
   "pool-index-cell": "{Place}: the maximum stands at {winner}; turn that into an index",
   "max-pool-gradient-why":
     "Why: the output is the winner’s value and follows it one to one, slope 1; every other cell of the window changed nothing, slope 0",

@@ -19,13 +19,19 @@ export function attempt<Result>(
   }
 }
 
+/** What Python's json.dumps writes for values that JSON has no number for. */
+const BARE_NON_FINITE = /[[,:]\s*-?(?:NaN|Infinity)\s*[\],}]/;
+
 /** JSON, or a sentence that says where reading stopped. @throws KernelError ERR_INPUT */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new KernelError("ERR_INPUT", `This is not JSON: ${why}.`);
+    const hint = BARE_NON_FINITE.test(text)
+      ? ' JSON has no NaN and no Infinity; write "NaN", "Infinity" and "-Infinity" in quotes.'
+      : "";
+    throw new KernelError("ERR_INPUT", `This is not JSON: ${why}.${hint}`);
   }
 }
 

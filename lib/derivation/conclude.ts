@@ -48,10 +48,12 @@ export function inner(value: number): Expression {
 /**
  * The terms of a long sum or maximum, those in the middle left out by dots.
  *
+ * The term at `kept` is always shown.
+ *
  * @example abridged of 100 terms: the first four, ⋯, the last two
  */
-export function abridged(terms: readonly Expression[]): Expression[] {
-  return elided(terms).map(asExpression);
+export function abridged(terms: readonly Expression[], kept?: number): Expression[] {
+  return elided(terms, kept).map(asExpression);
 }
 
 function asExpression(side: Writable): Expression {

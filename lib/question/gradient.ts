@@ -24,7 +24,7 @@ export function checkOutputGradient(question: Question, prepared: Prepared): voi
   if (!given || sameButLeadingOnes(given, outShape)) return;
   throw new KernelError(
     "ERR_GRADIENT",
-    `dy = ∂L/∂Y has the shape of y, here ${showShape(outShape)}, but ${showShape(given)} is given.` +
+    `dy = ∂L/∂Y has the shape of y, here ${showShape(outShape)}${outShape.length === 0 ? " (one number)" : ""}, but ${showShape(given)} is given.` +
       advice(question, prepared, given),
   );
 }

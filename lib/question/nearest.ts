@@ -1,3 +1,14 @@
+/** What the frameworks call the names that are short here. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  x: ["input"],
+  w: ["weight", "weights", "filter", "filters"],
+  b: ["bias"],
+  axis: ["dim"],
+  gamma: ["scale"],
+  pad: ["pads"],
+  conv2d: ["convolution"],
+};
+
 /**
  * The name that was probably meant: equal but for case and punctuation, a beginning of the other, or
  * at most a third of its letters away.
@@ -6,6 +17,8 @@
  */
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   const plain = plainName(written);
+  const meant = names.find((name) => SYNONYMS[name]?.includes(plain));
+  if (meant !== undefined) return meant;
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of names) {
     const distance = nameDistance(plain, plainName(name));

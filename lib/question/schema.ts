@@ -46,7 +46,15 @@ export {
 } from "./schema-parts";
 
 /** Operations of the contract that come with a later version. */
-const LATER_OPS: readonly string[] = ["box_iou", "nms", "average_precision", "roi", "grad_cam"];
+const LATER_OPS: readonly string[] = [
+  "box_iou",
+  "nms",
+  "average_precision",
+  "roi",
+  "roi_pool",
+  "roi_align",
+  "grad_cam",
+];
 
 const paramsSchema = keyed({
   stride: pair().exactOptional(),

@@ -237,6 +237,10 @@ function windowTooLarge(
     "ERR_WINDOW",
     `Along the ${axis} the window covers ${span} cells${dilated}, but the padded input has only ` +
       `${inSize} + ${padBefore} + ${padAfter} = ${padded}. ` +
-      `A kernel of at most ${Math.floor((padded - 1) / dilation) + 1}, or ${span - padded} more cells of padding, would fit.`,
+      `A kernel of at most ${Math.floor((padded - 1) / dilation) + 1}, or ${cells(span - padded)} more of padding, would fit.`,
   );
+}
+
+function cells(count: number): string {
+  return count === 1 ? "1 cell" : `${count} cells`;
 }

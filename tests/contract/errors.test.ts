@@ -18,6 +18,7 @@ const ROWS: readonly Row[] = [
   ["a question is an object", 5, "ERR_INPUT", /is 5.*op, params, inputs/],
   ["an unknown op: the nearest is offered", { op: "conv2", inputs: {} }, "ERR_INPUT", /"conv2d"\?/],
   ["a later op is said to be later", { op: "nms", inputs: {} }, "ERR_INPUT", /nms.*not.*yet/],
+  ["so are the two of roi", { op: "roi_align", inputs: {} }, "ERR_INPUT", /roi_align.*not.*yet/],
   ["an op is needed", { inputs: { x: X } }, "ERR_INPUT", /op is missing.*conv2d/],
   ["inputs are needed", { op: "relu" }, "ERR_INPUT", /inputs is missing/],
   ["x is needed", conv({}, { w: K }), "ERR_INPUT", /inputs\.x is missing.*x and w/],
@@ -101,7 +102,7 @@ const ROWS: readonly Row[] = [
     "a gradient for a loss is a scalar",
     { op: "mse_loss", inputs: { x: X, target: X }, dy: [1, 2] },
     "ERR_GRADIENT",
-    /\[\].*\[2\]/,
+    /\[\] \(one number\).*\[2\]/,
   ],
   ["a pool needs its kernel", pool({}), "ERR_INPUT", /params\.kernel/],
   [

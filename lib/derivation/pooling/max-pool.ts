@@ -93,7 +93,7 @@ function maxStep(pool: MaxPool, out: ImageCell): Step {
   const largest = taps.filter((tap) => tap.inside && tap.value === value).length;
   return {
     rule: largest > 1 ? "max-pool-tie" : "max-pool-cell",
-    line: conclude(imageName(pool.y, out), maxOf(taps), number(value, "output")),
+    line: conclude(imageName(pool.y, out), maxOf(taps, value), number(value, "output")),
     value,
     cells: windowCells(pool, out, taps),
     facts: {
@@ -124,6 +124,7 @@ function recorded(pool: MaxPool): TensorWorking {
 function indexStep(pool: MaxPool, out: ImageCell): Step {
   const winner = winnerOf(pool, out);
   const value = valueIn(pool.indices, out);
+  if (value < 0) return paddingAlone(pool, out, value);
   return {
     rule: "pool-index-cell",
     line: conclude(
@@ -134,6 +135,17 @@ function indexStep(pool: MaxPool, out: ImageCell): Step {
     value,
     cells: [...imageRefs(pool.indices, [out]), ...imageRefs(pool.x, [winner])],
     facts: { ...placeFacts(imagePlace(pool.y, out)), winner: winnerPlace(pool, out) },
+  };
+}
+
+/** A dilated window can step over the whole input: then no cell is its maximum. */
+function paddingAlone(pool: MaxPool, out: ImageCell, value: number): Step {
+  return {
+    rule: "pool-index-none",
+    line: equation(imageName(pool.indices, out), number(value, "output")),
+    value,
+    cells: imageRefs(pool.indices, [out]),
+    facts: placeFacts(imagePlace(pool.y, out)),
   };
 }
 
@@ -187,10 +199,12 @@ function contestStep(pool: MaxPool, dy: View, cell: ImageCell, out: ImageCell): 
 function winnerStep(pool: MaxPool, out: ImageCell, rule: Step["rule"], facts: Facts): Step {
   const taps = tapsOf(pool.window, pool.x, out, Number.NEGATIVE_INFINITY);
   const value = valueIn(pool.y, out);
-  const winner = imageName(pool.x, winnerOf(pool, out));
+  const largest = [maxOf(taps, value), number(value, "output")];
+  const winner = winnerOf(pool, out);
+  const named = winner[2] < 0 ? [] : [imageName(pool.x, winner)];
   return {
     rule,
-    line: conclude(imageName(pool.y, out), maxOf(taps), number(value, "output"), winner),
+    line: conclude(imageName(pool.y, out), ...largest, ...named),
     value,
     cells: windowCells(pool, out, taps),
     facts: { ...placeFacts(imagePlace(pool.y, out)), winner: winnerPlace(pool, out), ...facts },
@@ -231,7 +245,7 @@ function winnerOf(pool: MaxPool, [image, channel, row, column]: ImageCell): Imag
 
 function winnerPlace(pool: MaxPool, out: ImageCell): string {
   const [, , row, column] = winnerOf(pool, out);
-  return `row ${row}, column ${column}`;
+  return row < 0 ? "no cell of the input" : `row ${row}, column ${column}`;
 }
 
 function windowCells(pool: MaxPool, out: ImageCell, taps: readonly Tap[]): Step["cells"] {
@@ -248,6 +262,9 @@ function sameCell(one: ImageCell, other: ImageCell): boolean {
   return one.every((index, axis) => index === other[axis]);
 }
 
-function maxOf(taps: readonly Tap[]): Expression {
-  return call("max", ...abridged(taps.map((tap) => number(tap.value, "input"))));
+/** The maximum of the taps; the one that is largest is shown, however many there are. */
+function maxOf(taps: readonly Tap[], value: number): Expression {
+  const winner = taps.findIndex((tap) => tap.inside && Object.is(tap.value, value));
+  const terms = taps.map((tap) => number(tap.value, "input"));
+  return call("max", ...abridged(terms, Math.max(winner, 0)));
 }

@@ -8,6 +8,7 @@ export const POOLING_RULES = [
   "max-pool-tie", // e.g. Y[0,1] = max(3, 7, 7, 2) = 7
   "pool-index-rule", // e.g. I[i,j] = row · 4 + column
   "pool-index-winner", // e.g. max(3, 7, 1, 2) = 7 = X[0,3]
+  "pool-index-none", // e.g. I[0,1] = -1
   "pool-index-cell", // e.g. I[0,1] = 0·4 + 3 = 3
   "max-pool-gradient-why", // e.g. ∂Y[i,j]/∂X[p,q] = 1
   "max-pool-gradient-rule", // e.g. ∂L/∂X[p,q] = Σ G[i,j]

@@ -40,6 +40,27 @@ const averaged = (draft: QuestionDraft, params: QuestionDraft["params"]): Questi
   ...(draft.dy === undefined ? {} : { dy: draft.dy }),
 });
 
+/** Under 16 cells the lines have room for six or seven. */
+const large = (row: number, column: number): QuestionDraft => {
+  const x = Array.from({ length: 4 }, () => [1, 2, 3, 4]);
+  return {
+    op: "max_pool2d",
+    params: { kernel: 4 },
+    inputs: {
+      x: x.map((cells, at) =>
+        cells.map((cell, side) => (at === row && side === column ? 9 : cell)),
+      ),
+    },
+  };
+};
+
+/** Two taps, two rows apart, above and below the only row there is. */
+const STEPPED_OVER: QuestionDraft = {
+  op: "max_pool2d",
+  params: { kernel: [2, 1], dilation: [2, 1], padding: [1, 0] },
+  inputs: { x: [[5]] },
+};
+
 const UNPOOLED: QuestionDraft = {
   op: "max_unpool2d",
   params: { output_size: [2, 3] },
@@ -54,6 +75,27 @@ const UNPOOLED: QuestionDraft = {
 };
 
 const ROWS: readonly Row[] = [
+  ...(
+    [
+      [1, 0, "9, ..., 3, 4"],
+      [2, 1, "..., 9, ..., 3, 4"],
+      [3, 1, "..., 9, 3, 4"],
+      [3, 3, "..., 3, 9"],
+    ] as const
+  ).map(([row, column, end]): Row => [
+    `a large window shows its maximum, at ${row}, ${column}`,
+    large(row, column),
+    "y",
+    undefined,
+    ["Y[i,j] = max(X[4·i+u,4·j+v])", `Y[0,0] = max(1, 2, 3, 4, ${end}) = 9`],
+  ]),
+  [
+    "a window that steps over the input has no index",
+    STEPPED_OVER,
+    "indices",
+    [0, 0],
+    ["I[i,j] = p·1 + q", "Y[0,0] = max(-∞, -∞) = -∞", "I[0,0] = -1"],
+  ],
   [
     "an output of max pooling is the largest value of its window",
     OVERLAPPING,

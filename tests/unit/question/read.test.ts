@@ -99,6 +99,16 @@ describe("the nearest name", () => {
     ["lstm", undefined],
   ])("to %s is %s", (written, nearest) => expect(nearestName(written, names)).toBe(nearest));
 
+  it.each([
+    ["weight", "w"],
+    ["bias", "b"],
+    ["input", "x"],
+    ["dim", "axis"],
+    ["convolution", "conv2d"],
+  ])("of %s, as frameworks say, is %s", (written, short) =>
+    expect(nearestName(written, ["stride", "x", "w", "b", "axis", "conv2d"])).toBe(short),
+  );
+
   it("is offered where there is one, else all names are listed", () => {
     expect(didYouMean("conv2", names)).toMatch(/^Did you mean "conv2d"\?/);
     expect(didYouMean("lstm", names)).toBe(`It can be ${names.join(", ")}.`);
