@@ -7,20 +7,27 @@
  *
  * p is the largest of three estimates: one in the number of values that lie in the range that the numbers span, one in
  * the number of values that their distances from the right numbers span, and how often the learner's numbers agree
- * with the predictions of *other* cells, which is what tensors of many equal values do. For a count the numbers near it are taken to lie evenly on a logarithmic scale, between a quarter and four times
- * the key: a prediction v among them is then hit with probability 1/(v·ln 16): large ones are worth more than small. Of such
- * predictions those are told, the largest first, that together would be hit in `CHANCE_OF_COUNTS` of all cases. A single
- * mistake as its name says first is told in any case; where those alone crowd a count, nothing else is told of it.
+ * with the predictions of *other* cells, which is what tensors of many equal values do.
+ *
+ * A count is a single number, so chance hits it more often. The numbers near it are taken to lie evenly on a logarithmic
+ * scale, between a quarter and four times the key: a prediction v among them is hit with probability 1/(v·ln 16). A
+ * single mistake as its name says first is told in any case. Of two such together those are told, the largest first,
+ * that together would be hit in `CHANCE_OF_PLAIN_COUNTS` of all cases: if as many wrong counts come from nothing that
+ * has a name as from two mistakes, at least twelve of thirteen pairs told are right. Of the less usual readings those
+ * that would be hit in `CHANCE_OF_COUNTS` of all cases, and none where the plain ones crowd the count.
  */
 export const CHANCE = 0.01;
 
 /** The limit for two mistakes of which each is what its name says first: there are few of those. */
 export const CHANCE_OF_PLAIN_PAIRS = 0.05;
 
-/** How often a count that nothing explains may be given a name. */
+/** How often a count that nothing explains may be hit by two mistakes of which each is what its name says first. */
+export const CHANCE_OF_PLAIN_COUNTS = 0.08;
+
+/** How often it may be hit by the less usual readings. */
 export const CHANCE_OF_COUNTS = 0.02;
 
-/** Where the mistakes that are told in any case are hit by chance this often, nothing else is told of a count. */
+/** Where the mistakes that are told in any case are hit by chance this often, no unusual reading of a count is told. */
 export const CROWDED = 0.05;
 
 /** P(Binomial(trials, p) ≥ hits). @example tailOf(4, 0.5, 4) // 0.0625 */

@@ -1,6 +1,7 @@
 import {
   CHANCE,
   CHANCE_OF_COUNTS,
+  CHANCE_OF_PLAIN_COUNTS,
   CHANCE_OF_PLAIN_PAIRS,
   CROWDED,
   chanceOfCount,
@@ -55,37 +56,71 @@ function chanceOfAll({ wrong, keyOf, sameShape }: Marked): number {
   const pieces = new Set(wrong.map(({ value }, index) => `${keys[index]}:${value}`));
   const values = [...wrong.map(({ value }) => value), ...keys];
   const margin = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const step = wrong.reduce((least, cell) => Math.min(least, cell.step), 1);
+  const step = wrong.reduce(
+    (least, cell, index) => Math.min(least, cell.step, stepBeside(keys[index] ?? 0)),
+    1,
+  );
   return oneInRange([margin, -margin], step) ** pieces.size;
 }
 
+/** Beside a key that no short decimal writes an answer has three digits, so that a whole number is a chance of few. */
+function stepBeside(key: number): number {
+  const isShort = Math.abs(key * 1e4 - Math.round(key * 1e4)) < 1e-6;
+  return isShort ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(key))) - 2);
+}
+
 /**
- * Predictions are told from the largest down, as long as all that are told would rarely be hit by chance. Of a single
- * number none is told where those that are told in any case crowd its range already.
+ * Predictions are told from the largest down, as long as all that are told would rarely be hit by chance: those of
+ * plain readings among themselves, the others among all. Of a single number no odd one is told where the predictions
+ * that are told in any case crowd its range already.
  */
 export function countEvidence(
   candidates: readonly Candidate[],
-  { wrong, keyOf, sameShape, answer }: Marked,
+  marked: Marked,
   toldAnyway: readonly Candidate[],
 ): (candidate: Candidate) => boolean {
-  if (!sameShape) return () => true;
-  const keys = wrong.map(keyOf);
-  const sizes = ({ computation }: Candidate) => wrong.map((cell) => valueOf(computation, cell));
-  const cost = (candidate: Candidate) =>
-    sizes(candidate).reduce(
-      (product, size, index) => product * chanceOfCount(size, keys[index] ?? 0),
-      1,
-    );
-  const costsOf = (some: readonly Candidate[]) =>
-    new Map(some.map((candidate) => [sizes(candidate).join(), cost(candidate)]));
-  const told = answer.shape[3] === 1 ? costsOf(toldAnyway) : new Map<string, number>();
-  const spent = [...told.values()].reduce((sum, one) => sum + one, 0);
-  const costs = [...costsOf(candidates)].filter(([size]) => !told.has(size));
+  if (!marked.sameShape) return () => true;
+  const chance = (candidate: Candidate) => chanceOfSizes(sizesOf(candidate, marked), marked);
+  const anyway = isSingleNumber(marked) ? chancesOf(toldAnyway, marked) : new Map<string, number>();
+  const crowded = sumOf([...anyway.values()]) > CROWDED;
+  const others = (some: readonly Candidate[]) =>
+    [...chancesOf(some, marked)].flatMap(([sizes, one]) => (anyway.has(sizes) ? [] : [one]));
+  const plain = others(candidates.filter(({ strangeness }) => strangeness === 0));
+  const all = others(candidates);
   return (candidate) => {
-    const limit = cost(candidate);
-    if (spent > CROWDED) return false;
-    let total = 0;
-    for (const [, one] of costs) if (one <= limit) total += one;
-    return total <= CHANCE_OF_COUNTS;
+    const isOdd = candidate.strangeness > 0;
+    if (isOdd && crowded) return false;
+    const limit = chance(candidate);
+    const told = sumOf((isOdd ? all : plain).filter((one) => one <= limit));
+    return told <= (isOdd ? CHANCE_OF_COUNTS : CHANCE_OF_PLAIN_COUNTS);
   };
+}
+
+function isSingleNumber({ answer }: Marked): boolean {
+  return answer.shape[3] === 1;
+}
+
+function sizesOf({ computation }: Candidate, { wrong }: Marked): number[] {
+  return wrong.map((cell) => valueOf(computation, cell));
+}
+
+/** The chance of each different prediction. */
+function chancesOf(candidates: readonly Candidate[], marked: Marked): Map<string, number> {
+  return new Map(
+    candidates.map((candidate) => {
+      const sizes = sizesOf(candidate, marked);
+      return [sizes.join(), chanceOfSizes(sizes, marked)];
+    }),
+  );
+}
+
+function chanceOfSizes(sizes: readonly number[], { wrong, keyOf }: Marked): number {
+  return wrong.reduce(
+    (product, cell, index) => product * chanceOfCount(sizes[index] ?? 0, keyOf(cell)),
+    1,
+  );
+}
+
+function sumOf(chances: readonly number[]): number {
+  return chances.reduce((sum, one) => sum + one, 0);
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { EXAMINERS } from "./exams";
 import { shareFirst } from "./report";
+import { receptiveField } from "./learners/networks";
 import { type Report, sit } from "./sitting";
 
 /** A small sitting at a fixed seed; `npm run diagnoses` prints a large one. */
@@ -44,4 +45,14 @@ describe("simulated learners, whose code is their own, are understood", () => {
 
   it("a random wrong tensor is given a name in at most 1 % of the cases", () =>
     expect(1 - shareOf(report.random, isTensor)).toBeLessThanOrEqual(0.01));
+});
+
+describe("small counts, which chance hits often, are understood all the same", () => {
+  const fields = sit([receptiveField], 80, SEED);
+
+  it("one mistake in a receptive field is always named first", () =>
+    expect(shareFirst(fields.singles.values())).toBe(1));
+
+  it("two mistakes in a receptive field come first in at least 85 % of the cases", () =>
+    expect(shareFirst(fields.pairs.values())).toBeGreaterThanOrEqual(0.85));
 });

@@ -138,12 +138,12 @@ function sitAtRandom(exam: Exam, asked: Asked, random: Random, report: Report): 
   const scale = values.some((value) => !Number.isInteger(value)) ? 1000 : 1;
   const near = () => random.int(1, 9) * (random.chance(0.5) ? 1 : -1) * (scale > 1 ? 0.137 : 1);
   const far = () => random.int(isShape ? 1 : -span * scale, span * scale) / scale;
-  const count = (key: number) =>
-    random.pick([
-      random.int(1, 2 * key),
-      Math.round(key * 4 ** (2 * random.next() - 1)),
-      random.int(1, 1000),
-    ]);
+  const count = (key: number) => {
+    const beside = key * 4 ** (2 * random.next() - 1);
+    const whole = random.pick([random.int(1, 2 * key), Math.round(beside), random.int(1, 1000)]);
+    // A loss is no count: most who get it wrong write decimals.
+    return Number.isInteger(key) || random.chance(0.3) ? whole : Number(beside.toFixed(3));
+  };
   const kind = random.pick(["near", "far"]);
   const answer = mapped(right, (key) => {
     for (;;) {
