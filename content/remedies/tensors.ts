@@ -5,7 +5,7 @@ export const TENSOR_REMEDIES = {
   KERNEL_FLIPPED: {
     title: "You turned the kernel around",
     words:
-      "Your numbers are exactly what comes out when the kernel is rotated by 180° first. That is the convolution of signal processing; layers in a network slide the kernel as it is.",
+      "Your numbers are exactly what comes out when the kernel lies the other way round, rotated by 180°. Layers in a network slide or stamp the kernel as it is; only the convolution of signal processing turns it first.",
   },
   KERNEL_TRANSPOSED: {
     title: "You swapped the kernel’s rows and columns",
@@ -201,6 +201,13 @@ export const TENSOR_REMEDIES = {
     title: "You kept the border of the padding",
     words:
       "Your result still has the rows and columns of the padding. Cut $P$ of them off every side.",
+    where: {
+      y: {
+        title: "You kept more of the border than is asked",
+        words:
+          "Your result is larger by rows and columns that the question cuts off. A convolution has a number only where its window fits into the padded input; of the stamps of a transposed one, $P$ rows and columns are cut off every side.",
+      },
+    },
   },
   KERNEL_NOT_ROTATED: {
     title: "You did not turn the kernel",
@@ -224,7 +231,7 @@ export const TENSOR_REMEDIES = {
       "Every image sends its own share, and the shares add up. A mean belongs in the loss, if anywhere, not here.",
   },
   NOT_SUMMED: {
-    title: "You took one cell of G",
+    title: "You did not add G up",
     words:
       "The bias is part of every output of its channel, so it collects the gradients of them all.",
     formulas: { yours: "G_{i,j}", right: "\\sum_{i,j} G_{i,j}" },

@@ -30,7 +30,7 @@ export function convTranspose2dOutput(question: Question): Model<Stamps> | undef
     crop: { before: [top, left], after: [bottom, right] },
     extra: pairOf(params.output_padding ?? 0),
     sources: "all",
-    firstGroup: false,
+    lands: "own group",
   };
   return {
     right: setup,

@@ -43,7 +43,7 @@ export function conv2dInputGradient(question: Question): Model<Stamps> | undefin
       },
       extra: [left(height), left(width)],
       sources: "all",
-      firstGroup: false,
+      lands: "own group",
     },
     slips: SLIPS,
     compute: stamp,
@@ -76,6 +76,8 @@ const SLIPS: readonly Slip<Stamps>[] = [
   },
   {
     id: "GROUPS_IGNORED",
-    readings: [(setup) => (setup.groups > 1 ? { ...setup, firstGroup: true } : undefined)],
+    readings: (["first group", "every group"] as const).map(
+      (lands) => (setup) => (setup.groups > 1 ? { ...setup, lands } : undefined),
+    ),
   },
 ];

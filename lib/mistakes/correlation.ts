@@ -50,14 +50,8 @@ export function correlate(setup: Correlation): Computation | undefined {
 
 function cellOf(setup: Correlation, window: Window): Computation["at"] {
   const { bias, biasTimes } = setup;
-  const productOf = setup.added ? undefined : dotOf(setup, window);
-  const terms = termsOf(setup, window);
-  return (n, o, i, j) => {
-    const start = bias ? (bias[o] ?? 0) * biasTimes : 0;
-    return productOf
-      ? start + productOf(n, o, i, j)
-      : terms(n, o, i, j).reduce((sum, term) => sum + term, start);
-  };
+  const sumOf = setup.added ? sumOfSums(setup, window) : dotOf(setup, window);
+  return (n, o, i, j) => (bias ? (bias[o] ?? 0) * biasTimes : 0) + sumOf(n, o, i, j);
 }
 
 /** Where the window of a cell lies in its input. */
@@ -98,6 +92,21 @@ function dotOf(setup: Correlation, window: Window): Computation["at"] {
     }
     return sum;
   };
+}
+
+/** Σ (X + K) over the window of a cell: the taps on the padding add the weight alone, or nothing. */
+function sumOfSums(setup: Correlation, window: Window): Computation["at"] {
+  const { x, kernel } = setup;
+  const inputs = dotOf({ ...setup, kernel: { ...kernel, data: kernel.data.map(() => 1) } }, window);
+  if (setup.added === "inside") {
+    const seen = dotOf({ ...setup, x: { ...x, data: x.data.map(() => 1) } }, window);
+    return (n, o, i, j) => inputs(n, o, i, j) + seen(n, o, i, j);
+  }
+  const terms = termsOf(setup, window);
+  const weights = Array.from({ length: kernel.shape[0] }, (_, o) =>
+    terms(0, o, 0, 0).reduce((sum, term) => sum + term, -inputs(0, o, 0, 0)),
+  );
+  return (n, o, i, j) => inputs(n, o, i, j) + (weights[o] ?? 0);
 }
 
 /** The products of a cell in reading order: channels, rows, columns. */
@@ -175,12 +184,25 @@ export const CORRELATION_SLIPS: readonly Slip<Correlation>[] = [
     ],
   },
   { id: "OUTPUT_TRANSPOSED", readings: [(setup) => ({ ...setup, outputTransposed: true })] },
+  { id: "NOT_CROPPED", readings: [uncropped] },
   {
     id: "WINDOW_SHIFTED",
     alike: true,
     readings: NEIGHBOURS.map((shift) => (setup) => ({ ...setup, shift })),
   },
 ];
+
+/** The full result: every window that meets the input in one cell at least. */
+function uncropped(setup: Correlation): Correlation | undefined {
+  const { kernel, sliding } = setup;
+  const [down, right] = [
+    sliding.dilation[0] * (kernel.shape[2] - 1),
+    sliding.dilation[1] * (kernel.shape[3] - 1),
+  ];
+  const pad = [down, right, down, right] as const;
+  const isFull = typeof sliding.pad !== "string" && sliding.pad.every((one, at) => one === pad[at]);
+  return isFull ? undefined : { ...setup, sliding: { ...sliding, pad } };
+}
 
 function biased(setup: Correlation, times: number): Correlation | undefined {
   return setup.bias && times > 1 && setup.biasTimes === 1

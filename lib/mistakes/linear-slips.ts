@@ -54,7 +54,10 @@ export function linearProduct(
   if (ask === "x") {
     return {
       right: { ...common, ...product(g, w) },
-      slips: [weightTransposed(w, (turned) => product(g, turned))],
+      slips: [
+        weightTransposed(w, (turned) => product(g, turned)),
+        factorForgotten(product(ones(g), w), product(g, ones(w))),
+      ],
       compute: multiply,
     };
   }
@@ -66,6 +69,7 @@ export function linearProduct(
         id: "MEAN_FOR_SUM",
         readings: [(setup) => (x.rows > 1 ? { ...setup, divisor: x.rows } : undefined)],
       },
+      factorForgotten(product(flipped(ones(g)), x), product(flipped(g), ones(x))),
     ],
     compute: multiply,
   };
@@ -81,6 +85,10 @@ function flipped({ rows, columns, at }: Matrix): Matrix {
   return { rows: columns, columns: rows, at: (row, column) => at(column, row) };
 }
 
+function ones({ rows, columns }: Matrix): Matrix {
+  return { rows, columns, at: () => 1 };
+}
+
 function product(left: Matrix, right: Matrix) {
   return {
     rows: left.rows,
@@ -91,11 +99,18 @@ function product(left: Matrix, right: Matrix) {
   };
 }
 
+type Matrices = ReturnType<typeof product>;
+
+/** The gradient that arrives is left out, or what it is multiplied by. */
+function factorForgotten(withoutGradient: Matrices, gradientAlone: Matrices): Slip<Product> {
+  return {
+    id: "FACTOR_FORGOTTEN",
+    readings: [withoutGradient, gradientAlone].map((left) => (setup) => ({ ...setup, ...left })),
+  };
+}
+
 /** The weights read with rows as columns: where they are not square, as the same numbers in rows of another length. */
-function weightTransposed(
-  w: Matrix,
-  productWith: (turned: Matrix) => Omit<Product, "divisor" | "transposed" | "rank">,
-): Slip<Product> {
+function weightTransposed(w: Matrix, productWith: (turned: Matrix) => Matrices): Slip<Product> {
   const reshaped: Matrix = {
     rows: w.rows,
     columns: w.columns,

@@ -6,7 +6,7 @@ import { type Computation, type Model, type Slip, computed } from "./model";
 /** A loss and what it is divided by. */
 interface Loss {
   readonly divisor: number;
-  /** The slope's own factor: 2 for a square. */
+  /** The slope's own factor, 2 for a square; −1 where the sign of −log is left out. */
   readonly factor: number;
   /** How logits become probabilities. */
   readonly normalised: "softmax" | "exp" | "logits";
@@ -80,7 +80,11 @@ export function crossEntropyOutput(question: Question): Model<Loss> | undefined 
   const { batch, classes, values, target } = given;
   return {
     right: { ...RIGHT, divisor: batch },
-    slips: [...LOGIT_SLIPS, ...divisors(batch, classes)],
+    slips: [
+      ...LOGIT_SLIPS,
+      ...divisors(batch, classes),
+      { id: "FACTOR_FORGOTTEN", readings: [(setup) => ({ ...setup, factor: -1 })] },
+    ],
     compute: (setup) => {
       const p = probabilities(setup, [batch, classes], values);
       const total = target.reduce((sum, wanted, n) => {
@@ -94,7 +98,7 @@ export function crossEntropyOutput(question: Question): Model<Loss> | undefined 
               : (p[at] ?? 0))
         );
       }, 0);
-      return scalar(total / setup.divisor);
+      return scalar((total * setup.factor) / setup.divisor);
     },
   };
 }

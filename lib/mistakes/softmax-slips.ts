@@ -7,7 +7,7 @@ import { type Model, type Slip, computed } from "./model";
 interface Softmax {
   readonly axes: readonly number[];
   readonly normalised: boolean;
-  readonly factor: "all" | "without y" | "without the sum" | "plain sum" | "diagonal";
+  readonly factor: "all" | "without y" | "without the sum" | "plain sum" | "diagonal" | "slope";
 }
 
 /** y = exp(x)/Σ exp(x). */
@@ -60,9 +60,11 @@ function gradient(
       0,
     );
     for (const at of lane) {
-      const own = (dy[at] ?? 0) * (y[at] ?? 0);
-      const taken = factor === "without the sum" ? 0 : factor === "diagonal" ? own : weighted;
-      const inner = (dy[at] ?? 0) - taken;
+      const arriving = factor === "slope" ? 1 : (dy[at] ?? 0);
+      const isDiagonal = factor === "diagonal" || factor === "slope";
+      const own = arriving * (y[at] ?? 0);
+      const taken = factor === "without the sum" ? 0 : isDiagonal ? own : weighted;
+      const inner = arriving - taken;
       result[at] = factor === "without y" ? inner : (y[at] ?? 0) * inner;
     }
   }
@@ -87,7 +89,7 @@ function wrongAxis(shape: readonly number[], right: number): Slip<Softmax> {
 
 const factorForgotten: Slip<Softmax> = {
   id: "FACTOR_FORGOTTEN",
-  readings: (["without y", "without the sum", "plain sum", "diagonal"] as const).map(
+  readings: (["without y", "without the sum", "plain sum", "diagonal", "slope"] as const).map(
     (factor) => (setup) => ({ ...setup, factor }),
   ),
 };

@@ -21,8 +21,8 @@ export interface Stamps {
   readonly overwritten?: "by channel" | "by group" | "by all" | undefined;
   /** Which source channels are read. */
   readonly sources: "all" | "first" | "first of group";
-  /** Every stamp lands in the channels of the first group. */
-  readonly firstGroup: boolean;
+  /** Every stamp lands in the channels of the first group, or in those of every group. */
+  readonly lands: "own group" | "first group" | "every group";
 }
 
 /** The size of the target along both axes: (I − 1)·S + D·(K − 1) + 1 − cropped + extra. */
@@ -68,10 +68,11 @@ function visitor(setup: Stamps): Visit {
   const { source, kernel, stride, dilation, crop, overwritten } = setup;
   const [, sourceChannels, sourceHeight, sourceWidth] = source.shape;
   const [, perGroup, kernelHeight, kernelWidth] = kernel.shape;
+  const sources = range(0, setup.groups).map((group) => sourcesOf(setup, group, sourceChannels));
   return (n, c, h, w, each) => {
-    if (setup.firstGroup && c >= perGroup) return;
+    if (setup.lands === "first group" && c >= perGroup) return;
     const inner = c % perGroup;
-    for (const o of sourcesOf(setup, Math.floor(c / perGroup), sourceChannels)) {
+    for (const o of sources[Math.floor(c / perGroup)] ?? []) {
       const plane = (n * sourceChannels + o) * sourceHeight;
       const base = kernel.start + o * kernel.outer + inner * kernel.inner;
       let rowDone = false;
@@ -98,9 +99,10 @@ function visitor(setup: Stamps): Visit {
 /** The source channels that reach the target channels of a group. */
 function sourcesOf(setup: Stamps, group: number, channels: number): number[] {
   const perGroup = channels / setup.groups;
-  const all = setup.firstGroup
-    ? range(0, channels)
-    : range(group * perGroup, (group + 1) * perGroup);
+  const all =
+    setup.lands === "own group"
+      ? range(group * perGroup, (group + 1) * perGroup)
+      : range(0, channels);
   const read = setup.sources === "first" ? all.filter((o) => o === 0) : all;
   const few = setup.sources === "first of group" ? read.filter((o) => o % perGroup === 0) : read;
   const last = few.at(-1) ?? 0;

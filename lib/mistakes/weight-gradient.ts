@@ -28,18 +28,21 @@ export interface WeightGradient {
   readonly firstGroup: boolean;
   /** The gradient in place of the input: the filter's own channel, the one of the input's number, or all in turn. */
   readonly gradientForInput?: "own channel" | "same channel" | "in turn" | undefined;
+  /** Every place at which the gradient lies on the input, in the place of the kernel's own. */
+  readonly allPlaces?: boolean;
 }
 
 /** ∂L/∂K[o,c,u,v] = Σ G[n,o,i,j]·X[n,c,i·S+u·D−P, j·S+v·D−P], as the set-up has it. */
 function correlateGradient(setup: WeightGradient): Computation | undefined {
-  const { input, shape, sliding } = setup;
-  const kernel = [shape[2], shape[3]] as const;
+  const { input, sliding } = setup;
+  const kernel = [setup.shape[2], setup.shape[3]] as const;
   const window = windowOver([input.shape[2], input.shape[3]], kernel, sliding);
   const offsets =
     typeof sliding.pad === "string"
       ? window && [window.height.padBefore, window.width.padBefore]
       : sliding.pad;
-  if (!offsets) return undefined;
+  const shape = setup.allPlaces ? placesOf(setup) : setup.shape;
+  if (!offsets || !shape) return undefined;
   const visit = visitor(setup, offsets[0] ?? 0, offsets[1] ?? 0);
   const turn = (at: Computation["at"]): Computation["at"] =>
     setup.rotated ? (o, c, u, v) => at(o, c, shape[2] - 1 - u, shape[3] - 1 - v) : at;
@@ -59,6 +62,19 @@ function correlateGradient(setup: WeightGradient): Computation | undefined {
       return terms;
     },
   };
+}
+
+/** The size of the valid correlation of input and gradient, I + P − ((O − 1)·S + 1) + 1, one cell in D; undefined where none fits. */
+function placesOf({ input, gradient, shape, sliding }: WeightGradient): Shape4 | undefined {
+  const { pad, stride, dilation } = sliding;
+  if (typeof pad === "string") return undefined;
+  const along = (axis: 0 | 1) => {
+    const padded = input.shape[axis === 0 ? 2 : 3] + pad[axis] + pad[axis === 0 ? 2 : 3];
+    const span = (gradient.shape[axis === 0 ? 2 : 3] - 1) * stride[axis] + 1;
+    return Math.ceil((padded - span + 1) / dilation[axis]);
+  };
+  const [height, width] = [along(0), along(1)];
+  return height >= 1 && width >= 1 ? [shape[0], shape[1], height, width] : undefined;
 }
 
 type Visit = (o: number, c: number, u: number, v: number, each: (product: number) => void) => void;
@@ -141,10 +157,20 @@ function modelOf(
   };
 }
 
+/** The mistake in a kernel of the right size, or in one as large as the places at which the gradient then fits. */
+function orAtAllPlaces({ id, readings }: Slip<WeightGradient>): Slip<WeightGradient> {
+  const [plainest] = readings;
+  const everywhere = (setup: WeightGradient) => {
+    const changed = plainest?.(setup);
+    return changed && { ...changed, allPlaces: true };
+  };
+  return { id, readings: [...readings, everywhere] };
+}
+
 const SLIPS: readonly Slip<WeightGradient>[] = [
   { id: "GRADIENT_ROTATED", readings: [(setup) => ({ ...setup, rotated: !setup.rotated })] },
-  strideIgnored(),
-  paddingIgnored(),
+  orAtAllPlaces(strideIgnored()),
+  orAtAllPlaces(paddingIgnored()),
   {
     id: "GRADIENT_FOR_INPUT",
     readings: [
@@ -168,7 +194,7 @@ const SLIPS: readonly Slip<WeightGradient>[] = [
       },
     ],
   },
-  dilationIgnored(),
+  orAtAllPlaces(dilationIgnored()),
   {
     id: "GROUPS_IGNORED",
     readings: [(setup) => (setup.groups > 1 ? { ...setup, firstGroup: true } : undefined)],
