@@ -9,7 +9,7 @@ export const COUNT_REMEDIES = {
   },
   CHANNELS_FORGOTTEN: {
     title: "You left out the channels",
-    words: "A filter has a $K \\times K$ plane of weights for every input channel.",
+    words: "A filter has a $K \\times K$ plane of weights for every channel that it reads.",
     formulas: { yours: "K^2", right: "C_{in} K^2" },
     where: {
       memory: {
@@ -34,9 +34,9 @@ export const COUNT_REMEDIES = {
     words: "The count is next to yours. Look for a 1 that was added, or was left out.",
   },
   INPUT_SIZE_FOR_OUTPUT: {
-    title: "You counted at the input’s places",
-    words: "The work is done once for each *output*: multiply by the output’s height and width.",
-    formulas: { yours: "H_{in} W_{in}", right: "H_{out} W_{out}" },
+    title: "You counted at the other plane’s places",
+    words:
+      "The kernel is laid once for each *output* of a convolution, and once for each *input* of a transposed one. Multiply by the height and width of that plane.",
   },
   FLOPS_FOR_MACS: {
     title: "You counted two operations for each",

@@ -9,25 +9,38 @@ export const LAYER_REMEDIES = {
     formulas: { yours: "G \\cdot [G > 0]", right: "G \\cdot [X > 0]" },
   },
   NOT_NORMALISED: {
-    title: "You did not divide by the sum",
+    title: "You did not normalise",
     words:
-      "The exponentials become probabilities only when each is divided by the sum of them all.",
-    formulas: { yours: "e^{x_i}", right: "\\dfrac{e^{x_i}}{\\sum_j e^{x_j}}" },
+      "The last division is missing: softmax divides each exponential by the sum of them all, batch normalisation by $\\sqrt{\\sigma^2 + \\varepsilon}$, a normalised Gram matrix by $C \\cdot H \\cdot W$.",
   },
   WRONG_AXIS: {
     title: "You went along the other axis",
     words:
-      "Your numbers are worked out down the columns where rows are meant, or the other way round.",
+      "Your sums run along another axis than is meant: down the columns in place of along the rows, say, or over one image in place of the batch.",
   },
   FACTOR_FORGOTTEN: {
     title: "You left out a factor",
     words:
-      "The derivative has one factor more. Take the chain rule link by link, and write each factor down.",
+      "One factor of the formula is missing from your numbers: a division by how many there are, a scale such as $\\gamma$, or a sign. Write the formula down and tick its factors off.",
+    where: {
+      grads: {
+        title: "You left out a factor",
+        words:
+          "The derivative has one factor more. Take the chain rule link by link, and write each factor down: the gradient that arrives, the slope, the division of a mean.",
+      },
+    },
   },
   MEAN_FOR_SUM: {
     title: "You took the mean",
     words: "The shares add up. Nothing is divided by how many there are.",
     formulas: { yours: "\\tfrac{1}{n} \\sum", right: "\\sum" },
+    where: {
+      y: {
+        title: "You divided by too much",
+        words:
+          "Your numbers are divided once more than the formula says. Look what it divides by: a loss by how many examples there are, a plain Gram matrix by nothing.",
+      },
+    },
   },
   UNBIASED_VARIANCE: {
     title: "You divided by n − 1",

@@ -41,6 +41,13 @@ export const SIZE_REMEDIES = {
     title: "You kept the input’s channels",
     words: "Each filter gives one output channel, so there are as many as there are filters.",
     formulas: { yours: "C_{in} \\times H \\times W", right: "C_{out} \\times H \\times W" },
+    where: {
+      "shapes.grads": {
+        title: "You took the output’s channels",
+        words:
+          "A gradient has the very shape of what it belongs to: ∂L/∂X has as many channels as $X$.",
+      },
+    },
   },
   AXES_SWAPPED: {
     title: "You swapped height and width",
