@@ -153,7 +153,8 @@ function isWrapped({ closer, rows, row, last }: Frame): boolean {
 
 function listOf({ rows, row }: Frame): readonly Nested[] {
   if (rows.length === 0) return row;
-  return row.length > 0 ? [...rows, row] : rows;
+  const all: readonly Nested[] = row.length > 0 ? [...rows, row] : rows;
+  return all.map((one) => (isList(one) && one.length === 1 && isList(one[0]) ? one[0] : one));
 }
 
 /** One value stands for itself, several for a list of them. */
@@ -171,7 +172,7 @@ function startsWorking({ text, frames }: Scan, at: number): boolean {
 
 function word(scan: Scan, at: number): number | Unreadable {
   const { text, frames } = scan;
-  const end = workingEnd(text, at);
+  const end = workingEnd(text, at + signBefore(scan, at));
   const written = text.slice(at, end);
   const name = /^[A-Za-z_][\w.]*/.exec(written.slice(0, LONGEST_CELL))?.[0] ?? "";
   const after = text.charAt(at + name.length);
@@ -188,6 +189,12 @@ function word(scan: Scan, at: number): number | Unreadable {
   top?.row.push(cell.value);
   if (top) top.last = "item";
   return Math.max(end, at + 1);
+}
+
+/** A sign and the spaces after it, where nothing stands before that it could be taken from: [- 4, - 5]. */
+function signBefore({ text, frames }: Scan, at: number): number {
+  if (frames.at(-1)?.last === "item") return 0;
+  return /^[+-] {1,4}(?=[\d.])/.exec(text.slice(at, at + 6))?.[0].length ?? 0;
 }
 
 /** "Y = [[1, 2]]" names the answer; "dtype=float32" after a value ends it. */

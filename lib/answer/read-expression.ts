@@ -96,6 +96,7 @@ function misplaced(tokens: readonly Token[], typed: string): Unreadable | undefi
   for (const [index, token] of tokens.entries()) {
     const startsOperand = !["operator", "close", "comma"].includes(token.kind);
     if (!startsOperand || !endsOperand(tokens[index - 1])) continue;
+    if (isPlainProduct(tokens, index, typed)) continue;
     return unreadable(
       "IMPLICIT_PRODUCT",
       token.at,
@@ -103,6 +104,18 @@ function misplaced(tokens: readonly Token[], typed: string): Unreadable | undefi
     );
   }
   return undefined;
+}
+
+/** 10(3·25 + 1) and (3·25 + 1)(10), but not 1/2(3), which two people read in two ways. */
+function isPlainProduct(tokens: readonly Token[], index: number, typed: string): boolean {
+  const [at, before] = [tokens[index]?.at ?? 0, tokens[index - 1]];
+  const touches = typed.charAt(at) === "(" && /[\d)]/.test(typed.charAt(at - 1));
+  const isDivided = tokens
+    .slice(0, index)
+    .some(
+      ({ kind, ...rest }) => kind === "operator" && "sign" in rest && "/^%".includes(rest.sign),
+    );
+  return touches && !isDivided && (before?.kind === "operand" || before?.kind === "close");
 }
 
 function evaluated(tokens: readonly Token[], typed: string): Reading<Quantity> {
@@ -155,7 +168,7 @@ function sourceToken(token: Token, index: number, before?: Token, after?: Token)
     case "function":
       return `${token.name}${opens}`;
     case "open":
-      return "(";
+      return endsOperand(before) ? "*(" : "(";
     case "close":
       return ")";
     case "comma":

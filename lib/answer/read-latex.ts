@@ -7,11 +7,12 @@ const BEGIN = "\\begin{";
 const MATRIX = /^(?:[bpvBV]?matrix\*?|smallmatrix|array|aligned)$/;
 
 /**
- * LaTeX matrices: bmatrix, pmatrix, array …, cells between &, rows between \\; several one after another are channels.
+ * LaTeX matrices: bmatrix, pmatrix, array …, cells between &, rows between \\ or \cr; several one after another are channels.
  *
  * @example readLatexMatrix("\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}", cellReader()) // shape [2, 2]
  */
-export function readLatexMatrix(plain: string, readCell: CellReader): Reading<Given> {
+export function readLatexMatrix(written: string, readCell: CellReader): Reading<Given> {
+  const plain = written.replaceAll(/\\cr(?![A-Za-z])/g, " \\\\");
   let begin = plain.indexOf(BEGIN);
   if (begin < 0) return rowsAlone(plain, readCell);
   const matrices: Nested[] = [];

@@ -9,6 +9,9 @@ const MAX_AXES = 8;
 const WRAPPER =
   /^(?:(?:torch|tf|np)\.)?(?:Size|TensorShape|array|\w{1,12}(?:\.shape)?(?=\s*=)|[A-Za-z](?:[×x][A-Za-z]){1,3}(?=\s*=))\s*(?:=\s*(?=[\d([{])|(?=[([{]))/i;
 
+/** "32 × 32 × 10 (H×W×C)" */
+const AXES_NAMED = / ?\([NBCHW](?: ?[×xX*,]? ?[NBCHW]){1,3}\)$/;
+
 /**
  * A shape of whole numbers: "32x32x10", "(10, 32, 32)", "10 × 32 × 32", "torch.Size([1, 10, 32, 32])",
  * "10 by 32 by 32"; "()" and "[]" are the shape of a scalar.
@@ -18,9 +21,10 @@ const WRAPPER =
 export function readSizes(typed: string): Reading<readonly number[]> {
   if (typed.length > MAX_CHARACTERS) return tooLong(typed);
   if (isTooLongForAShape(typed)) return notAShape(typed, 0);
-  const { text, at } = withoutBrackets(typed);
+  const { text: written, at } = withoutBrackets(typed);
+  const text = written.replace(AXES_NAMED, "");
   if (text === "") return /[([{]/.test(typed) ? read([]) : NOTHING_WRITTEN;
-  const parts = withoutUnknownBatch(text.split(/ ?[×xX*,;|] ?| by | |-by-/));
+  const parts = withoutUnknownBatch(text.split(/ ?[×xX*,;|@] ?| by | |-by-/));
   if (parts.at(-1) === "" && text.endsWith(",")) parts.pop();
   if (parts.length > MAX_AXES || !parts.every((part) => /^\d{1,15}$/.test(part))) {
     return notAShape(typed, at);
@@ -30,7 +34,9 @@ export function readSizes(typed: string): Reading<readonly number[]> {
 
 /** Keras prints (None, 32, 32, 10): a batch of any size. */
 function withoutUnknownBatch(parts: readonly string[]): string[] {
-  return parts.slice(parts.length === 4 && /^(?:N|B|None|\?|-1)$/.test(parts[0] ?? "") ? 1 : 0);
+  return parts.slice(
+    parts.length === 4 && /^(?:N|B|batch(?:_size)?|None|\?|-1)$/i.test(parts[0] ?? "") ? 1 : 0,
+  );
 }
 
 /** Eight sizes of some working each are shorter. */

@@ -118,6 +118,9 @@ describe("working is worked out exactly", () => {
     ["25·3+1 = 76", 76],
     ["y = 5", 5],
     ["= 5", 5],
+    ["10(3·25+1)", 760],
+    ["(3·25+1)(10)", 760],
+    ["2(3+1) - 4(2)/2", 4],
     ["1/3 ≈ 0.333", 0.333],
   ])("%j is %d", (typed, value) => expect(valueIn(readExpression(typed))).toBe(value));
 });
@@ -140,8 +143,10 @@ describe("what cannot be read is told by a code, a place and a sentence, and is 
     ["((1", "UNFINISHED", 3, /before “\)” closes/],
     ["3 +", "UNFINISHED", 3, /the end/],
     ["3 + * 4", "UNFINISHED", 4, /character 5/],
-    ["2(3+1)", "IMPLICIT_PRODUCT", 1, /write a product with ·/],
-    ["(2)(3)", "IMPLICIT_PRODUCT", 3, /write a product/],
+    ["2 (3+1)", "IMPLICIT_PRODUCT", 2, /write a product with ·/],
+    ["1/2(3)", "IMPLICIT_PRODUCT", 3, /write a product/],
+    ["2^2(3)", "IMPLICIT_PRODUCT", 3, /write a product/],
+    ["[2][3]", "IMPLICIT_PRODUCT", 3, /write a product/],
     ["2pi", "IMPLICIT_PRODUCT", 1, /write a product/],
     ["3 4", "IMPLICIT_PRODUCT", 2, /sign is missing/],
     ["k(k+1)", "UNEXPECTED", 0, /“k/],

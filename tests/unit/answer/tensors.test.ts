@@ -41,6 +41,11 @@ describe("a matrix may be pasted from anywhere", () => {
     ],
     ["TensorFlow's print", "tf.Tensor(\n[[1. 2.]\n [3. 4.]], shape=(2, 2), dtype=float32)"],
     ["MATLAB", "[1 2; 3 4]"],
+    ["MATLAB, a list each row", "[[1, 2]; [3, 4]]"],
+    ["signs with a space after them", "[[+ 1, 2], [ + 3, 4]]"],
+    ["a console's prompt before it", ">>> print(y)\n[[1 2]\n [3 4]]"],
+    ["a block of code", "```python\n[[1, 2], [3, 4]]\n```"],
+    ["rows that end in \\cr", String.raw`\begin{matrix} 1 & 2 \cr 3 & 4 \end{matrix}`],
     ["MATLAB with commas", "[1, 2; 3, 4];"],
     ["MATLAB over lines", "[1 2\n 3 4]"],
     ["MATLAB's print", "ans =\n\n     1     2\n     3     4\n\n"],
@@ -232,6 +237,9 @@ describe("a shape is read whatever stands between its sizes", () => {
 
   it.each([
     ["32x32x10", [32, 32, 10]],
+    ["10@32x32", [10, 32, 32]],
+    ["32 × 32 × 10 (H×W×C)", [32, 32, 10]],
+    ["(batch, 10, 32, 32)", [10, 32, 32]],
     ["(10, 32, 32)", [10, 32, 32]],
     ["10 × 32 × 32", [10, 32, 32]],
     ["10X32X32", [10, 32, 32]],
