@@ -20,8 +20,6 @@ export interface PictureProps {
   readonly asked?: string | undefined;
   readonly soFar?: Readonly<Record<string, string>> | undefined;
   readonly onPoint?: ((pointed: Pointed | null) => void) | undefined;
-  /** Whether stacks of sheets may go to a row of their own rather than shrink. */
-  readonly wraps?: boolean;
 }
 
 function keyOf(item: PictureItem): string {
@@ -29,14 +27,15 @@ function keyOf(item: PictureItem): string {
 }
 
 /** Tensors side by side with the signs between them: input ⋆ kernel = output. */
-export function Picture({ picture, lit, revealed, asked, soFar, onPoint, wraps }: PictureProps) {
+export function Picture({ picture, lit, revealed, asked, soFar, onPoint }: PictureProps) {
   const room = {
     "--columns": picture.columns,
     "--signs": picture.signs,
+    "--labels": picture.labels,
     "--widest": picture.widest,
   };
   return (
-    <div className={styles.frame} data-wraps={wraps}>
+    <div className={styles.frame}>
       <div className={styles.picture} style={room}>
         {picture.rows.map((row) => (
           <div key={row.map(keyOf).join(" ")} className={styles.row}>

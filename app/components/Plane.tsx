@@ -8,6 +8,8 @@ import type { CellState } from "./cell-state";
 
 export interface PlaneProps extends CellHandlers {
   readonly label: string;
+  /** Shown beneath; empty where there is nothing to tell apart. */
+  readonly title: string;
   readonly plane: PlaneScene;
   readonly stateOf: (cell: CellScene) => CellState;
   /** Whether Tab enters the tensor here. */
@@ -15,7 +17,7 @@ export interface PlaneProps extends CellHandlers {
 }
 
 /** One H×W plane of a tensor. */
-export function Plane({ label, plane, stateOf, first, onPoint, onKeyDown }: PlaneProps) {
+export function Plane({ label, title, plane, stateOf, first, onPoint, onKeyDown }: PlaneProps) {
   return (
     <div className={styles.plane}>
       <Spotlight lit={plane.rows.map((row) => row.cells.map((cell) => stateOf(cell).lit))} />
@@ -52,7 +54,7 @@ export function Plane({ label, plane, stateOf, first, onPoint, onKeyDown }: Plan
           ))}
         </tbody>
       </table>
-      {plane.title ? <p className={styles.title}>{plane.title}</p> : null}
+      {title ? <p className={styles.title}>{title}</p> : null}
     </div>
   );
 }

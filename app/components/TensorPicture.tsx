@@ -52,22 +52,31 @@ export function TensorPicture({
       soFar: soFar?.[key],
     };
   };
+  const named = tensor.rowTitles.length === 0 && tensor.planes.length > 1;
   return (
     <figure ref={figure} className={styles.tensor} data-role={tensor.role}>
       <div className={styles.stack}>
         {rowsOf(tensor).map((planes, row) => (
-          <div key={planes[0]?.title} className={styles.planes}>
-            {planes.map((plane, place) => (
-              <Plane
-                key={plane.title}
-                label={`${tensor.words} ${tensor.spoken}, ${tensor.sizes} ${plane.title}`}
-                plane={plane}
-                stateOf={stateOf}
-                first={row === 0 && place === 0}
-                onPoint={onPoint}
-                onKeyDown={onKeyDown}
-              />
-            ))}
+          <div key={planes[0]?.title}>
+            <div className={styles.planes}>
+              {planes.map((plane, place) => (
+                <Plane
+                  key={plane.title}
+                  label={`${tensor.words} ${tensor.spoken}, ${tensor.sizes} ${plane.title}`}
+                  title={named ? plane.title : ""}
+                  plane={plane}
+                  stateOf={stateOf}
+                  first={row === 0 && place === 0}
+                  onPoint={onPoint}
+                  onKeyDown={onKeyDown}
+                />
+              ))}
+            </div>
+            {tensor.rowTitles[row] ? (
+              <p className={styles.rowTitle} aria-hidden="true">
+                {tensor.rowTitles[row]}
+              </p>
+            ) : null}
           </div>
         ))}
       </div>

@@ -3,8 +3,6 @@ import type { VolumeScene } from "../scene/volume";
 import { TensorCaption } from "./TensorCaption";
 import styles from "./VolumePicture.module.css";
 
-const MARGIN = 26;
-
 export interface VolumePictureProps {
   readonly tensor: TensorScene;
   readonly volume: VolumeScene;
@@ -12,43 +10,25 @@ export interface VolumePictureProps {
 
 /** A tensor too large for cells: one sheet a channel, its sizes written along the edges. */
 export function VolumePicture({ tensor, volume }: VolumePictureProps) {
-  const { width, height, sheets, rows, columns, channels, count } = volume;
-  const front = sheets.at(-1) ?? { x: 0, y: 0 };
-  const back = sheets[0] ?? front;
+  const { width, height, depth, sheets, rows, columns, channels, count } = volume;
+  const sizes = { "--width": width, "--height": height, "--depth": depth };
   return (
     <figure className={styles.volume} data-role={tensor.role}>
       <div className={styles.drawing}>
         {count > 1 ? <span className={styles.count}>{count} ×</span> : null}
-        <svg
-          viewBox={`${-MARGIN} ${-MARGIN} ${width + back.x + 2 * MARGIN} ${height + front.y + 2 * MARGIN}`}
-          width={width + back.x + 2 * MARGIN}
-          className={styles.svg}
+        <div
+          className={styles.stack}
+          style={sizes}
           role="img"
           aria-label={`${count > 1 ? `${count} stacks of ` : ""}${channels} sheets of ${rows} by ${columns}`}
         >
           {sheets.map(({ x, y }) => (
-            <rect
-              key={x}
-              x={x}
-              y={y}
-              width={width}
-              height={height}
-              rx={8}
-              className={styles.sheet}
-            />
+            <span key={x} className={styles.sheet} style={{ "--x": x, "--y": y }} />
           ))}
-          <text x={front.x + width / 2} y={front.y + height + 17} textAnchor="middle">
-            {columns}
-          </text>
-          <text x={front.x - 8} y={front.y + height / 2 + 4} textAnchor="end">
-            {rows}
-          </text>
-          {channels > 1 ? (
-            <text x={back.x + width + 6} y={back.y + 2} textAnchor="start" className={styles.depth}>
-              {channels}
-            </text>
-          ) : null}
-        </svg>
+          <span className={styles.columns}>{columns}</span>
+          <span className={styles.rows}>{rows}</span>
+          {channels > 1 ? <span className={styles.channels}>{channels}</span> : null}
+        </div>
       </div>
       <TensorCaption tensor={tensor} />
     </figure>

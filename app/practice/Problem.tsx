@@ -86,9 +86,7 @@ export function Problem({
           <h2 id={heading} className="visually-hidden">
             The problem
           </h2>
-          {picture ? (
-            <Picture wraps picture={picture} lit={litCells(numbers?.cells ?? [])} />
-          ) : null}
+          {picture ? <Picture picture={picture} lit={litCells(numbers?.cells ?? [])} /> : null}
           {support?.lines ? <GivenLines lines={support.lines} /> : null}
           <fieldset className={styles.answer} disabled={waiting !== undefined}>
             <Answer

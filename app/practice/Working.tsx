@@ -4,7 +4,7 @@ import { StepPlayer } from "../components/StepPlayer";
 import styles from "./Working.module.css";
 import type { Hint } from "./types";
 
-const NO_PICTURE = { rows: [], columns: 1, signs: 0, widest: 1 };
+const NO_PICTURE = { rows: [], columns: 1, signs: 0, labels: 0, widest: 1 };
 
 /** The whole working, stepped through. */
 export default function Working({ hint }: { readonly hint: Extract<Hint, { stage: 3 }> }) {

@@ -7,6 +7,7 @@ import { noiseIn } from "./noise";
 import { croppedFrom, surroundOf } from "./surround";
 import { askedTensor, tensorNamed } from "./tensors";
 import type { PictureItem, PictureScene } from "./types";
+import { volumeColumns, volumeLabels } from "./volume";
 
 /** The picture of a question; the tensors that are asked for come out as steps reach them. */
 export function pictureScene(spec: PictureSpec, asks: readonly Ask[] = []): PictureScene {
@@ -80,19 +81,27 @@ function isSign(entry: TensorName | Sign): entry is Sign {
 }
 
 /** Cells and signs side by side in the widest row; planes stand a third of a cell apart. */
-function widestRow(rows: readonly (readonly PictureItem[])[]): { columns: number; signs: number } {
+function widestRow(
+  rows: readonly (readonly PictureItem[])[],
+): Pick<PictureScene, "columns" | "signs" | "labels"> {
   const sizes = rows.map((row) => ({
-    columns: row.reduce((sum, item) => sum + widthOf(item), 0),
+    columns: row.reduce((sum, item, place) => sum + widthOf(item) + gapBefore(row, place), 0),
     signs: row.filter((item) => item.kind === "sign").length,
+    labels: row.reduce((sum, item) => sum + labelsOf(item), 0),
   }));
   return sizes.reduce((most, size) => (size.columns > most.columns ? size : most), {
     columns: 1,
     signs: 0,
+    labels: 0,
   });
 }
 
-/** About how many cells wide a stack of sheets is. */
-const VOLUME_COLUMNS = 3;
+/** Tensors with no sign between them stand this many cells apart. */
+const GAP = 0.8;
+
+function gapBefore(row: readonly PictureItem[], place: number): number {
+  return row[place]?.kind === "tensor" && row[place - 1]?.kind === "tensor" ? GAP : 0;
+}
 
 function widestPlane(item: PictureItem): number {
   if (item.kind === "sign") return 0;
@@ -101,7 +110,11 @@ function widestPlane(item: PictureItem): number {
 
 function widthOf(item: PictureItem): number {
   if (item.kind === "sign") return 0;
-  if (item.tensor.volume) return VOLUME_COLUMNS;
+  if (item.tensor.volume) return volumeColumns(item.tensor.volume);
   const { planes, across } = item.tensor;
   return planes.slice(0, across).reduce((sum, plane) => sum + plane.columns.length + 0.4, -0.4);
+}
+
+function labelsOf(item: PictureItem): number {
+  return item.kind === "tensor" && item.tensor.volume ? volumeLabels(item.tensor.volume) : 0;
 }

@@ -9,7 +9,7 @@ import { signed } from "./signed";
 import { NO_SURROUND, type Surround } from "./surround";
 import { isVolume, volumeScene } from "./volume";
 import type { CellScene, PlaneScene, TensorScene } from "./types";
-import { leadingIndices, planeTitle } from "./planes";
+import { leadingIndices, planeTitle, rowTitles } from "./planes";
 
 export interface TensorOptions {
   readonly label?: TensorLabel | undefined;
@@ -36,6 +36,7 @@ export function tensorScene(
     ...(isVolume(operand)
       ? { planes: [], volume: volumeScene(operand) }
       : { planes: planesOf(operand, name, surround, noise) }),
+    rowTitles: rowTitles(operand.shape, name),
     across: operand.shape.length === 4 ? (operand.shape[1] ?? 1) : (operand.shape.at(-3) ?? 1),
     appears,
   };

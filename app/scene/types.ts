@@ -20,6 +20,8 @@ export interface TensorScene {
   readonly sizes: string;
   /** H×W planes with what leads to each: one for rank 2, a channel each for rank 3, … */
   readonly planes: readonly PlaneScene[];
+  /** E.g. "filter 0: channels 0–2"; empty where planes are named one by one. */
+  readonly rowTitles: readonly string[];
   /** How many planes stand side by side: of weights those of one filter, else all. */
   readonly across: number;
   /** Drawn as sheets where there are too many cells. */
@@ -59,6 +61,8 @@ export interface PictureScene {
   /** Cells side by side in the widest row, and the signs there: what fits is reckoned from them. */
   readonly columns: number;
   readonly signs: number;
+  /** What is written beside stacks of sheets there, which does not shrink with them. */
+  readonly labels: number;
   /** Cells side by side in the widest tensor, which cannot wrap. */
   readonly widest: number;
   /** What a cell that is pointed at is explained from; absent where there are only shapes. */

@@ -1,9 +1,11 @@
 import type { Operand } from "@/lib/question";
 
-/** A tensor too large for cells, drawn as a stack of sheets. Lengths in the drawing's own units. */
+/** A tensor too large for cells, drawn as a stack of sheets. Lengths in fiftieths of a cell. */
 export interface VolumeScene {
   readonly width: number;
   readonly height: number;
+  /** How far the hindmost sheet stands out to the right, and above. */
+  readonly depth: number;
   /** Where each sheet lies, the hindmost first. */
   readonly sheets: readonly { readonly x: number; readonly y: number }[];
   readonly rows: number;
@@ -42,6 +44,7 @@ export function volumeScene({ shape }: Operand): VolumeScene {
   return {
     width: lengthOf(columns),
     height: lengthOf(rows),
+    depth: (drawn - 1) * SHIFT,
     sheets: Array.from({ length: drawn }, (_, sheet) => ({
       x: (drawn - 1 - sheet) * SHIFT,
       y: sheet * SHIFT,
@@ -55,4 +58,14 @@ export function volumeScene({ shape }: Operand): VolumeScene {
 
 function lengthOf(size: number): number {
   return Math.round(16 + 19 * Math.log2(size + 1));
+}
+
+/** How many cells wide the sheets of a stack are. */
+export function volumeColumns({ width, depth }: VolumeScene): number {
+  return (width + depth) / 50;
+}
+
+/** What is written beside it: its sizes, and before them how many such stacks there are. */
+export function volumeLabels({ count }: VolumeScene): number {
+  return count > 1 ? 2 : 1;
 }

@@ -22,6 +22,7 @@ export function pictureOf(
       widths.reduce((all, width) => all + width + 1, 0),
     ),
     signs: 0,
+    labels: 0,
     widest,
   };
 }
