@@ -11,6 +11,8 @@ export type { Sign };
  * compute stands as a slot, filled from the block's question when the page is built:
  * `{{y@0,1}}`, `{{grads.w@2,0}}`, `{{x@1,1}}`, `{{shapes.y}}`, `{{shapes.y@-1}}` (its last size), `{{params}}`, `{{memory.x}}` (bytes),
  * `{{memory.x.values}}`, `{{memory.x.kB}}`, `{{memory.x.KiB}}`, `{{y}}` (the whole tensor as rows), `{{y|tex}}` (as a matrix, inside $…$).
+ * A slot may hold arithmetic with + − · / ^ ( ) ⌊ ⌋: `{{x@0,0 · w@0,0 + b@0 =}}` writes the numbers and, for its =,
+ * what they come to; `[ ]` writes only what is inside them comes to: `{{[x@0,0 - target@0,0]}}`.
  */
 export type Markdown = string;
 

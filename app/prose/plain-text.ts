@@ -1,4 +1,20 @@
-/** Markdown with maths as plain words, for descriptions. @example plainText("A *2×2* $K$") // "A 2×2 K" */
+/**
+ * Markdown with maths as plain words, for descriptions and to be read aloud.
+ *
+ * @example plainText("A *2×2* stamp, $3 \\cdot K$, for $Y_{0,1}$") // "A 2×2 stamp, 3 times K, for Y at 0, 1"
+ */
 export function plainText(markdown: string): string {
-  return markdown.replace(/[*_`$]|\\(?=[a-z])/g, "").trim();
+  return markdown
+    .replace(/_\{([^}]*)\}/g, (_, indices: string) => ` at ${indices.replace(/,\s*/g, ", ")}`)
+    .replace(/\\(\w+) ?/g, (_, command: string) => SPOKEN[command] ?? `${command} `)
+    .replace(/[*_`${}]/g, "")
+    .replace(/-(?=\d)/g, "−")
+    .trim();
 }
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  partial: "∂",
+  cdot: "times ",
+  star: "correlated with ",
+  text: "",
+};

@@ -7,7 +7,7 @@ import { coordinatesOf } from "@/lib/tensor";
 import { plainText } from "../prose/plain-text";
 import { renderInline } from "../prose/render";
 import { toShorthand } from "../prose/shorthand";
-import { fillSlots } from "../prose/slots";
+import { fillSlots, type Roles, type SlotForm } from "../prose/slots";
 import { lineToHtml, plainLineToHtml, texToHtml } from "../prose/tex";
 import { valuesSoFar } from "./so-far";
 import { describeCells } from "./describe";
@@ -21,7 +21,7 @@ export function stepScenes(spec: PlayerSpec): StepScene[] {
   return spec.plan
     .flatMap((entry) =>
       "remark" in entry
-        ? [remarkScene(entry, question, solution)]
+        ? [remarkScene(entry, question, solution, rolesOf(spec))]
         : derivedScenes(entry, question, solution),
     )
     .map((step, index) => ({ id: `step ${index + 1}`, ...step }));
@@ -40,10 +40,22 @@ export type Unnumbered = Omit<StepScene, "id">;
 type Remark = Extract<PlanStep, { remark: string }>;
 type Derived = Extract<PlanStep, { ask: unknown }>;
 
-function remarkScene(entry: Remark, question: Question, solution: Solution): Unnumbered {
-  const fill = (text: string, maths = false) => fillSlots(text, question, solution, maths);
+/** The colours that the picture's labels choose. */
+function rolesOf({ labels = {} }: PlayerSpec): Roles {
+  return Object.fromEntries(
+    Object.entries(labels).flatMap(([name, { role }]) => (role ? [[name, role]] : [])),
+  );
+}
+
+function remarkScene(
+  entry: Remark,
+  question: Question,
+  solution: Solution,
+  roles: Roles,
+): Unnumbered {
+  const fill = (text: string, form?: SlotForm) => fillSlots(text, question, solution, form, roles);
   const html =
-    entry.tex === undefined ? null : texToHtml(`\\displaystyle ${fill(entry.tex, true)}`);
+    entry.tex === undefined ? null : texToHtml(`\\displaystyle ${fill(entry.tex, "line")}`);
   const cells = entry.cells ?? [];
   const soFar = entry.soFar && valuesSoFar(entry.soFar);
   return {
@@ -52,7 +64,7 @@ function remarkScene(entry: Remark, question: Question, solution: Solution): Unn
     line: html && toShorthand(html),
     asked: null,
     short: null,
-    spoken: fill(entry.spoken ?? ""),
+    spoken: fill(entry.spoken ?? "", "spoken"),
     cells,
     reveals: [...Object.keys(soFar ?? {}), ...resultsAmong(cells)],
     ...(soFar ? { soFar } : {}),

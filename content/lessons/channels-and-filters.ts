@@ -1,9 +1,14 @@
 import type { QuestionDraft } from "@/lib/question";
 import type { Lesson } from "../types";
 import { cells } from "./cells";
-import { input, kernel, output } from "./colours";
+import { output } from "./colours";
 
 const WINDOW = [2, 2] as const;
+
+/** What each slice of the first filter comes to in the first window. */
+const FIRST_SLICE = "x@0,0,0 · w@0,0,0 + x@0,0,1 · w@0,0,1 + x@0,1,0 · w@0,1,0 + x@0,1,1 · w@0,1,1";
+const SECOND_SLICE =
+  "x@1,0,0 · w@1,0,0 + x@1,0,1 · w@1,0,1 + x@1,1,0 · w@1,1,0 + x@1,1,1 · w@1,1,1";
 
 const SHEETS = [
   [
@@ -108,24 +113,22 @@ So the channels go in and disappear: one filter makes one sheet of output, howev
       question: ONE_FILTER,
       plan: [
         {
-          remark: "The filter’s first slice lies on the first sheet. What overlaps comes to 0.",
-          tex: `${input("1")} \\cdot ${kernel("1")} + ${input("2")} \\cdot ${kernel("0")} + ${input("0")} \\cdot ${kernel("2")} + ${input("1")} \\cdot ${kernel("(-1)")} = 0`,
-          spoken:
-            "One times one, plus two times zero, plus zero times two, plus one times minus one, is zero.",
+          remark: `The filter’s first slice lies on the first sheet. What overlaps comes to {{[${FIRST_SLICE}]}}.`,
+          tex: `{{${FIRST_SLICE} =}}`,
+          spoken: `{{${FIRST_SLICE} =}}.`,
           cells: [...cells("x", [0, 0], WINDOW, [0]), ...cells("w", [0, 0], WINDOW, [0])],
         },
         {
-          remark: "Its second slice lies on the second sheet, at the same place. Here we get 3.",
-          tex: `${input("3")} \\cdot ${kernel("0")} + ${input("0")} \\cdot ${kernel("1")} + ${input("1")} \\cdot ${kernel("(-1)")} + ${input("2")} \\cdot ${kernel("2")} = 3`,
-          spoken:
-            "Three times zero, plus zero times one, plus one times minus one, plus two times two, is three.",
+          remark: `Its second slice lies on the second sheet, at the same place. Here we get {{[${SECOND_SLICE}]}}.`,
+          tex: `{{${SECOND_SLICE} =}}`,
+          spoken: `{{${SECOND_SLICE} =}}.`,
           cells: [...cells("x", [0, 0], WINDOW, [1]), ...cells("w", [0, 0], WINDOW, [1])],
         },
         {
           remark:
             "Both together, and the filter’s bias **once**, make a single number. It belongs to the filter, not to its slices.",
-          tex: `${output("Y_{0,0,0}")} = 0 + 3 + ${kernel("1")} = ${output("4")}`,
-          spoken: "Y zero zero zero is zero plus three plus one, four.",
+          tex: `${output("Y_{0,0,0}")} = {{[${FIRST_SLICE}] + [${SECOND_SLICE}] + b@0}} = {{y@0,0,0}}`,
+          spoken: `Y at 0, 0, 0 is {{[${FIRST_SLICE}] + [${SECOND_SLICE}] + b@0 =}}.`,
           cells: [
             { tensor: "b", at: [0] },
             { tensor: "y", at: [0, 0, 0] },
@@ -184,7 +187,7 @@ With $g$ *groups* the stack is cut into $g$ equal parts, and each filter reads o
       arrangement: ["x", "w", "b"],
       hint: "Take the top-right number of each of the three sheets, multiply it by the second filter’s weight for that sheet, and remember the bias.",
       explain:
-        "Through the stack at the top right lie {{x@0,0,1}}, {{x@1,0,1}} and {{x@2,0,1}}. So ${{x@0,0,1}} \\cdot {{w@1,0,0,0}} + {{x@1,0,1}} \\cdot {{w@1,1,0,0}} + {{x@2,0,1}} \\cdot ({{w@1,2,0,0}}) + {{b@1}} = {{y@1,0,1}}$.",
+        "Through the stack at the top right lie {{x@0,0,1}}, {{x@1,0,1}} and {{x@2,0,1}}. So ${{x@0,0,1 · w@1,0,0,0 + x@1,0,1 · w@1,1,0,0 + x@2,0,1 · w@1,2,0,0 + b@1}} = {{y@1,0,1}}$.",
     },
     { kind: "own", question: FILTERS, asks: ["shapes.y", "params", "y"] },
   ],

@@ -101,7 +101,7 @@ Training needs more than running does. Activations are kept until the backward p
 
 ## Where answers go astray
 
-- **The channels are forgotten.** A “3×3” filter on three channels has 27 weights, not 9.
+- **The channels are forgotten.** A “3×3” filter on three channels has {{[shapes.w@1 · shapes.w@2 · shapes.w@3]}} weights, not {{[shapes.w@2 · shapes.w@3]}}.
 - **One bias for the whole layer, or none.** There is one for each filter.
 - **The parameters are multiplied by the places.** That is the count of multiplications. Weights are shared; they are stored once.
 - **The input’s size in the MACs.** It is the *output* values that have to be made. With a stride these are far fewer.
@@ -116,7 +116,7 @@ Training needs more than running does. Activations are kept until the backward p
       ask: "params",
       hint: "How many weights has one filter, when it reads 16 channels? Do the batch and the stride matter here?",
       explain:
-        "$(16 \\cdot 3 \\cdot 3 + 1) \\cdot 32 = {{params}}$. Neither the batch nor the stride changes what the layer learns.",
+        "${{(shapes.w@1 · shapes.w@2 · shapes.w@3 + 1) · shapes.w@0}} = {{params}}$. Neither the batch nor the stride changes what the layer learns.",
     },
     {
       kind: "ask",
@@ -126,7 +126,7 @@ Training needs more than running does. Activations are kept until the backward p
       ask: "memory.y",
       hint: "First the output’s height and width: the stride halves them. Then channels, then images, then four bytes each.",
       explain:
-        "The output is {{shapes.y}}: $8 \\cdot 32 \\cdot 16 \\cdot 16 = {{memory.y.values}}$ values, times 4, makes {{memory.y}} bytes.",
+        "The output is {{shapes.y}}: ${{shapes.y@0 · shapes.y@1 · shapes.y@2 · shapes.y@3}} = {{memory.y.values}}$ values, times 4, makes {{memory.y}} bytes.",
     },
     { kind: "own", question: FIRST_LAYER, asks: ["params", "macs", "memory.y"] },
   ],

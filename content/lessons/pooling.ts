@@ -69,10 +69,10 @@ Going forward, remember not only the largest number but *where* it stood. Look o
           ask: "y",
           rules: ["max-pool-cell", "max-pool-tie"],
           captions: [
-            "The largest is the 5 at the top",
-            "Two fives. The first one counts, and that is the 5 at the top again",
-            "The largest is the 4 on the left",
-            "The largest is the 5 on the right",
+            "The largest is the {{x@0,1}} at the top",
+            "The {{x@0,1}} stands there twice. The first one counts, and that is the one at the top again",
+            "The largest is the {{x@1,0}} on the left",
+            "The largest is the {{x@1,2}} on the right",
           ],
         },
       ],
@@ -95,7 +95,7 @@ Going forward, remember not only the largest number but *where* it stood. Look o
         },
         {
           remark:
-            "The 5 at the top won the first window, and the second as well: it stood there first. The other 5 gets nothing from that tie; its gradient comes from the last window alone.",
+            "The {{x@0,1}} at the top won the first window, and the second as well: it stood there first. The other {{x@1,2}} gets nothing from that tie; its gradient comes from the last window alone.",
           cells: [
             { tensor: "x", at: [0, 1] },
             { tensor: "x", at: [1, 2] },
@@ -119,7 +119,7 @@ Now nobody wins. Every cell of a window went into the mean with the same factor,
         {
           ask: "y",
           rules: ["avg-pool-cell"],
-          captions: ["Add up the window and divide by 4", "One step to the right"],
+          captions: ["Add up the window and divide by {{[2 · 2]}}", "One step to the right"],
         },
       ],
     },
@@ -134,7 +134,7 @@ Now nobody wins. Every cell of a window went into the mean with the same factor,
     {
       kind: "prose",
       about: AVERAGE,
-      markdown: `Add up all of $G$: $4 + 8 - 4 + 16 = 24$. Add up $\\partial L/\\partial X$ for the maximum, then for the mean: 24 both times. Pooling hands the gradient on; it neither makes any nor loses any. That is a quick check on your own answer (as long as no window hangs over a border).
+      markdown: `Add up all of $G$: \${{dy@0,0 + dy@0,1 + dy@1,0 + dy@1,1 =}}$. Add up $\\partial L/\\partial X$ for the maximum, then for the mean: {{[dy@0,0 + dy@0,1 + dy@1,0 + dy@1,1]}} both times. Pooling hands the gradient on; it neither makes any nor loses any. That is a quick check on your own answer (as long as no window hangs over a border).
 
 ## Where answers go astray
 
@@ -155,7 +155,7 @@ Now nobody wins. Every cell of a window went into the mean with the same factor,
       labels: { dy: G },
       hint: "The middle cell lies in all four windows. In which of them is it the first largest number?",
       explain:
-        "It wins three windows: the top left, the bottom left, and the bottom right, where another 7 ties with it but comes later. The top right goes to the {{x@0,2}}. So $1 + 3 + 5 = {{grads.x@1,1}}$.",
+        "It wins three windows: the top left, the bottom left, and the bottom right, where another {{x@1,2}} ties with it but comes later. The top right goes to the {{x@0,2}}. So ${{dy@0,0 + dy@1,0 + dy@1,1}} = {{grads.x@1,1}}$.",
     },
     { kind: "own", question: MAX, asks: ["y", "indices", "grads.x"] },
   ],

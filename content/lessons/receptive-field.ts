@@ -66,20 +66,20 @@ After one 3×3 layer the answer is a patch of 3×3. A cell of the second layer r
         },
         {
           remark: "One 3×3 layer: a patch of 3.",
-          tex: "r = 1 + (3 - 1) = 3",
-          spoken: "r is one, plus three minus one, is three.",
+          tex: "r = {{1 + (shapes.w@-1 - 1) =}}",
+          spoken: "r is {{1 + (shapes.w@-1 - 1) =}}.",
           cells: cells("x", [2, 2], [3, 3]),
         },
         {
           remark: "Two layers: one more pixel on each side.",
-          tex: "r = 3 + (3 - 1) = 5",
-          spoken: "r is three, plus three minus one, is five.",
+          tex: "r = {{[1 + (shapes.w@-1 - 1)] + (shapes.w@-1 - 1) =}}",
+          spoken: "r is {{[1 + (shapes.w@-1 - 1)] + (shapes.w@-1 - 1) =}}.",
           cells: cells("x", [1, 1], [5, 5]),
         },
         {
           remark: "Three layers. The kernel’s *size less one* is what each layer adds.",
-          tex: "r = 5 + (3 - 1) = 7",
-          spoken: "r is five, plus three minus one, is seven.",
+          tex: "r = {{[1 + 2 · (shapes.w@-1 - 1)] + (shapes.w@-1 - 1) =}}",
+          spoken: "r is {{[1 + 2 · (shapes.w@-1 - 1)] + (shapes.w@-1 - 1) =}}.",
           cells: cells("x", [0, 0], [7, 7]),
         },
       ],
@@ -93,7 +93,7 @@ After one 3×3 layer the answer is a patch of 3×3. A cell of the second layer r
     {
       kind: "prose",
       about: SMALL_KERNEL,
-      markdown: `A 3×3 layer has {{params}}, so three of them together have about half as many ($3 \\cdot 9 = 27$ for every 49), and there is room for two more nonlinearities in between. That is why networks since VGG stack small kernels.
+      markdown: `A 3×3 layer has {{params}}, so three of them together have about half as many (\${{3 · [shapes.w@-1 · shapes.w@-1] =}}$ for every {{[7 · 7]}}), and there is room for two more nonlinearities in between. That is why networks since VGG stack small kernels.
 
 ## What a stride does
 
@@ -120,15 +120,16 @@ with $k' = D(k - 1) + 1$ if the kernel is dilated.`,
         {
           remark:
             "First layer, kernel 3, **stride 2**. Its own reach still uses the old jump, because the stride only matters to those who come after.",
-          tex: "r = 1 + (3 - 1) \\cdot 1 = 3, \\qquad j = 1 \\cdot 2 = 2",
-          spoken: "r is one plus two times one, three; j is now one times two, two.",
+          tex: "r = {{1 + (shapes.w@-1 - 1) · 1 =}}, \\qquad j = {{1 · 2 =}}",
+          spoken: "r is {{1 + (shapes.w@-1 - 1) · 1 =}}; j is now {{1 · 2 =}}.",
           cells: cells("x", [0, 2], [1, 3]),
         },
         {
           remark:
             "Second layer, kernel 3: each of its two steps is two pixels long. We are at 7 after two layers; without the stride it took three.",
-          tex: "r = 3 + (3 - 1) \\cdot 2 = 7, \\qquad j = 2",
-          spoken: "r is three plus two times two, seven; j stays two.",
+          tex: "r = {{[1 + (shapes.w@-1 - 1) · 1] + (shapes.w@-1 - 1) · 2 =}}, \\qquad j = {{[1 · 2]}}",
+          spoken:
+            "r is {{[1 + (shapes.w@-1 - 1) · 1] + (shapes.w@-1 - 1) · 2 =}}; j stays {{[1 · 2]}}.",
           cells: cells("x", [0, 0], [1, 7]),
         },
       ],
@@ -153,7 +154,7 @@ with $k' = D(k - 1) + 1$ if the kernel is dilated.`,
       ask: "shapes.y",
       hint: "Go backwards. The pooled cell reads 2×2 cells, these read 4×4 of the first layer’s cells. Those stand two pixels apart and each reads 3×3.",
       explain:
-        "Forwards: $1 + 2 \\cdot 1 = 3$, and the jump becomes 2; $3 + 2 \\cdot 2 = 7$; $7 + 1 \\cdot 2 = 9$. So the patch is {{shapes.y}}. Backwards it is a size you know: $(4 - 1) \\cdot 2 + 3 = 9$, that of a transposed convolution. Looking back through a layer is what its gradient does.",
+        "Forwards: ${{1 + (3 - 1) · 1 =}}$, and the jump becomes 2; ${{[1 + (3 - 1) · 1] + (3 - 1) · 2 =}}$; ${{[3 + (3 - 1) · 2] + (2 - 1) · 2 =}}$. So the patch is {{shapes.y}}. Backwards it is a size you know: ${{(shapes.x@-1 - 1) · 2 + shapes.w@-1}} = {{shapes.y@-1}}$, that of a transposed convolution. Looking back through a layer is what its gradient does.",
     },
   ],
   next: { slug: "backward-pass", label: "The backward pass on one page" },

@@ -55,7 +55,7 @@ export const STRIDE_AND_PADDING: Lesson = {
     {
       kind: "prose",
       about: STRIDE,
-      markdown: `Think of a row of five cells and a window two cells wide. Push the window against the left edge: that is its **first** place. To its right there are $5 - 2 = 3$ cells of **room**. With a stride of 2 each step uses up two of them, so it can step once, and one cell of room is left over, too little for another step. First place plus one step: two places.
+      markdown: `Think of a row of five cells and a window two cells wide. Push the window against the left edge: that is its **first** place. To its right there are \${{shapes.x@-1 - shapes.w@-1 =}}$ cells of **room**. With a stride of 2 each step uses up two of them, so it can step once, and one cell of room is left over, too little for another step. First place plus one step: two places.
 
 That is the formula, before it is one. Room to move, divided by the stride, rounded **down** because half a step is no step, and one more for the place it started from:
 
@@ -124,7 +124,7 @@ A stride of $S$ makes each side about $S$ times smaller. That is worth having in
       ask: "shapes.y",
       hint: "Do the height alone. With its border the input is 12 high. How much room is left beside a window of 3, and how many steps of 2 fit in?",
       explain:
-        "Height: $\\lfloor ({{shapes.x@-2}} + 2 - {{shapes.w@-2}})/2 \\rfloor + 1 = \\lfloor 4.5 \\rfloor + 1 = {{shapes.y@-2}}$. Width: $\\lfloor ({{shapes.x@-1}} + 2 - {{shapes.w@-1}})/2 \\rfloor + 1 = 3 + 1 = {{shapes.y@-1}}$. Together {{shapes.y}}.",
+        "Height: ${{⌊(shapes.x@-2 + 2 - shapes.w@-2)/2⌋ + 1}} = {{⌊[(shapes.x@-2 + 2 - shapes.w@-2)/2]⌋ + 1}} = {{shapes.y@-2}}$. Width: ${{⌊(shapes.x@-1 + 2 - shapes.w@-1)/2⌋ + 1}} = {{[⌊(shapes.x@-1 + 2 - shapes.w@-1)/2⌋] + 1}} = {{shapes.y@-1}}$. Together {{shapes.y}}.",
     },
     { kind: "own", question: STRIDE, asks: ["shapes.y", "y"] },
   ],

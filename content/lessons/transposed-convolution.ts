@@ -69,9 +69,9 @@ Each input cell takes the kernel, multiplies all of it by its own value, and sta
       arrangement: ["x", "·", "w", "→", "y"],
       plan: [
         {
-          remark: "The first cell is 2, so it stamps $2 \\cdot K$ in the corner.",
-          tex: "\\text{row } 0 \\cdot 2 = 0, \\qquad \\text{column } 0 \\cdot 2 = 0",
-          spoken: "The stamp starts at row 0, column 0.",
+          remark: "The first cell is {{x@0,0}}, so it stamps ${{x@0,0}} \\cdot K$ in the corner.",
+          tex: "\\text{row } {{0 · 2 =}}, \\qquad \\text{column } {{0 · 2 =}}",
+          spoken: "The stamp starts at row {{[0 · 2]}}, column {{[0 · 2]}}.",
           cells: [cell("x", [0, 0]), ...cells("w", [0, 0], STAMP), ...cells("y", [0, 0], STAMP)],
           soFar: stamps([
             [2, 0],
@@ -80,9 +80,9 @@ Each input cell takes the kernel, multiplies all of it by its own value, and sta
         },
         {
           remark:
-            "The second stamps $1 \\cdot K$ two cells further right. A 3×3 stamp moved by 2 overlaps the last one by a column, and there they add.",
-          tex: "\\text{row } 0 \\cdot 2 = 0, \\qquad \\text{column } 1 \\cdot 2 = 2",
-          spoken: "The stamp starts at row 0, column 2.",
+            "The second stamps ${{x@0,1}} \\cdot K$ two cells further right. A 3×3 stamp moved by 2 overlaps the last one by a column, and there they add.",
+          tex: "\\text{row } {{0 · 2 =}}, \\qquad \\text{column } {{1 · 2 =}}",
+          spoken: "The stamp starts at row {{[0 · 2]}}, column {{[1 · 2]}}.",
           cells: [cell("x", [0, 1]), ...cells("w", [0, 0], STAMP), ...cells("y", [0, 2], STAMP)],
           soFar: stamps([
             [2, 1],
@@ -90,9 +90,9 @@ Each input cell takes the kernel, multiplies all of it by its own value, and sta
           ]),
         },
         {
-          remark: "The third stamps $-1 \\cdot K$ two rows down.",
-          tex: "\\text{row } 1 \\cdot 2 = 2, \\qquad \\text{column } 0 \\cdot 2 = 0",
-          spoken: "The stamp starts at row 2, column 0.",
+          remark: "The third stamps ${{x@1,0}} \\cdot K$ two rows down.",
+          tex: "\\text{row } {{1 · 2 =}}, \\qquad \\text{column } {{0 · 2 =}}",
+          spoken: "The stamp starts at row {{[1 · 2]}}, column {{[0 · 2]}}.",
           cells: [cell("x", [1, 0]), ...cells("w", [0, 0], STAMP), ...cells("y", [2, 0], STAMP)],
           soFar: stamps([
             [2, 1],
@@ -100,9 +100,9 @@ Each input cell takes the kernel, multiplies all of it by its own value, and sta
           ]),
         },
         {
-          remark: "The last stamps $3 \\cdot K$. In the middle all four have met.",
-          tex: "\\text{row } 1 \\cdot 2 = 2, \\qquad \\text{column } 1 \\cdot 2 = 2",
-          spoken: "The stamp starts at row 2, column 2.",
+          remark: "The last stamps ${{x@1,1}} \\cdot K$. In the middle all four have met.",
+          tex: "\\text{row } {{1 · 2 =}}, \\qquad \\text{column } {{1 · 2 =}}",
+          spoken: "The stamp starts at row {{[1 · 2]}}, column {{[1 · 2]}}.",
           cells: [cell("x", [1, 1]), ...cells("w", [0, 0], STAMP), ...cells("y", [2, 2], STAMP)],
           soFar: stamps(SMALL),
         },
@@ -123,7 +123,7 @@ Follow the last stamp along one side. It starts at $(\\text{in} - 1) \\cdot S$, 
 
 $\\displaystyle \\text{out} = (\\text{in} - 1) \\cdot S + k - 2P$
 
-Here $({{shapes.x@-1}} - 1) \\cdot 2 + {{shapes.w@-1}} = {{shapes.y@-1}}$. Padding does the opposite of what it does in a convolution: it **cuts** $P$ cells off each side of the result. One doubt remains: with stride 2, a convolution makes the same output from 5 cells and from 6, because the sixth is left over. So the way back has two possible sizes, and \`output_padding\` says how many such left-over cells to put back, at the bottom and on the right.
+Here \${{(shapes.x@-1 - 1) · 2 + shapes.w@-1}} = {{shapes.y@-1}}$. Padding does the opposite of what it does in a convolution: it **cuts** $P$ cells off each side of the result. One doubt remains: with stride 2, a convolution makes the same output from 5 cells and from 6, because the sixth is left over. So the way back has two possible sizes, and \`output_padding\` says how many such left-over cells to put back, at the bottom and on the right.
 
 With $P = 1$ the four stamps are the same, and the outermost cells are cut off:`,
     },
@@ -172,7 +172,7 @@ If the kernel’s size is not a multiple of the stride, some cells lie under mor
       ask: "shapes.y",
       hint: "Where does the seventh stamp start, and how far does it reach? Then cut one cell off at each end.",
       explain:
-        "$({{shapes.x@-1}} - 1) \\cdot 2 + {{shapes.w@-1}} - 2 \\cdot 1 = {{shapes.y@-1}}$ along each side, and three channels: {{shapes.y}}. Kernel 4, stride 2, padding 1 doubles any size exactly, which is why you see it so often.",
+        "${{(shapes.x@-1 - 1) · 2 + shapes.w@-1 - 2 · 1}} = {{shapes.y@-1}}$ along each side, and three channels: {{shapes.y}}. Kernel 4, stride 2, padding 1 doubles any size exactly, which is why you see it so often.",
     },
     { kind: "own", question: STAMPS, asks: ["shapes.y", "y"] },
   ],

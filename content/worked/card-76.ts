@@ -113,7 +113,7 @@ assert y.tolist() == [[-4.0, -4.0], [-4.0, -4.0]]`,
       at: [0, 0],
       hint: "The window holds {{x@0,0}} and {{x@0,1}} above {{x@1,0}} and {{x@1,1}}. The kernel has not changed: {{w@0,0}} and {{w@0,1}} above {{w@1,0}} and {{w@1,1}}.",
       explain:
-        "Lay one on the other: ${{x@0,0}}\\cdot {{w@0,0}} + {{x@0,1}}\\cdot {{w@0,1}} + {{x@1,0}}\\cdot {{w@1,0}} + {{x@1,1}}\\cdot({{w@1,1}}) = {{y@0,0}}$. The output is {{y}}: not the old one with its rows in reverse, because the kernel was not turned along with the input.",
+        "Lay one on the other: ${{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1}} = {{y@0,0}}$. The output is {{y}}: not the old one with its rows in reverse, because the kernel was not turned along with the input.",
     },
   ],
   deck: {

@@ -114,7 +114,7 @@ assert dk.tolist() == [[76, 62, 73], [99, 87, 103], [87, 69, 82]]`,
       at: [0, 2],
       hint: "Only one window sends anything back: the middle one. Which input lay under the top right weight there?",
       explain:
-        "The middle window covers rows 1–3 and columns 1–3, so its top right weight lay on $X_{1,3} = {{x@1,3}}$. One path, gradient 1: $\\partial L/\\partial K_{0,2} = 1 \\cdot {{x@1,3}} = {{grads.w@0,2}}$.",
+        "The middle window covers rows 1–3 and columns 1–3, so its top right weight lay on $X_{1,3} = {{x@1,3}}$. One path, gradient 1: $\\partial L/\\partial K_{0,2} = {{dy@1,1 · x@1,3}} = {{grads.w@0,2}}$.",
     },
   ],
   deck: {

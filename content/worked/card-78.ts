@@ -88,7 +88,7 @@ assert output_size(4, kernel=2, stride=2) == 2`,
         "The same kernel and stride on a **5×5** input. What shape is the output? Write it like 3×3.",
       question: LEFT_OVER,
       ask: "shapes.y",
-      hint: "Along one axis there are $5 - 2 = 3$ cells of room, and each jump takes two. Half a jump is no jump.",
+      hint: "Along one axis there are ${{shapes.x@-1 - shapes.w@-1 =}}$ cells of room, and each jump takes two. Half a jump is no jump.",
       explain:
         "Still {{shapes.y}}. Three cells of room hold one jump of two, and one cell is left over: the last row and the last column are never covered. That is what the floor in the formula says.",
     },

@@ -38,7 +38,7 @@ export const CARD_79: WorkedCard = {
         },
         {
           remark:
-            "and one for its input, of the input’s shape, which it hands on to the layer before",
+            "And one for its input, of the input’s shape, which it hands on to the layer before",
           tex: "\\text{shape of } \\textcolor{gradient}{\\frac{\\partial L}{\\partial X}} = \\textcolor{gradient}{ {{shapes.grads.x}} }",
           spoken: "The shape of the partial of L by X is {{shapes.grads.x}}.",
           cells: [...cells("dx", [0, 0], [4, 4]), ...cells("x", [0, 0], [4, 4])],

@@ -43,17 +43,17 @@ export const CARD_81: WorkedCard = {
           cells: [...cells("x", [0, 0], [2, 2]), cell("y", [0, 0])],
         },
         {
-          remark: "one column on",
+          remark: "One column on",
           cells: [...cells("x", [0, 1], [2, 2]), cell("y", [0, 1])],
         },
         {
-          remark: "and one more. Three places in a row, not two",
+          remark: "And one more: three places in a row, not two",
           cells: [...cells("x", [0, 2], [2, 2]), cell("y", [0, 2])],
         },
         { ask: "shapes.y", captions: ["By the formula"] },
         {
           remark:
-            "So the gradient that arrives has nine entries. A 2×2 gradient would leave five outputs without an answer",
+            "So the gradient that arrives has {{memory.y.values}} entries. A 2×2 gradient would leave {{[memory.y.values - 2 · 2]}} outputs without an answer",
           tex: "\\text{shape of } \\textcolor{gradient}{\\frac{\\partial L}{\\partial Y}} = \\textcolor{gradient}{ {{shapes.y}} } \\neq 2 \\times 2",
           spoken: "The shape of the partial of L by Y is {{shapes.y}}, which is not 2 by 2.",
           cells: [...cells("y", [0, 0], [3, 3]), ...cells("dy", [0, 0], [3, 3])],
@@ -108,7 +108,7 @@ assert y.shape == (3, 3)  # no 2×2 gradient can arrive`,
       ask: "shapes.y",
       hint: "It has the shape of the output. How many places are there along a row of six for a window of three?",
       explain:
-        "{{shapes.y}}, the shape of the output: ${{shapes.x@-1}} - {{shapes.w@-1}} + 1 = {{shapes.y@-1}}$ places along each axis. And $\\partial L/\\partial X$ is {{shapes.grads.x}} again.",
+        "{{shapes.y}}, the shape of the output: ${{shapes.x@-1 - shapes.w@-1 + 1}} = {{shapes.y@-1}}$ places along each axis. And $\\partial L/\\partial X$ is {{shapes.grads.x}} again.",
     },
   ],
   deck: {

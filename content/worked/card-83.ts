@@ -69,7 +69,7 @@ assert x.nbytes == 9408`,
       ask: "memory.x",
       hint: "Count the values of one image, then of 32. How many bytes does each value take this time?",
       explain:
-        "$32 \\cdot 3 \\cdot 28 \\cdot 28 = {{memory.x.values}}$ values of one byte each: {{memory.x}} bytes. As float32 it would be four times as much.",
+        "${{shapes.x@0 · shapes.x@1 · shapes.x@2 · shapes.x@3}} = {{memory.x.values}}$ values of one byte each: {{memory.x}} bytes. As float32 it would be four times as much.",
     },
   ],
   deck: {

@@ -3,3 +3,4 @@ export { formatNumber, groupDigits, isShownExactly } from "./numbers";
 export { toSpeech } from "./to-speech";
 export { type TexOptions, toTex } from "./to-tex";
 export { toText } from "./to-text";
+export { valueOf } from "./value-of";

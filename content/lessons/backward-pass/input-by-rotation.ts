@@ -6,6 +6,13 @@ import { G, INPUT_GRADIENT, LAYER, NOT_ROTATED, ROTATED, ROTATED_KERNEL } from "
 const WINDOW = [2, 2] as const;
 const CENTRE = [1, 1] as const;
 
+/** One output's gradient meets one weight. */
+const meeting = (output: string, weight: string): string =>
+  `${gradient(`G_{${output}}`)} \\cdot ${kernel(`K_{${weight}}`)} = {{dy@${output} · w@${weight} =}}`;
+
+/** What reaches the middle cell. */
+const MIDDLE = "dy@0,0 · w@1,1 + dy@0,1 · w@1,0 + dy@1,0 · w@0,1 + dy@1,1 · w@0,0 =";
+
 /** ∂L/∂X seen from one input cell, which is where the rotation comes from. */
 export const INPUT_BY_ROTATION: readonly Block[] = [
   {
@@ -25,8 +32,8 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
       {
         remark:
           "The first window, that of $Y_{0,0}$. You are in its **bottom-right** corner, so $K_{1,1}$ multiplied you.",
-        tex: `${gradient("G_{0,0}")} \\cdot ${kernel("K_{1,1}")} = ${gradient("3")} \\cdot ${kernel("3")} = 9`,
-        spoken: "G zero zero times K one one: three times three is nine.",
+        tex: meeting("0,0", "1,1"),
+        spoken: "G at 0, 0 times K at 1, 1: {{dy@0,0 · w@1,1 =}}.",
         cells: [
           ...cells("x", [0, 0], WINDOW),
           cell("x", CENTRE, 3),
@@ -37,8 +44,8 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
       {
         remark:
           "The window moves one to the **right**. You stay, so inside the window you move to the **left**: bottom-left now, and $K_{1,0}$ multiplied you.",
-        tex: `${gradient("G_{0,1}")} \\cdot ${kernel("K_{1,0}")} = ${gradient("1")} \\cdot ${kernel("(-2)")} = -2`,
-        spoken: "G zero one times K one zero: one times minus two is minus two.",
+        tex: meeting("0,1", "1,0"),
+        spoken: "G at 0, 1 times K at 1, 0: {{dy@0,1 · w@1,0 =}}.",
         cells: [
           ...cells("x", [0, 1], WINDOW),
           cell("x", CENTRE, -2),
@@ -49,8 +56,8 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
       {
         remark:
           "The window goes back, and one **down**. Inside it you move **up**: top-right, $K_{0,1}$.",
-        tex: `${gradient("G_{1,0}")} \\cdot ${kernel("K_{0,1}")} = ${gradient("2")} \\cdot ${kernel("1")} = 2`,
-        spoken: "G one zero times K zero one: two times one is two.",
+        tex: meeting("1,0", "0,1"),
+        spoken: "G at 1, 0 times K at 0, 1: {{dy@1,0 · w@0,1 =}}.",
         cells: [
           ...cells("x", [1, 0], WINDOW),
           cell("x", CENTRE, 1),
@@ -60,8 +67,8 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
       },
       {
         remark: "The last window. You are in its **top-left** corner: $K_{0,0}$.",
-        tex: `${gradient("G_{1,1}")} \\cdot ${kernel("K_{0,0}")} = ${gradient("-1")} \\cdot ${kernel("2")} = -2`,
-        spoken: "G one one times K zero zero: minus one times two is minus two.",
+        tex: meeting("1,1", "0,0"),
+        spoken: "G at 1, 1 times K at 0, 0: {{dy@1,1 · w@0,0 =}}.",
         cells: [
           ...cells("x", [1, 1], WINDOW),
           cell("x", CENTRE, 2),
@@ -71,10 +78,9 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
       },
       {
         remark:
-          "Add up what came in: 7, as the stamps had it. **We read $G$ forwards and met $K$ backwards:** last weight first, first weight last.",
-        tex: `${gradient("3")} \\cdot ${kernel("3")} + ${gradient("1")} \\cdot ${kernel("(-2)")} + ${gradient("2")} \\cdot ${kernel("1")} + ${gradient("(-1)")} \\cdot ${kernel("2")} = 7`,
-        spoken:
-          "Three times three, plus one times minus two, plus two times one, plus minus one times two, is seven.",
+          "Add up what came in: {{grads.x@1,1}}, as the stamps had it. **We read $G$ forwards and met $K$ backwards:** last weight first, first weight last.",
+        tex: `{{${MIDDLE}}}`,
+        spoken: `{{${MIDDLE}}}.`,
         cells: [...cells("dy", [0, 0], WINDOW), ...cells("w", [0, 0], WINDOW)],
       },
     ],
@@ -86,16 +92,16 @@ Change seats. Until now we stood at an output and handed out. Now sit on the mid
 
 | output | $Y_{0,0}$ | $Y_{0,1}$ | $Y_{1,0}$ | $Y_{1,1}$ |
 |---|---|---|---|---|
-| its $G$ | 3 | 1 | 2 | −1 |
+| its $G$ | {{dy@0,0}} | {{dy@0,1}} | {{dy@1,0}} | {{dy@1,1}} |
 | your place | bottom right | bottom left | top right | top left |
 | weight met | $K_{1,1}$ | $K_{1,0}$ | $K_{0,1}$ | $K_{0,0}$ |
-| its value | 3 | −2 | 1 | 2 |
+| its value | {{w@1,1}} | {{w@1,0}} | {{w@0,1}} | {{w@0,0}} |
 
-The last row is $K$ read backwards: 3, −2, 1, 2. Now turn the kernel by 180°, so that its last weight comes first and its first comes last,
+The last row is $K$ read backwards: {{w@1,1}}, {{w@1,0}}, {{w@0,1}}, {{w@0,0}}. Now turn the kernel by 180°, so that its last weight comes first and its first comes last,
 
-$K = \\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix} \\quad\\longrightarrow\\quad \\operatorname{rot180}(K) = \\begin{bmatrix} 3 & -2 \\\\ 1 & 2 \\end{bmatrix}$
+$K = {{w|tex}} \\quad\\longrightarrow\\quad \\operatorname{rot180}(K) = \\begin{bmatrix}{{w@1,1}} & {{w@1,0}} \\\\ {{w@0,1}} & {{w@0,0}}\\end{bmatrix}$
 
-and read it forwards: 3, −2, 1, 2. It is the same list. With the rotated kernel, forwards meets forwards, and an ordinary sliding window does all the bookkeeping. Nobody rotates a kernel for its own sake; it is what our adding-up looks like once it is written as a convolution.
+and read it forwards: {{w@1,1}}, {{w@1,0}}, {{w@0,1}}, {{w@0,0}}. It is the same list. With the rotated kernel, forwards meets forwards, and an ordinary sliding window does all the bookkeeping. Nobody rotates a kernel for its own sake; it is what our adding-up looks like once it is written as a convolution.
 
 One detail is left. The corner $X_{0,0}$ was touched by one output only, the middle by four. For the window to find four cells of $G$ everywhere, we put a border of zeros around $G$: outputs that never existed, and so send nothing. For a $k \\times k$ kernel the border is $k - 1$ wide, here 1.`,
   },
@@ -109,8 +115,8 @@ One detail is left. The corner $X_{0,0}$ was touched by one output only, the mid
       {
         remark:
           "The corner. Of the window only one cell is a real output; it meets the rotated kernel’s last entry, which is $K_{0,0}$, the only weight that $X_{0,0}$ ever met.",
-        tex: `${gradient("\\partial L/\\partial X_{0,0}")} = ${gradient("3")} \\cdot ${kernel("2")} = 6`,
-        spoken: "The gradient of X zero zero: three times two is six.",
+        tex: `${gradient("\\partial L/\\partial X_{0,0}")} = {{x@0,0 · w@1,1 =}}`,
+        spoken: "The gradient of X at 0, 0: {{x@0,0 · w@1,1 =}}.",
         cells: [
           cell("x", [-1, -1], 3),
           cell("x", [-1, 0], -2),
@@ -122,8 +128,8 @@ One detail is left. The corner $X_{0,0}$ was touched by one output only, the mid
       },
       {
         remark: "One to the right: two outputs touched this cell.",
-        tex: `${gradient("\\partial L/\\partial X_{0,1}")} = ${gradient("3")} \\cdot ${kernel("1")} + ${gradient("1")} \\cdot ${kernel("2")} = 5`,
-        spoken: "The gradient of X zero one: three times one plus one times two is five.",
+        tex: `${gradient("\\partial L/\\partial X_{0,1}")} = {{x@0,0 · w@1,0 + x@0,1 · w@1,1 =}}`,
+        spoken: "The gradient of X at 0, 1: {{x@0,0 · w@1,0 + x@0,1 · w@1,1 =}}.",
         cells: [
           cell("x", [-1, 0], 3),
           cell("x", [-1, 1], -2),
@@ -136,9 +142,9 @@ One detail is left. The corner $X_{0,0}$ was touched by one output only, the mid
       {
         remark:
           "The middle cell. These are the four products of the player above, in the same order, and now they lie one on top of the other.",
-        tex: `${gradient("\\partial L/\\partial X_{1,1}")} = ${gradient("3")} \\cdot ${kernel("3")} + ${gradient("1")} \\cdot ${kernel("(-2)")} + ${gradient("2")} \\cdot ${kernel("1")} + ${gradient("(-1)")} \\cdot ${kernel("2")} = 7`,
+        tex: `${gradient("\\partial L/\\partial X_{1,1}")} = {{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1 =}}`,
         spoken:
-          "The gradient of X one one: three times three, plus one times minus two, plus two times one, plus minus one times two, is seven.",
+          "The gradient of X at 1, 1: {{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1 =}}.",
         cells: [
           cell("x", [0, 0], 3),
           cell("x", [0, 1], -2),
@@ -173,7 +179,7 @@ The rotation is in the minus signs: as $i$ grows, $p - i$ shrinks.`,
   {
     kind: "prose",
     about: NOT_ROTATED,
-    markdown: `**If you forget to rotate,** the corner comes out as {{y@0,0}}, and the middle as {{y@1,1}}. You can catch this without doing it all again: $X_{0,0}$ only ever met $K_{0,0} = 2$, in the window of $Y_{0,0}$. So its gradient can only be $3 \\cdot 2 = 6$. Any corner tells.
+    markdown: `**If you forget to rotate,** the corner comes out as {{y@0,0}}, and the middle as {{y@1,1}}. You can catch this without doing it all again: $X_{0,0}$ only ever met $K_{0,0} = {{w@0,0}}$, in the window of $Y_{0,0}$. So its gradient can only be \${{x@0,0 · w@0,0 =}}$. Any corner tells.
 
 **If you forget the border,** a 2×2 $G$ and a 2×2 kernel leave a single number. That cannot be it: $\\partial L/\\partial X$ has one number for each cell of $X$, so it is 3×3.`,
   },

@@ -5,6 +5,10 @@ import { G, INPUT_GRADIENT, LAYER } from "./example";
 
 const STAMP = [2, 2] as const;
 
+/** What an output hands back: its own gradient times the whole kernel. */
+const stamp = (at: string): string =>
+  `${gradient(`G_{${at}}`)} \\cdot ${kernel("K")} = {{dy@${at} · w =}}`;
+
 /** ∂L/∂X first seen from the outputs: each hands its share back. */
 export const INPUT_BY_STAMPS: readonly Block[] = [
   {
@@ -14,7 +18,7 @@ export const INPUT_BY_STAMPS: readonly Block[] = [
 
 Now $\\partial L/\\partial X$, the one that people dread. It is needed because $X$ is, as a rule, the output of the layer before: our $\\partial L/\\partial X$ is *its* $G$.
 
-Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the four input cells of its window, each multiplied by one weight. So it hands back to each of those cells its own gradient times that same weight. All four at once: $G_{0,0} \\cdot K = 3 \\cdot K$, laid on the window that $Y_{0,0}$ came from, like a rubber stamp. Every output does the same. **Where two stamps overlap, they add,** because such a cell had a hand in two outputs.`,
+Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the four input cells of its window, each multiplied by one weight. So it hands back to each of those cells its own gradient times that same weight. All four at once: $G_{0,0} \\cdot K = {{dy@0,0}} \\cdot K$, laid on the window that $Y_{0,0}$ came from, like a rubber stamp. Every output does the same. **Where two stamps overlap, they add,** because such a cell had a hand in two outputs.`,
   },
   {
     kind: "player",
@@ -24,10 +28,10 @@ Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the fo
     labels: { dy: G, dx: INPUT_GRADIENT },
     plan: [
       {
-        remark: "The first output came from the top-left window. It stamps $3 \\cdot K$ there.",
-        tex: `${gradient("G_{0,0}")} \\cdot ${kernel("K")} = ${gradient("3")} \\cdot ${kernel("\\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}")} = \\begin{bmatrix} 6 & 3 \\\\ -6 & 9 \\end{bmatrix}`,
-        spoken:
-          "G zero zero times K: three times the rows two, one and minus two, three, is six, three and minus six, nine.",
+        remark:
+          "The first output came from the top-left window. It stamps ${{dy@0,0}} \\cdot K$ there.",
+        tex: stamp("0,0"),
+        spoken: "G at 0, 0 times K equals {{dy@0,0 · w =}}",
         cells: [cell("dy", [0, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 0], STAMP)],
         soFar: {
           ...LAYER,
@@ -39,9 +43,9 @@ Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the fo
       },
       {
         remark:
-          "The second came from one cell further right. It stamps $1 \\cdot K$ there, and the middle column now holds two shares added up: $3 + 2$ and $9 - 2$.",
-        tex: `${gradient("G_{0,1}")} \\cdot ${kernel("K")} = ${gradient("1")} \\cdot ${kernel("\\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}")} = \\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}`,
-        spoken: "G zero one times K: one times K is K itself.",
+          "The second came from one cell further right. It stamps ${{dy@0,1}} \\cdot K$ there, and the middle column now holds two shares added up: ${{[dy@0,0 · w@0,1] + [dy@0,1 · w@0,0]}}$ and ${{[dy@0,0 · w@1,1] + [dy@0,1 · w@1,0]}}$.",
+        tex: stamp("0,1"),
+        spoken: "G at 0, 1 times K equals {{dy@0,1 · w =}}",
         cells: [cell("dy", [0, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 1], STAMP)],
         soFar: {
           ...LAYER,
@@ -52,9 +56,9 @@ Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the fo
         },
       },
       {
-        remark: "The third stamps $2 \\cdot K$ one row down, on the left.",
-        tex: `${gradient("G_{1,0}")} \\cdot ${kernel("K")} = ${gradient("2")} \\cdot ${kernel("\\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}")} = \\begin{bmatrix} 4 & 2 \\\\ -4 & 6 \\end{bmatrix}`,
-        spoken: "G one zero times K: two times K is four, two and minus four, six.",
+        remark: "The third stamps ${{dy@1,0}} \\cdot K$ one row down, on the left.",
+        tex: stamp("1,0"),
+        spoken: "G at 1, 0 times K equals {{dy@1,0 · w =}}",
         cells: [cell("dy", [1, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [1, 0], STAMP)],
         soFar: {
           ...LAYER,
@@ -66,10 +70,9 @@ Begin at an output, because that is the easy end. $Y_{0,0}$ was made from the fo
       },
       {
         remark:
-          "The last stamps $-1 \\cdot K$ at the bottom right. The middle cell lay under all four stamps.",
-        tex: `${gradient("G_{1,1}")} \\cdot ${kernel("K")} = ${gradient("-1")} \\cdot ${kernel("\\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix}")} = \\begin{bmatrix} -2 & -1 \\\\ 2 & -3 \\end{bmatrix}`,
-        spoken:
-          "G one one times K: minus one times K is minus two, minus one and two, minus three.",
+          "The last stamps ${{dy@1,1}} \\cdot K$ at the bottom right. The middle cell lay under all four stamps.",
+        tex: stamp("1,1"),
+        spoken: "G at 1, 1 times K equals {{dy@1,1 · w =}}",
         cells: [cell("dy", [1, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [1, 1], STAMP)],
         soFar: {
           ...LAYER,

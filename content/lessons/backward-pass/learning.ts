@@ -1,6 +1,6 @@
 import type { QuestionDraft } from "@/lib/question";
 import type { Block } from "../../types";
-import { INPUT, TARGET } from "./example";
+import { INPUT, LAYER, TARGET } from "./example";
 
 /** The layer after one step against the gradient, at a rate of 0.1. */
 export const LEARNT: QuestionDraft = {
@@ -29,14 +29,14 @@ export const LOSS_LEARNT: QuestionDraft = {
 export const LEARNING: readonly Block[] = [
   {
     kind: "prose",
-    about: LEARNT,
+    about: LAYER,
     markdown: `## One step of learning
 
 A gradient says which way is up, so we step the other way: each parameter loses a tenth of its gradient (the rate is 0.1, and $X$ stays, since it is data).
 
-$\\displaystyle K \\leftarrow \\begin{bmatrix} 2 & 1 \\\\ -2 & 3 \\end{bmatrix} - 0.1 \\cdot \\begin{bmatrix} 6 & 4 \\\\ 1 & 8 \\end{bmatrix} = \\begin{bmatrix} {{w@0,0}} & {{w@0,1}} \\\\ {{w@1,0}} & {{w@1,1}} \\end{bmatrix}$
+$\\displaystyle K \\leftarrow {{w - 0.1 · grads.w =}}$
 
-$b \\leftarrow 0 - 0.1 \\cdot 5 = {{b@0}}$`,
+$b \\leftarrow {{b@0 - 0.1 · grads.b@0 =}}$`,
   },
   {
     kind: "player",

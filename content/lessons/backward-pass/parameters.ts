@@ -10,7 +10,7 @@ export const PARAMETERS: readonly Block[] = [
 
 *Which outputs did it touch?* All four. *What was it multiplied by?* By 1: it was added as it is. So a little more bias is a little more of every output at once, and the four effects add up:
 
-$\\partial L/\\partial b = 3 + 1 + 2 - 1 = {{grads.b@0}}$, the sum of $G$. With several images in a batch, the sum runs over those as well; with several filters, each has its own bias and sums its own channel of $G$.
+$\\partial L/\\partial b = {{dy@0,0 + dy@0,1 + dy@1,0 + dy@1,1}} = {{grads.b@0}}$, the sum of $G$. With several images in a batch, the sum runs over those as well; with several filters, each has its own bias and sums its own channel of $G$.
 
 ## The kernel
 
@@ -69,6 +69,6 @@ Take the weight $K_{0,0}$. *Which outputs did it touch?* Again all four. *What w
     labels: { dy: G },
     hint: "Which four cells of $X$ lay under the bottom-left corner of the kernel, one for each output? They form a window that starts one row down.",
     explain:
-      "The bottom-left weight met the window of $X$ that starts at row 1, column 0: the cells {{x@1,0}}, {{x@1,1}}, {{x@2,0}} and {{x@2,1}}. Each is multiplied by the cell of $G$ in the same place: $0 \\cdot 2 + 1 \\cdot (-1) + 1 \\cdot 1 + 2 \\cdot 3 = {{grads.w@1,0}}$. Only $G$ had changed, and only $G$ was needed.",
+      "The bottom-left weight met the window of $X$ that starts at row 1, column 0: the cells {{x@1,0}}, {{x@1,1}}, {{x@2,0}} and {{x@2,1}}. Each is multiplied by the cell of $G$ in the same place: ${{x@1,0 · dy@0,0 + x@1,1 · dy@0,1 + x@2,0 · dy@1,0 + x@2,1 · dy@1,1}} = {{grads.w@1,0}}$. Only $G$ had changed, and only $G$ was needed.",
   },
 ];

@@ -83,9 +83,9 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
     labels: { dy: G, dx: INPUT_GRADIENT },
     plan: [
       {
-        remark: "$3 \\cdot K$ at the top left, as before.",
-        tex: "\\text{row } 0 \\cdot 2 = 0, \\qquad \\text{column } 0 \\cdot 2 = 0",
-        spoken: "The stamp starts at row 0, column 0.",
+        remark: "${{dy@0,0}} \\cdot K$ at the top left, as before.",
+        tex: "\\text{row } {{0 · 2 =}}, \\qquad \\text{column } {{0 · 2 =}}",
+        spoken: "The stamp starts at row {{[0 · 2]}}, column {{[0 · 2]}}.",
         cells: [cell("dy", [0, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 0], STAMP)],
         soFar: {
           ...STRIDED,
@@ -97,9 +97,9 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
       },
       {
         remark:
-          "$1 \\cdot K$ **two** cells to the right. A 2×2 stamp moved by 2 no longer overlaps.",
-        tex: "\\text{row } 0 \\cdot 2 = 0, \\qquad \\text{column } 1 \\cdot 2 = 2",
-        spoken: "The stamp starts at row 0, column 2.",
+          "${{dy@0,1}} \\cdot K$ **two** cells to the right. A 2×2 stamp moved by 2 no longer overlaps.",
+        tex: "\\text{row } {{0 · 2 =}}, \\qquad \\text{column } {{1 · 2 =}}",
+        spoken: "The stamp starts at row {{[0 · 2]}}, column {{[1 · 2]}}.",
         cells: [cell("dy", [0, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [0, 2], STAMP)],
         soFar: {
           ...STRIDED,
@@ -110,9 +110,9 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
         },
       },
       {
-        remark: "$2 \\cdot K$ two rows down.",
-        tex: "\\text{row } 1 \\cdot 2 = 2, \\qquad \\text{column } 0 \\cdot 2 = 0",
-        spoken: "The stamp starts at row 2, column 0.",
+        remark: "${{dy@1,0}} \\cdot K$ two rows down.",
+        tex: "\\text{row } {{1 · 2 =}}, \\qquad \\text{column } {{0 · 2 =}}",
+        spoken: "The stamp starts at row {{[1 · 2]}}, column {{[0 · 2]}}.",
         cells: [cell("dy", [1, 0]), ...cells("w", [0, 0], STAMP), ...cells("dx", [2, 0], STAMP)],
         soFar: {
           ...STRIDED,
@@ -124,9 +124,9 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
       },
       {
         remark:
-          "$-1 \\cdot K$ in the last corner. With a larger kernel than stride they would overlap, and add, as before.",
-        tex: "\\text{row } 1 \\cdot 2 = 2, \\qquad \\text{column } 1 \\cdot 2 = 2",
-        spoken: "The stamp starts at row 2, column 2.",
+          "${{dy@1,1}} \\cdot K$ in the last corner. With a larger kernel than stride they would overlap, and add, as before.",
+        tex: "\\text{row } {{1 · 2 =}}, \\qquad \\text{column } {{1 · 2 =}}",
+        spoken: "The stamp starts at row {{[1 · 2]}}, column {{[1 · 2]}}.",
         cells: [cell("dy", [1, 1]), ...cells("w", [0, 0], STAMP), ...cells("dx", [2, 2], STAMP)],
         soFar: {
           ...STRIDED,
@@ -167,8 +167,8 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
       },
       {
         remark: "Sliding by one cell, as a stride-1 layer would. One real output is in the window.",
-        tex: `${gradient("\\partial L/\\partial X_{0,0}")} = ${gradient("3")} \\cdot ${kernel("2")} = 6`,
-        spoken: "The gradient of X zero zero: three times two is six.",
+        tex: `${gradient("\\partial L/\\partial X_{0,0}")} = {{x@0,0 · w@1,1 =}}`,
+        spoken: "The gradient of X at 0, 0: {{x@0,0 · w@1,1 =}}.",
         cells: [
           cell("x", [-1, -1], 3),
           cell("x", [-1, 0], -2),
@@ -181,8 +181,9 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
       {
         remark:
           "The middle of things: the same window as in the stride-1 example, but three of its cells are now zeros.",
-        tex: `${gradient("\\partial L/\\partial X_{1,1}")} = ${gradient("3")} \\cdot ${kernel("3")} + ${gradient("0")} \\cdot ${kernel("(-2)")} + ${gradient("0")} \\cdot ${kernel("1")} + ${gradient("0")} \\cdot ${kernel("2")} = 9`,
-        spoken: "The gradient of X one one: three times three, and three times nothing, is nine.",
+        tex: `${gradient("\\partial L/\\partial X_{1,1}")} = {{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1 =}}`,
+        spoken:
+          "The gradient of X at 1, 1: {{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1 =}}.",
         cells: [
           cell("x", [0, 0], 3),
           cell("x", [0, 1], -2),
@@ -201,7 +202,7 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
   {
     kind: "prose",
     about: STRIDED,
-    markdown: `**The kernel’s gradient jumps as well.** $K_{0,0}$ met $X_{0,0}$, $X_{0,2}$, $X_{2,0}$ and $X_{2,2}$, so the window of $X$ that $G$ reads has gaps: $\\partial L/\\partial K_{0,0} = 3 \\cdot {{x@0,0}} + 1 \\cdot {{x@0,2}} + 2 \\cdot {{x@2,0}} - 1 \\cdot {{x@2,2}} = {{grads.w@0,0}}$. The bias does not care: $\\partial L/\\partial b$ is the sum of $G$, whatever the stride.
+    markdown: `**The kernel’s gradient jumps as well.** $K_{0,0}$ met $X_{0,0}$, $X_{0,2}$, $X_{2,0}$ and $X_{2,2}$, so the window of $X$ that $G$ reads has gaps: $\\partial L/\\partial K_{0,0} = {{dy@0,0 · x@0,0 + dy@0,1 · x@0,2 + dy@1,0 · x@2,0 + dy@1,1 · x@2,2}} = {{grads.w@0,0}}$. The bias does not care: $\\partial L/\\partial b$ is the sum of $G$, whatever the stride.
 
 **And what no window covers gets nothing.** Give this input a fifth row, and stride 2 never reaches it. It touches no output, so its gradient is 0.
 
@@ -224,7 +225,7 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
     labels: { dy: G },
     hint: "Sit on the middle cell. In the first window you are in the bottom-right corner. Where are you in the window of $Y_{0,1}$, which starts two cells further right?",
     explain:
-      "All four windows meet in the middle cell, each with another corner: bottom right, bottom left, top right, top left. So $2 \\cdot {{w@2,2}} + (-1) \\cdot ({{w@2,0}}) + 1 \\cdot {{w@0,2}} + 3 \\cdot {{w@0,0}} = {{grads.x@2,2}}$. With the kernel not rotated you would get 10. $X$ was not needed.",
+      "All four windows meet in the middle cell, each with another corner: bottom right, bottom left, top right, top left. So ${{dy@0,0 · w@2,2 + dy@0,1 · w@2,0 + dy@1,0 · w@0,2 + dy@1,1 · w@0,0}} = {{grads.x@2,2}}$. With the kernel not rotated you would get {{[dy@0,0 · w@0,0 + dy@0,1 · w@0,2 + dy@1,0 · w@2,0 + dy@1,1 · w@2,2]}}. $X$ was not needed.",
   },
   {
     kind: "own",

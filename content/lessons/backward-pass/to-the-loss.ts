@@ -1,7 +1,10 @@
 import type { Block } from "../../types";
 import { cell, cells } from "../cells";
-import { gradient, output } from "../colours";
+import { gradient } from "../colours";
 import { LAYER, LOSS } from "./example";
+
+/** Two over the number of outputs, times how far one is off. */
+const slope = (at: string): string => `{{2/memory.x.values · (x@${at} - target@${at})}}`;
 
 /** Forward, the loss, and what comes back from it. */
 export const TO_THE_LOSS: readonly Block[] = [
@@ -46,9 +49,9 @@ A 2×2 kernel slides over a 3×3 input: stride 1, no padding, and a bias $b$ tha
 
 Say we had hoped for the target $T$ below. The loss is the mean of the squared differences:
 
-$\\displaystyle L = \\frac{1}{4}{\\left(6^2 + 2^2 + 4^2 + (-2)^2\\right)} = {{y}}$
+$\\displaystyle L = {{1/memory.x.values · ([x@0,0 - target@0,0]^2 + [x@0,1 - target@0,1]^2 + [x@1,0 - target@1,0]^2 + [x@1,1 - target@1,1]^2)}} = {{y}}$
 
-Now ask the small question of each *output*. A difference $d$ enters the loss as $\\frac{1}{4}d^2$, and the slope of that is $\\frac{2}{4}d$: half of the difference.`,
+Now ask the small question of each *output*. A difference $d$ enters the loss as \${{1/memory.x.values}}\\,d^2$, and the slope of that is \${{2/memory.x.values}}\\,d$: half of the difference.`,
   },
   {
     kind: "player",
@@ -62,28 +65,28 @@ Now ask the small question of each *output*. A difference $d$ enters the loss as
     },
     plan: [
       {
-        remark: "Six too high: half of the difference comes back.",
-        tex: `${gradient("G_{0,0}")} = \\frac{2}{4} \\cdot (${output("8")} - 2) = \\frac{2}{4} \\cdot 6 = ${gradient("3")}`,
-        spoken: "G zero zero is two quarters of eight minus two: half of six, three.",
+        remark: "{{[x@0,0 - target@0,0]}} too high: half of the difference comes back.",
+        tex: `${gradient("G_{0,0}")} = ${slope("0,0")} = {{2/memory.x.values · [x@0,0 - target@0,0]}} = {{grads.x@0,0}}`,
+        spoken: `G at 0, 0 is ${slope("0,0")}, which is {{grads.x@0,0}}.`,
         cells: [cell("x", [0, 0]), cell("target", [0, 0]), cell("dx", [0, 0])],
       },
       {
-        remark: "Two too high.",
-        tex: `${gradient("G_{0,1}")} = \\frac{2}{4} \\cdot (${output("3")} - 1) = \\frac{2}{4} \\cdot 2 = ${gradient("1")}`,
-        spoken: "G zero one is two quarters of three minus one: half of two, one.",
+        remark: "{{[x@0,1 - target@0,1]}} too high.",
+        tex: `${gradient("G_{0,1}")} = ${slope("0,1")} = {{2/memory.x.values · [x@0,1 - target@0,1]}} = {{grads.x@0,1}}`,
+        spoken: `G at 0, 1 is ${slope("0,1")}, which is {{grads.x@0,1}}.`,
         cells: [cell("x", [0, 1]), cell("target", [0, 1]), cell("dx", [0, 1])],
       },
       {
-        remark: "Four too high.",
-        tex: `${gradient("G_{1,0}")} = \\frac{2}{4} \\cdot (${output("5")} - 1) = \\frac{2}{4} \\cdot 4 = ${gradient("2")}`,
-        spoken: "G one zero is two quarters of five minus one: half of four, two.",
+        remark: "{{[x@1,0 - target@1,0]}} too high.",
+        tex: `${gradient("G_{1,0}")} = ${slope("1,0")} = {{2/memory.x.values · [x@1,0 - target@1,0]}} = {{grads.x@1,0}}`,
+        spoken: `G at 1, 0 is ${slope("1,0")}, which is {{grads.x@1,0}}.`,
         cells: [cell("x", [1, 0]), cell("target", [1, 0]), cell("dx", [1, 0])],
       },
       {
         remark:
-          "Two too low, so this gradient is negative: raising this output would lower the loss.",
-        tex: `${gradient("G_{1,1}")} = \\frac{2}{4} \\cdot (${output("-1")} - 1) = \\frac{2}{4} \\cdot (-2) = ${gradient("-1")}`,
-        spoken: "G one one is two quarters of minus one minus one: half of minus two, minus one.",
+          "{{[target@1,1 - x@1,1]}} too low, so this gradient is negative: raising this output would lower the loss.",
+        tex: `${gradient("G_{1,1}")} = ${slope("1,1")} = {{2/memory.x.values · [x@1,1 - target@1,1]}} = {{grads.x@1,1}}`,
+        spoken: `G at 1, 1 is ${slope("1,1")}, which is {{grads.x@1,1}}.`,
         cells: [cell("x", [1, 1]), cell("target", [1, 1]), cell("dx", [1, 1])],
       },
     ],
@@ -91,7 +94,7 @@ Now ask the small question of each *output*. A difference $d$ enters the loss as
   {
     kind: "prose",
     about: LOSS,
-    markdown: `We call these four numbers $G = \\partial L/\\partial Y$. Read $G_{0,0} = {{grads.x@0,0}}$ as: *raise $Y_{0,0}$ by a hundredth, and the loss rises by about three hundredths.*
+    markdown: `We call these four numbers $G = \\partial L/\\partial Y$. Read $G_{0,0} = {{grads.x@0,0}}$ as: *raise $Y_{0,0}$ by a hundredth, and the loss rises by about {{[grads.x@0,0 / 100]}}.*
 
 **$G$ is all that the layer ever hears of the rest of the network.** Had there been a cross-entropy instead of squares, or fifty more layers, all of it would have been boiled down to four numbers of this kind before it arrived here. So from now on you may forget the target and the loss. You have $X$ and $K$ from the forward pass, and $G$ from behind; nothing else is needed.
 

@@ -20,15 +20,11 @@ export function blocksOf<K extends Kind>(
   );
 }
 
-/** Markdown with its slots filled, those inside $…$ as maths. */
+/** Markdown with its slots filled. */
 export function filled(markdown: string, draft: QuestionDraft | undefined): string {
   if (!draft) return markdown;
   const question = questionFrom(draft);
-  const solution = solve(question);
-  return markdown
-    .split(/(\$[^$]+\$)/)
-    .map((part) => fillSlots(part, question, solution, part.startsWith("$")))
-    .join("");
+  return fillSlots(markdown, question, solve(question));
 }
 
 /** What stands between dollar signs. */
