@@ -26,9 +26,9 @@ export function Plane({ label, title, plane, stateOf, first, onPoint, onKeyDown 
         <thead className="visually-hidden">
           <tr>
             <th scope="col">row</th>
-            {plane.columns.map((title) => (
-              <th key={title} scope="col">
-                {title}
+            {plane.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
               </th>
             ))}
           </tr>

@@ -18,13 +18,10 @@ export interface StepListProps {
 export function StepList({ steps, index, asking, onGo }: StepListProps) {
   const printing = usePrinting();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const box = list.current;
-    const item = box?.children[index];
-    if (box && item instanceof HTMLElement) keepInSight(box, item);
-  }, [index]);
+  useEffect(() => keepInSight(list.current, index), [index]);
+  // Lines that unfold push the current step down: look again once they have.
   return (
-    <ol ref={list} className={styles.list}>
+    <ol ref={list} className={styles.list} onTransitionEnd={() => keepInSight(list.current, index)}>
       {steps.map((step, place) => (
         <li
           key={step.id}
@@ -62,7 +59,9 @@ function Result({ html, asked }: { readonly html: string | null; readonly asked:
 }
 
 /** Scrolls the list alone, never the page. */
-function keepInSight(box: HTMLElement, item: HTMLElement) {
+function keepInSight(box: HTMLOListElement | null, index: number) {
+  const item = box?.children[index];
+  if (!box || !(item instanceof HTMLElement)) return;
   const top = item.offsetTop - box.offsetTop;
   const margin = 64;
   if (top - margin < box.scrollTop) box.scrollTop = top - margin;

@@ -1,7 +1,7 @@
 import type { QuestionDraft } from "@/lib/question";
 import type { Block } from "../../types";
 import { cell, cells } from "../cells";
-import { gradient, kernel } from "../colours";
+import { gradient } from "../colours";
 import {
   G,
   GRADIENT,
