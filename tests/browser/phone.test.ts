@@ -1,0 +1,54 @@
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { learnRoutes, playersOf } from "./players";
+
+// A phone of 390×844 with the bars of its browser.
+test.use({ viewport: { width: 390, height: 664 } });
+
+for (const route of learnRoutes()) {
+  test(`${route}: on a phone picture and Step are on screen together at every step`, async ({
+    page,
+  }) => {
+    test.slow(); // the longest page has forty steps
+    await page.goto(route);
+    for (const player of await playersOf(page)) expect(await hiddenAt(player)).toEqual([]);
+  });
+}
+
+test("the law is measured: a picture taller than the screen breaks it", async ({ page }) => {
+  await page.goto("/learn/slide-a-kernel");
+  await page.addStyleTag({ content: "table { padding-bottom: 600px }" });
+  const [player] = await playersOf(page);
+  expect(player && (await hiddenAt(player))).not.toEqual([]);
+});
+
+/** The steps at which some of the picture, or of the Step button, is off the screen or covered. */
+async function hiddenAt(player: Locator): Promise<string[]> {
+  return player.evaluate(async (group) => {
+    const picture = group.querySelector("figure")?.parentElement?.parentElement;
+    const slider = group.querySelector<HTMLInputElement>("input[type=range]");
+    const back = group.querySelector('[aria-label="One step back"]');
+    const step = back?.nextElementSibling;
+    const bar = back?.parentElement?.parentElement;
+    if (!picture || !slider || !step || !bar) return ["there is no player"];
+    const hidden: string[] = [];
+    for (let index = 1; index <= Number(slider.max); index += 1) {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(
+        slider,
+        String(index),
+      );
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      group.scrollIntoView({ block: "start", behavior: "instant" });
+      await new Promise(requestAnimationFrame);
+      const { top, bottom } = picture.getBoundingClientRect();
+      const below = bar.getBoundingClientRect();
+      const inSight = top >= 0 && bottom <= below.top;
+      const stepInSight = step.getBoundingClientRect().bottom <= window.innerHeight;
+      if (!inSight || !stepInSight) {
+        hidden.push(`step ${index}: picture ${top} to ${bottom}, bar from ${below.top}`);
+      }
+    }
+    return hidden;
+  });
+}
