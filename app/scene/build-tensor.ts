@@ -103,10 +103,13 @@ function hundredths(share: number): number {
   return Math.round(share * 100) / 100;
 }
 
-/** Padding holds 0; of what was cut off one still sees what had been stamped there. */
-function surroundingCell(at: readonly number[], { uncropped, top, left }: Surround): CellScene {
+/** Padding holds 0, or −∞ under a maximum; of what was cut off one still sees what had been stamped there. */
+function surroundingCell(
+  at: readonly number[],
+  { uncropped, top, left, filling }: Surround,
+): CellScene {
   const plain = { at, strength: 0, negative: false };
-  if (!uncropped?.data) return { ...plain, text: "0", kind: "padding" };
+  if (!uncropped?.data) return { ...plain, text: filling, kind: "padding" };
   const [y = 0, x = 0] = at.slice(-2);
   const place = [...at.slice(0, -2), y + top, x + left];
   const value = uncropped.data[offsetOf(uncropped.shape, place)] ?? 0;

@@ -13,6 +13,8 @@ export interface Surround {
   /** The first row and column that no window reaches. */
   readonly deadRow: number;
   readonly deadColumn: number;
+  /** What the padding holds, as a cell says it: nothing wins a maximum against what is not there. */
+  readonly filling: "0" | "−∞";
   /** The whole tensor before its edges were cut off; absent where what lies around is padding. */
   readonly uncropped?: Operand;
 }
@@ -24,6 +26,7 @@ const NONE: Surround = {
   right: 0,
   deadRow: Number.POSITIVE_INFINITY,
   deadColumn: Number.POSITIVE_INFINITY,
+  filling: "0",
 };
 
 const SLIDES: readonly string[] = ["conv2d", "max_pool2d", "avg_pool2d"];
@@ -45,6 +48,7 @@ export function surroundOf(question: Question): Surround {
     right: width.padAfter,
     deadRow: firstDead(height),
     deadColumn: firstDead(width),
+    filling: question.op === "max_pool2d" ? "−∞" : "0",
   };
 }
 
