@@ -7,15 +7,21 @@ export interface PageHeadProps {
   readonly title: ReactNode;
   /** The lead under it. */
   readonly children?: ReactNode;
+  /** Whether the lead is as wide as what stands under it, and not as narrow as prose. */
+  readonly wide?: boolean;
 }
 
 /** The head of a page: its one h1, and the lead. */
-export function PageHead({ over, title, children }: PageHeadProps) {
+export function PageHead({ over, title, children, wide }: PageHeadProps) {
   return (
     <header className={styles.head}>
       {over ? <p className={styles.over}>{over}</p> : null}
       <h1 className={styles.title}>{title}</h1>
-      {children ? <div className={styles.lead}>{children}</div> : null}
+      {children ? (
+        <div className={styles.lead} data-wide={wide}>
+          {children}
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -20,14 +20,27 @@ export interface PictureProps {
   readonly asked?: string | undefined;
   readonly soFar?: Readonly<Record<string, string>> | undefined;
   readonly onPoint?: ((pointed: Pointed | null) => void) | undefined;
+  /** Whether rows begin at the left, and not in the middle. */
+  readonly fromLeft?: boolean;
 }
 
 function keyOf(item: PictureItem): string {
   return item.kind === "sign" ? item.key : item.tensor.name;
 }
 
+/** A sign stands in one group with the tensor after it, so that a line that breaks never ends in a sign. */
+function withTheirSigns(row: readonly PictureItem[]): PictureItem[][] {
+  const terms: PictureItem[][] = [];
+  for (const item of row) {
+    const open = terms.at(-1);
+    if (open?.at(-1)?.kind === "sign") open.push(item);
+    else terms.push([item]);
+  }
+  return terms;
+}
+
 /** Tensors side by side with the signs between them: input ⋆ kernel = output. */
-export function Picture({ picture, lit, revealed, asked, soFar, onPoint }: PictureProps) {
+export function Picture({ picture, lit, revealed, asked, soFar, onPoint, fromLeft }: PictureProps) {
   const room = {
     "--columns": picture.columns,
     "--signs": picture.signs,
@@ -35,34 +48,42 @@ export function Picture({ picture, lit, revealed, asked, soFar, onPoint }: Pictu
     "--widest": picture.widest,
   };
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-from-left={fromLeft}>
       <div className={styles.picture} style={room}>
         {picture.rows.map((row) => (
           <div key={row.map(keyOf).join(" ")} className={styles.row}>
-            {row.map((item) =>
-              item.kind === "tensor" && item.tensor.volume ? (
-                <VolumePicture key={keyOf(item)} tensor={item.tensor} volume={item.tensor.volume} />
-              ) : item.kind === "sign" ? (
-                <span
-                  key={keyOf(item)}
-                  className={styles.sign}
-                  aria-hidden="true"
-                  data-sign={item.sign}
-                >
-                  {item.sign}
-                </span>
-              ) : (
-                <TensorPicture
-                  key={keyOf(item)}
-                  tensor={item.tensor}
-                  lit={lit}
-                  revealed={revealed}
-                  asked={asked}
-                  soFar={soFar}
-                  onPoint={(cell) => onPoint?.(cell && { tensor: item.tensor.name, cell })}
-                />
-              ),
-            )}
+            {withTheirSigns(row).map((items) => (
+              <div key={items.map(keyOf).join(" ")} className={styles.term}>
+                {items.map((item) =>
+                  item.kind === "tensor" && item.tensor.volume ? (
+                    <VolumePicture
+                      key={keyOf(item)}
+                      tensor={item.tensor}
+                      volume={item.tensor.volume}
+                    />
+                  ) : item.kind === "sign" ? (
+                    <span
+                      key={keyOf(item)}
+                      className={styles.sign}
+                      aria-hidden="true"
+                      data-sign={item.sign}
+                    >
+                      {item.sign}
+                    </span>
+                  ) : (
+                    <TensorPicture
+                      key={keyOf(item)}
+                      tensor={item.tensor}
+                      lit={lit}
+                      revealed={revealed}
+                      asked={asked}
+                      soFar={soFar}
+                      onPoint={(cell) => onPoint?.(cell && { tensor: item.tensor.name, cell })}
+                    />
+                  ),
+                )}
+              </div>
+            ))}
           </div>
         ))}
       </div>

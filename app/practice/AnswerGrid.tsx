@@ -97,6 +97,7 @@ export function AnswerGrid({
                             enterKeyHint="next"
                             autoComplete="off"
                             readOnly={given?.includes(offset) ?? false}
+                            style={{ "--letters": Math.max(1, typed.cells[offset]?.length ?? 1) }}
                             value={(typed.cells[offset] ?? "").replace("-", "−")}
                             onChange={(event) =>
                               onType(withText(typed, offset, event.target.value))

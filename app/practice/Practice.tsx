@@ -41,13 +41,12 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
               Practise
             </Link>{" "}
             <span className={styles.wide}>· {scene.topic.toLowerCase()} </span>· level {level}{" "}
-            <span className={styles.wide}>
-              · {type} / {scene.version} / {seed}{" "}
-            </span>
-            · <CopyButton label="Copy link" text={() => linkTo(scene)} />
+            <span className={styles.wide}>· seed {seed} </span>·{" "}
+            <CopyButton label="Copy link" text={() => linkTo(scene)} />
           </>
         }
         title={scene.title}
+        wide
       >
         {isOnLadder ? null : <div dangerouslySetInnerHTML={{ __html: scene.statement }} />}
       </PageHead>

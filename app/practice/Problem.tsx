@@ -52,6 +52,7 @@ export function Problem({
   const [focused, setFocused] = useState(0);
   const [problem, setProblem] = useState("");
   const [ownSize, setOwnSize] = useState(answer.kind === "grid" && answer.asksSize);
+  const [isBeside] = useState(() => fitsBeside(scene, typed.shape));
   const { hints, taken, take } = useHints(scene, engine);
   const attempt = useAttempt(scene, engine, reader, { hints: taken, rung: support?.rung });
   const heading = useId();
@@ -86,36 +87,44 @@ export function Problem({
           <h2 id={heading} className="visually-hidden">
             The problem
           </h2>
-          {picture ? <Picture picture={picture} lit={litCells(numbers?.cells ?? [])} /> : null}
-          {support?.lines ? <GivenLines lines={support.lines} /> : null}
-          <fieldset className={styles.answer} disabled={waiting !== undefined}>
-            <Answer
-              spec={answer}
-              typed={typed}
-              marks={outcome?.marks ?? []}
-              given={support?.given}
-              choosesSize={ownSize}
-              onType={type}
-              onPaste={(text) => void paste(text)}
-              onFocus={setFocused}
-            />
-            {waiting === undefined ? (
-              <p className={styles.says} data-verdict={outcome?.verdict}>
-                {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
-              </p>
-            ) : (
-              <p className={styles.waiting}>{waiting}</p>
-            )}
-          </fieldset>
-          {answer.kind === "grid" &&
-          !answer.endsInChannels &&
-          !ownSize &&
-          !support &&
-          typed.shape.length > 1 ? (
-            <button type="button" className={styles.quietButton} onClick={() => setOwnSize(true)}>
-              Choose the size yourself
-            </button>
-          ) : null}
+          <div className={styles.work} data-beside={isBeside || undefined}>
+            {picture ? (
+              <Picture fromLeft picture={picture} lit={litCells(numbers?.cells ?? [])} />
+            ) : null}
+            {support?.lines ? <GivenLines lines={support.lines} /> : null}
+            <fieldset className={styles.answer} disabled={waiting !== undefined}>
+              <Answer
+                spec={answer}
+                typed={typed}
+                marks={outcome?.marks ?? []}
+                given={support?.given}
+                choosesSize={ownSize}
+                onType={type}
+                onPaste={(text) => void paste(text)}
+                onFocus={setFocused}
+              />
+              {answer.kind === "grid" &&
+              !answer.endsInChannels &&
+              !ownSize &&
+              !support &&
+              typed.shape.length > 1 ? (
+                <button
+                  type="button"
+                  className={styles.quietButton}
+                  onClick={() => setOwnSize(true)}
+                >
+                  Choose the size yourself
+                </button>
+              ) : null}
+            </fieldset>
+          </div>
+          {waiting === undefined ? (
+            <p className={styles.says} data-verdict={outcome?.verdict}>
+              {outcome?.says ?? (problem || engine?.readBack(scene.address, typed))}
+            </p>
+          ) : (
+            <p className={styles.waiting}>{waiting}</p>
+          )}
           <Bar
             isSigned={answer.kind === "grid"}
             canCheck={engine !== null && waiting === undefined && !isBlank(typed)}
@@ -154,6 +163,21 @@ export function Problem({
       </p>
     </>
   );
+}
+
+/** How many cells of full size lie side by side in a wide card, and what a gap and a caption take of them. */
+const ROOM = 12;
+const GAP = 0.75;
+const CAPTION = 3;
+
+/** Whether the answer's grid has room beside the picture. */
+function fitsBeside({ picture, answer }: ProblemScene, shape: readonly number[]): boolean {
+  if (picture === null || picture.rows.length > 1 || answer.kind !== "grid") return false;
+  if (shape.slice(0, -2).some((size) => size > 1)) return false;
+  const { columns, signs, rows } = picture;
+  const tensors = rows.flat().filter(({ kind }) => kind === "tensor").length;
+  const gaps = tensors - signs;
+  return columns + signs + gaps * GAP + Math.max(CAPTION, shape.at(-1) ?? 1) <= ROOM;
 }
 
 /** Shown once a marking has lasted longer than a blink. */

@@ -47,7 +47,7 @@ export default function SessionProblem({ session, attempts, onNext, onEnd }: Ses
         ) : "refusal" in scene ? (
           <PageHead title="A practice session">{scene.refusal}</PageHead>
         ) : (
-          <PageHead over={`${scene.topic} · level ${scene.address.level}`} title={scene.title}>
+          <PageHead over={`${scene.topic} · level ${scene.address.level}`} title={scene.title} wide>
             <div dangerouslySetInnerHTML={{ __html: scene.statement }} />
           </PageHead>
         )}
