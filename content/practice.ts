@@ -91,3 +91,31 @@ export const SPOT_WORDS: Readonly<Record<string, string>> = {
   TERM_DROPPED: "A product was left out",
   SIGN_SLIP: "A product has the wrong sign",
 };
+
+/** Types to begin with, one of each kind, and what one does in them. */
+export const BEGINNINGS: readonly { readonly type: string; readonly words: string }[] = [
+  {
+    type: "conv-forward",
+    words: "Multiply, add, slide on: the one sum that all the others grow from.",
+  },
+  {
+    type: "output-shape",
+    words: "From filters, stride and padding to N × C × H × W, without a value in sight.",
+  },
+  {
+    type: "max-pool-forward",
+    words: "The largest of each window. No products, and quick to get going.",
+  },
+  {
+    type: "parameters",
+    words: "How much does a layer learn? Weights and biases, counted by hand.",
+  },
+  {
+    type: "conv-weight-gradient",
+    words: "The first step backward: the gradient of a kernel, as a convolution.",
+  },
+  {
+    type: "spot-the-error",
+    words: "Somebody’s working, with one slip in it. Find the line and name the slip.",
+  },
+];

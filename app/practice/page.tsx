@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { EXERCISES, TOPICS } from "@/lib/exercises";
 import { PageHead } from "../components/PageHead";
-import cards from "../components/CardLinks.module.css";
 import { PracticeDoors } from "../progress/PracticeDoors";
-import { TypeMastery } from "../progress/TypeMastery";
 import styles from "./page.module.css";
+import { Beginnings, TopicTypes } from "./TypeList";
 
 export const metadata: Metadata = {
   title: "Practise",
   description:
     "Random exercises on the arithmetic of convolutional networks: every answer is marked cell by cell, and the slip behind a wrong one is found.",
 };
+
+const topics = Object.entries(TOPICS).flatMap(([topic, title]) => {
+  const types = EXERCISES.filter((exercise) => exercise.topic === topic);
+  return types.length === 0 ? [] : [{ topic, title, types }];
+});
 
 export default function PracticePage() {
   return (
@@ -21,30 +24,17 @@ export default function PracticePage() {
         that gives your numbers is found by running it.
       </PageHead>
       <PracticeDoors />
-      {Object.entries(TOPICS).map(([topic, title]) => {
-        const types = EXERCISES.filter((exercise) => exercise.topic === topic);
-        if (types.length === 0) return null;
-        return (
-          <section key={topic} className={styles.topic} aria-label={title}>
-            <h2 className={styles.heading}>{title}</h2>
-            <ul className={cards.grid}>
-              {types.map((exercise) => (
-                <li key={exercise.id} className={cards.card}>
-                  <h3 className={cards.title}>
-                    <Link prefetch={false} href={`/practice/${exercise.id}`}>
-                      {exercise.title}
-                    </Link>
-                  </h3>
-                  {exercise.cards ? (
-                    <p className={cards.number}>as on card {exercise.cards.join(" and ")}</p>
-                  ) : null}
-                  <TypeMastery id={exercise.id} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <Beginnings />
+      <nav aria-label="Topics" className={styles.topics}>
+        {topics.map(({ topic, title, types }) => (
+          <a key={topic} href={`#${topic}`}>
+            {title} <span>{types.length}</span>
+          </a>
+        ))}
+      </nav>
+      {topics.map(({ topic, title, types }) => (
+        <TopicTypes key={topic} topic={topic} title={title} types={types} />
+      ))}
     </>
   );
 }
