@@ -84,6 +84,7 @@ export function AnswerGrid({
                         <td
                           key={offset}
                           className={styles.place}
+                          style={{ "--letters": Math.max(1, typed.cells[offset]?.length ?? 1) }}
                           data-mark={marks[offset]}
                           data-given={given?.includes(offset) || undefined}
                         >
@@ -97,7 +98,6 @@ export function AnswerGrid({
                             enterKeyHint="next"
                             autoComplete="off"
                             readOnly={given?.includes(offset) ?? false}
-                            style={{ "--letters": Math.max(1, typed.cells[offset]?.length ?? 1) }}
                             value={(typed.cells[offset] ?? "").replace("-", "−")}
                             onChange={(event) =>
                               onType(withText(typed, offset, event.target.value))
