@@ -16,12 +16,15 @@ export const REMEDIES: Readonly<Record<MistakeId, Remedy>> = {
 };
 
 /**
- * What is said of a mistake where this is asked: the words of the longest beginning of the ask that has words of its own.
+ * What is said of a mistake where this is asked: the words for the operation, where it has some; else those of the
+ * longest beginning of the ask that has words of its own.
  *
  * @example remedyFor("STRIDE_IGNORED", "shapes.y").title // "You left out the stride"
  */
-export function remedyFor(id: MistakeId, ask: string): Omit<Remedy, "where"> {
+export function remedyFor(id: MistakeId, ask: string, op = ""): Omit<Remedy, "where"> {
   const remedy: Remedy = REMEDIES[id];
+  const own = remedy.where?.[op];
+  if (own) return own;
   const [known = ""] = Object.keys(remedy.where ?? {})
     .filter((beginning) => ask.startsWith(beginning))
     .toSorted((one, other) => other.length - one.length);

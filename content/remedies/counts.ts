@@ -17,6 +17,11 @@ export const COUNT_REMEDIES = {
         words: "Your count is that of one plane. Every channel is a plane of its own.",
         formulas: { yours: "H \\cdot W", right: "C \\cdot H \\cdot W" },
       },
+      shapes: {
+        title: "You left out the channels",
+        words: "Flatten strings together the cells of *every* channel.",
+        formulas: { yours: "H \\cdot W", right: "C \\cdot H \\cdot W" },
+      },
     },
   },
   FILTERS_FORGOTTEN: {
@@ -91,5 +96,11 @@ export const COUNT_REMEDIES = {
     title: "You skipped the pooling",
     words:
       "A pooling layer is a window with a stride like any other: it widens the field and the jump.",
+    where: {
+      shapes: {
+        title: "You skipped the last pooling",
+        words: "Flatten comes after the pooling, so it sees the *pooled* height and width.",
+      },
+    },
   },
 } as const satisfies Readonly<Record<string, Remedy>>;

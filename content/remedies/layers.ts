@@ -28,6 +28,17 @@ export const LAYER_REMEDIES = {
         words:
           "The derivative has one factor more. Take the chain rule link by link, and write each factor down: the gradient that arrives, the slope, the division of a mean.",
       },
+      training: {
+        title: "You left out one of the copies",
+        words:
+          "Training keeps the parameters, a gradient for each of them, and whatever the optimiser remembers of them. Count every copy.",
+      },
+      shuffle: {
+        title: "You shared the channels out once",
+        words:
+          "A block is $r$ pixels high *and* $r$ wide, so it takes its values from $r^2$ channels.",
+        formulas: { yours: "C / r", right: "C / r^2" },
+      },
     },
   },
   MEAN_FOR_SUM: {

@@ -47,6 +47,12 @@ export const SIZE_REMEDIES = {
         words:
           "A gradient has the very shape of what it belongs to: ∂L/∂X has as many channels as $X$.",
       },
+      shuffle: {
+        title: "You kept the channels",
+        words:
+          "The values are moved, none is made: what the plane gains in pixels, the channels lose.",
+        formulas: { yours: "C \\times rH \\times rW", right: "C/r^2 \\times rH \\times rW" },
+      },
     },
   },
   AXES_SWAPPED: {

@@ -38,6 +38,16 @@ export const TENSOR_REMEDIES = {
     words:
       "Your numbers come from the bare input. The padding puts a border of zeros around it, and the first window begins out there.",
     where: {
+      max_pool2d: {
+        title: "You left out the padding",
+        words:
+          "Your numbers come from the bare input. The padding puts a border around it that never wins, and the first window begins out there.",
+      },
+      pad: {
+        title: "You left out the padding",
+        words: "Your size is that of the bare image. Each side grows by the zeros put there.",
+        formulas: { yours: "H", right: "P_{top} + H + P_{bottom}" },
+      },
       shapes: {
         title: "You left out the padding",
         words:
@@ -129,6 +139,13 @@ export const TENSOR_REMEDIES = {
     title: "Your window is one cell off",
     words:
       "Your number belongs to a window that starts one cell away. Find its top left corner again: row times stride, column times stride, less the padding.",
+    where: {
+      "grads.x": {
+        title: "You let the windows end at the edge",
+        words:
+          "The windows are counted from the top left. What the floor drops at the end is read by no window, so its gradient is 0.",
+      },
+    },
   },
   TERM_DROPPED: {
     title: "You left out a product",
@@ -143,10 +160,6 @@ export const TENSOR_REMEDIES = {
     title: "You took the other kind of pooling",
     words:
       "Max pooling keeps the largest number of a window; average pooling adds them up and divides by how many there are.",
-    formulas: {
-      yours: "\\max \\;\\leftrightarrow\\; \\text{mean}",
-      right: "\\text{as the question says}",
-    },
   },
   ZERO_PADDING_IN_MAX: {
     title: "You let the padding win",

@@ -1,6 +1,8 @@
 import { type AnswerJson, type Check, checkAnswer, valueOf } from "@/lib/answer/check";
 import { type Asked, isOwnQuestion } from "./asked";
 import { chainSlips } from "./chain-slips";
+import { droppedSlips } from "./dropped-slips";
+import { flattenSlips } from "./flatten-slips";
 import { type Key, sameKey } from "./key";
 import { checkOwn } from "./own/check";
 
@@ -20,7 +22,12 @@ export function checkProblem({ question, ask }: Asked, answer: AnswerJson): Chec
   if (check.verdict !== "incorrect" || check.diagnosis.length > 0) return check;
   const given = tensorIn(check);
   const cells = check.cells.map(({ at }) => at);
-  const found = chainSlips(question).filter((slip) => sameKey(slip.answer, given));
+  const known = [
+    ...chainSlips(question),
+    ...flattenSlips(question),
+    ...droppedSlips({ question, ask }),
+  ];
+  const found = known.filter((slip) => sameKey(slip.answer, given));
   return {
     ...check,
     diagnosis: found.map(({ mistake }) => ({ mistake, ids: [mistake], cells })),

@@ -28,7 +28,8 @@ function rightForms(key: Key, ask: AnyAsk): readonly Key[] {
   return [key, [...key.slice(0, -3), height, width, channels]];
 }
 
-function computedSlips({ question, ask }: Asked, key: Key): Prediction[] {
+/** The wrong answers of the mistakes in how a question is computed. */
+export function computedSlips({ question, ask }: Asked, key: Key): Prediction[] {
   if (isOwnQuestion(question) || ask === "find" || ask === "mistake") return [];
   const predictor = predictorFor(question, ask);
   const singles = predictor?.singles() ?? [];

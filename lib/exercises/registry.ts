@@ -3,6 +3,7 @@ import { activationMemory } from "./types/activation-memory";
 import { arrivingGradientShape } from "./types/arriving-gradient-shape";
 import { avgPool } from "./types/avg-pool";
 import { avgPoolBackward } from "./types/avg-pool-backward";
+import { avgPoolInside } from "./types/avg-pool-inside";
 import { avgPoolPadded } from "./types/avg-pool-padded";
 import { batchNormParameters } from "./types/batch-norm-parameters";
 import { bottleneck } from "./types/bottleneck";
@@ -27,6 +28,7 @@ import { crossEntropyBackward } from "./types/cross-entropy-backward";
 import { depthwise } from "./types/depthwise";
 import { depthwiseSeparable } from "./types/depthwise-separable";
 import { dilatedGradient } from "./types/dilated-gradient";
+import { droppedRowGradient } from "./types/dropped-row-gradient";
 import { findKernel } from "./types/find-kernel";
 import { findPadding } from "./types/find-padding";
 import { findSettings } from "./types/find-settings";
@@ -47,6 +49,7 @@ import { maxPoolBackward } from "./types/max-pool-backward";
 import { maxPoolForward } from "./types/max-pool-forward";
 import { maxPoolIndices } from "./types/max-pool-indices";
 import { maxPoolPadded } from "./types/max-pool-padded";
+import { maxPoolTiedIndices } from "./types/max-pool-tied-indices";
 import { maxPoolTies } from "./types/max-pool-ties";
 import { maxUnpool } from "./types/max-unpool";
 import { maxUnpoolBackward } from "./types/max-unpool-backward";
@@ -133,8 +136,10 @@ export const EXERCISES: readonly Exercise[] = [
   maxPoolForward,
   maxPoolPadded,
   maxPoolIndices,
+  maxPoolTiedIndices,
   avgPool,
   avgPoolPadded,
+  avgPoolInside,
   globalAvgPool,
   maxUnpool,
   maxUnpoolBackward,
@@ -160,6 +165,7 @@ export const EXERCISES: readonly Exercise[] = [
   convWeightGradientBatch,
   convInputGradient,
   convInputGradientStrided,
+  droppedRowGradient,
   convChannelGradient,
   pointwiseGradient,
   groupedGradient,

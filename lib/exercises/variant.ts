@@ -102,7 +102,7 @@ function listed(
   const impossible: readonly string[] = [
     ...(isSpotted(key) ? [key.mistake] : []),
     ...(rounding === "exact" ? ["NO_FLOOR"] : []),
-    ...(rounding === "floor" ? [] : ["CEIL_FOR_FLOOR"]),
+    ...(rounding === "floor" ? [] : ["CEIL_FOR_FLOOR", "WINDOW_SHIFTED"]),
     ...(macs === "with_bias" ? ["BIAS_COUNTED"] : []),
   ];
   return mistakes.filter((mistake) => !impossible.includes(mistake));

@@ -61,8 +61,8 @@ test("after the first visit every page opens and works offline", async ({ page, 
     expect(response?.status(), path).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
-  await page.goto("/practice/output-size?v=1&seed=9&level=1");
-  const { answer } = generate({ id: "output-size", seed: "9", level: 1 });
+  const { answer, version } = generate({ id: "output-size", seed: "9", level: 1 });
+  await page.goto(`/practice/output-size?v=${version}&seed=9&level=1`);
   await page.getByRole("textbox", { name: "Shape" }).fill(JSON.stringify(answer));
   await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByText("✓ Right")).toBeVisible();

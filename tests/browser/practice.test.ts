@@ -187,8 +187,8 @@ test("a large problem is marked by a worker, while the page goes on", async ({ p
 });
 
 test("an inverse question names the slip, as the command line does", async ({ page }) => {
-  const { predictions } = generate({ id: "find-stride", seed: "7", level: 5 });
-  await page.goto("/practice/find-stride?v=1&seed=7&level=5");
+  const { predictions, version } = generate({ id: "find-stride", seed: "7", level: 5 });
+  await page.goto(`/practice/find-stride?v=${version}&seed=7&level=5`);
   await fill(page, [String(Number(predictions[0]?.answer))]);
   await check(page).click();
   await expect(page.locator("aside").getByRole("heading", { level: 3 })).toBeVisible();
@@ -197,6 +197,31 @@ test("an inverse question names the slip, as the command line does", async ({ pa
 test("a link to no problem says so and leads on", async ({ page }) => {
   await page.goto("/practice/conv-forward?v=1&seed=7&level=9");
   await expect(page.getByRole("alert").filter({ hasText: "level is 9" })).toBeVisible();
+});
+
+test("what no window reads has no gradient, and one who lets the windows end at the edge is told", async ({
+  page,
+}) => {
+  const { predictions, version } = generate({ id: "dropped-row-gradient", seed: "7", level: 2 });
+  const slip = predictions.find(({ mistake }) => mistake === "WINDOW_SHIFTED");
+  await page.goto(`/practice/dropped-row-gradient?v=${version}&seed=7&level=2`);
+  await fill(page, cellsOf(slip?.answer));
+  await check(page).click();
+  await expect(
+    page.getByRole("heading", { name: "You let the windows end at the edge" }),
+  ).toBeVisible();
+});
+
+test("the list of types leads to a first one, to a topic and to a session", async ({ page }) => {
+  await page.goto("/practice");
+  await page
+    .getByRole("navigation", { name: "Topics" })
+    .getByRole("link", { name: /Pooling/ })
+    .click();
+  await expect(page.getByRole("region", { name: "Pooling" })).toBeInViewport();
+  const first = page.getByRole("region", { name: "Good ones to begin with" });
+  await first.getByRole("link", { name: "Max pooling" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Max pooling");
 });
 
 test("the ladder begins with a whole working and leaves more open rung by rung", async ({

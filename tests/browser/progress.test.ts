@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { generate } from "@/lib/exercises";
+import { exerciseOf, generate } from "@/lib/exercises";
 import type { Session } from "@/lib/progress";
 import { expect, test } from "./fixtures";
 
 const TYPE = "output-size";
+const VERSION = exerciseOf(TYPE).version;
 const PROGRESS = "/practice/progress";
 const SESSION = "/practice/session";
 
@@ -188,7 +189,7 @@ function problem(seed: string) {
 }
 
 async function open(page: Page, seed: string): Promise<void> {
-  await page.goto(`/practice/${TYPE}?v=1&seed=${seed}&level=1`);
+  await page.goto(`/practice/${TYPE}?v=${VERSION}&seed=${seed}&level=1`);
 }
 
 /** Answers a problem, and waits until that is kept (or would be). */
@@ -242,7 +243,7 @@ async function keepSession(page: Page, seeds: readonly string[], size: number): 
     id: "test",
     startedAt: Date.now() - 1000,
     size,
-    problems: seeds.map((seed) => ({ exercise: TYPE, version: 1, seed, level: 1 })),
+    problems: seeds.map((seed) => ({ exercise: TYPE, version: VERSION, seed, level: 1 })),
     done: false,
   };
   await page.goto(SESSION);

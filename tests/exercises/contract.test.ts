@@ -128,7 +128,7 @@ describe.each(rows)("%s", (id, exercise) => {
   });
 });
 
-const FEW = 1 / 20;
+const FEW = 1 / 25;
 
 /** The first level has the smallest numbers, so the fewest problems. */
 const RUNS = [

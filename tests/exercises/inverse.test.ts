@@ -35,11 +35,28 @@ describe("an inverse question takes every right answer", () => {
     expect(checkOwn(question, answer).verdict).toBe(verdict);
   });
 
+  it("counts the part of all sizes that was named, if nothing else was", () => {
+    expect(checkOwn(sizes, 7)).toMatchObject({ verdict: "incorrect", score: 0.5, diagnosis: [] });
+    expect(checkOwn(sizes, [7, 9])).toMatchObject({ verdict: "incorrect", score: 0 });
+  });
+
   it("names every slip that gives a wrong answer", () => {
     const question = find(["padding"], { input: 20, kernel: 5, stride: 2 }, 10);
     expect(checkOwn(question, 2).verdict).toBe("correct");
     const named = checkOwn(question, 3).diagnosis.map(({ mistake }) => mistake);
     expect(named.toSorted()).toEqual(["PADDING_ONCE", "PLUS_ONE_FORGOTTEN"]);
+  });
+});
+
+describe("every input size is found, however long the input", () => {
+  it.each([
+    [{ kernel: 3, stride: 7 }, 300, [2096, 2097, 2098, 2099, 2100, 2101, 2102]],
+    [{ kernel: 5, stride: 1, padding: 2 }, 900, [900]],
+    [{ kernel: 3, stride: 2, dilation: 4 }, 260, [527, 528]],
+  ] as const)("%j to %i", (given, output, right) => {
+    const question = find(["input"], given, output, { every: true });
+    expect(checkOwn(question, [...right]).verdict).toBe("correct");
+    expect(checkOwn(question, right.slice(1)).verdict).not.toBe("correct");
   });
 });
 

@@ -9,7 +9,7 @@ import {
 import type { OwnQuestion } from "../asked";
 import { type Key, sameKey } from "../key";
 import { checkKeyed } from "./check-keyed";
-import { type FindQuestion, isFound } from "./find";
+import { type FindQuestion, findKey, isFound } from "./find";
 import { invalid } from "./invalid";
 import { ownSlips } from "./operations";
 import { type SpotQuestion, spotKey } from "./spot";
@@ -39,8 +39,17 @@ function checkFound(question: FindQuestion, answer: AnswerJson): Check {
   const names = [...new Set(found.map(({ mistake }) => mistake))];
   return {
     ...INCORRECT,
+    score: shareFound(question, given),
     diagnosis: names.map((mistake) => ({ mistake, ids: [mistake], cells: WHOLE })),
   };
+}
+
+/** How much of all that is to be named has been, where nothing else has. */
+function shareFound(question: FindQuestion, given: readonly number[]): number {
+  const all = question.every ? (findKey(question) ?? []) : [];
+  const named = new Set(given);
+  const isPart = named.size > 0 && [...named].every((value) => all.includes(value));
+  return isPart ? named.size / all.length : 0;
 }
 
 const WHOLE = [[]] as const;

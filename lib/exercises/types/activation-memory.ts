@@ -4,11 +4,11 @@ import { convOfSizes, sizesTask } from "../tasks";
 /** What a layer leaves in memory is its output, for every image of the batch. */
 export const activationMemory = defineExercise({
   id: "activation-memory",
-  version: 1,
+  version: 2,
   topic: "counts",
   title: "The memory of a layer’s output",
   rule: "memory-values",
-  mistakes: ["BATCH_FORGOTTEN", "VALUES_FOR_BYTES", "CHANNELS_FORGOTTEN"],
+  mistakes: ["BATCH_FORGOTTEN", "VALUES_FOR_BYTES", "CHANNELS_FORGOTTEN", "KILO_FOR_KIBI"],
   levels: [
     { batch: 5, largest: 18, channels: 5, filters: 9, kernel: 3, stride: 1, padding: 0 },
     { batch: 8, largest: 22, channels: 8, filters: 12, kernel: 4, stride: 2, padding: 0 },

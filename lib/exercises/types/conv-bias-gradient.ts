@@ -5,11 +5,11 @@ import { task } from "../tasks";
 /** ∂L/∂b = Σ G over images, rows and columns. */
 export const convBiasGradient = defineExercise({
   id: "conv-bias-gradient",
-  version: 2,
+  version: 3,
   topic: "gradients",
   title: "The gradient of the bias",
   rule: "bias-gradient-cell",
-  mistakes: ["MEAN_FOR_SUM", "BATCH_AVERAGED"],
+  mistakes: ["NOT_SUMMED", "MEAN_FOR_SUM", "BATCH_AVERAGED"],
   levels: [
     {
       largest: 4,

@@ -4,17 +4,17 @@ import { findWords } from "../find-words";
 /** The output size turned round for the kernel. */
 export const findKernel = defineExercise({
   id: "find-kernel",
-  version: 1,
+  version: 2,
   topic: "sizes",
   title: "Find the kernel’s size",
   rule: "output-size",
   mistakes: ["PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED"],
   levels: [
-    { largest: 700, kernel: 14, stride: 6, dilation: 1, padding: 0 },
-    { largest: 600, kernel: 14, stride: 4, dilation: 1, padding: 5 },
-    { largest: 700, kernel: 14, stride: 5, dilation: 1, padding: 7 },
-    { largest: 700, kernel: 11, stride: 4, dilation: 3, padding: 7 },
-    { largest: 900, kernel: 13, stride: 5, dilation: 4, padding: 9 },
+    { largest: 999, kernel: 32, stride: 8, dilation: 1, padding: 0 },
+    { largest: 999, kernel: 20, stride: 6, dilation: 1, padding: 6 },
+    { largest: 1500, kernel: 20, stride: 7, dilation: 1, padding: 9 },
+    { largest: 1500, kernel: 15, stride: 6, dilation: 3, padding: 9 },
+    { largest: 2000, kernel: 17, stride: 7, dilation: 4, padding: 12 },
   ],
   sample: (random, { largest, kernel, stride, dilation, padding }) => {
     const given = {

@@ -3,17 +3,17 @@ import { defineExercise } from "../exercise";
 /** Many settings lead to one size: any of them is right. */
 export const findSettings = defineExercise({
   id: "find-settings",
-  version: 1,
+  version: 2,
   topic: "sizes",
   title: "Design a layer for a size",
   rule: "size-rule",
   mistakes: ["PLUS_ONE_FORGOTTEN"],
   levels: [
-    { least: 8, largest: 2400, mostStride: 2 },
-    { least: 1200, largest: 4000, mostStride: 3 },
-    { least: 2400, largest: 5000, mostStride: 4 },
-    { least: 4000, largest: 7000, mostStride: 5 },
-    { least: 6000, largest: 9999, mostStride: 6 },
+    { least: 8, largest: 2800, mostStride: 4 },
+    { least: 1600, largest: 4200, mostStride: 5 },
+    { least: 3000, largest: 6000, mostStride: 5 },
+    { least: 5000, largest: 8000, mostStride: 6 },
+    { least: 7000, largest: 12000, mostStride: 6 },
   ],
   sample: (random, { least, largest, mostStride }) => {
     const input = random.int(least, largest);

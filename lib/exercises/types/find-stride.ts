@@ -4,16 +4,16 @@ import { withArticle } from "../wording";
 /** Card 81: the gradient ∂L/∂Y has the output's size, so it says which stride the layer can have. */
 export const findStride = defineExercise({
   id: "find-stride",
-  version: 1,
+  version: 2,
   topic: "sizes",
   title: "Which stride does this gradient fit?",
   cards: [81],
   rule: "gradient-shape",
   mistakes: ["PLUS_ONE_FORGOTTEN"],
   levels: [
-    { largest: 220, kernel: 24, stride: 13, padding: 0, dilation: 1 },
-    { largest: 160, kernel: 13, stride: 12, padding: 4, dilation: 1 },
-    { largest: 160, kernel: 13, stride: 12, padding: 6, dilation: 1 },
+    { largest: 300, kernel: 24, stride: 16, padding: 0, dilation: 1 },
+    { largest: 240, kernel: 15, stride: 14, padding: 4, dilation: 1 },
+    { largest: 240, kernel: 15, stride: 14, padding: 7, dilation: 1 },
     { largest: 200, kernel: 9, stride: 14, padding: 6, dilation: 3 },
     { largest: 260, kernel: 11, stride: 16, padding: 8, dilation: 4 },
   ],

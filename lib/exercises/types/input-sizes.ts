@@ -5,13 +5,13 @@ import { findWords } from "../find-words";
 /** Every input size that gives an output: (O − 1)S + k′ − 2P and the S − 1 after it. */
 export const inputSizes = defineExercise({
   id: "input-sizes",
-  version: 1,
+  version: 2,
   topic: "sizes",
   title: "Every input size that gives an output",
   rule: "size-rule",
   mistakes: ["PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED"],
   levels: [
-    { output: 260, kernel: 16, stride: 5, padding: 0, dilation: 1 },
+    { output: 300, kernel: 22, stride: 7, padding: 0, dilation: 1 },
     { output: 120, kernel: 12, stride: 5, padding: 4, dilation: 1 },
     { output: 70, kernel: 9, stride: 5, padding: 4, dilation: 4 },
     { output: 64, kernel: 11, stride: 6, padding: 6, dilation: 5 },

@@ -6,12 +6,12 @@ import { planeOf, settingWords, shapeOf, sizes } from "../wording";
 /** Card 78: ⌊(I + 2P − k)/S⌋ + 1 along both axes. */
 export const outputSize = defineExercise({
   id: "output-size",
-  version: 1,
+  version: 2,
   topic: "sizes",
   title: "The size of a convolution’s output",
   cards: [78],
   rule: "output-size",
-  mistakes: ["PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED", "AXES_SWAPPED", "CEIL_FOR_FLOOR"],
+  mistakes: ["PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED", "AXES_SWAPPED", "CEIL_FOR_FLOOR", "NO_FLOOR"],
   levels: [
     { least: 5, largest: 32, leastStride: 2, mostStride: 3, mostPadding: 0, kernel: 5 },
     { least: 12, largest: 48, leastStride: 2, mostStride: 3, mostPadding: 1, kernel: 6 },

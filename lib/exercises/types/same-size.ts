@@ -6,17 +6,17 @@ import { planeOf, shapeOf, sizes } from "../wording";
 /** "Same" padding at a stride leaves ⌈I/S⌉. */
 export const sameSize = defineExercise({
   id: "same-size",
-  version: 1,
+  version: 2,
   topic: "sizes",
   title: "The size that SAME leaves at a stride",
   rule: "same-size",
   mistakes: ["STRIDE_IGNORED", "AXES_SWAPPED", "PADDING_IGNORED"],
   levels: [
-    { least: 8, largest: 64, kernel: 5, stride: 2 },
-    { least: 24, largest: 110, kernel: 5, stride: 3 },
-    { least: 48, largest: 160, kernel: 7, stride: 4 },
-    { least: 96, largest: 320, kernel: 9, stride: 5 },
-    { least: 256, largest: 900, kernel: 11, stride: 7 },
+    { least: 8, largest: 160, kernel: 6, stride: 2 },
+    { least: 32, largest: 200, kernel: 7, stride: 3 },
+    { least: 64, largest: 320, kernel: 7, stride: 4 },
+    { least: 128, largest: 640, kernel: 9, stride: 5 },
+    { least: 256, largest: 1200, kernel: 11, stride: 7 },
   ],
   sample: (random, { least, largest, kernel, stride }) => {
     const size = random.int(3, kernel);

@@ -5,13 +5,13 @@ import { task } from "../tasks";
 /** exp(x) over the sum of its row. */
 export const softmaxForward = defineExercise({
   id: "softmax-forward",
-  version: 1,
+  version: 2,
   topic: "activations",
   title: "Softmax along a row",
   rule: "softmax-cell",
   mistakes: ["NOT_NORMALISED", "WRONG_AXIS"],
   levels: [
-    { rows: 2, classes: 2, largest: 5 },
+    { rows: 2, classes: 2, largest: 7 },
     { rows: 2, classes: 3, largest: 4 },
     { rows: 2, classes: 4, largest: 5 },
     { rows: 3, classes: 4, largest: 6 },

@@ -71,6 +71,17 @@ export function avgPool(question: Json): number[] {
   );
 }
 
+/** The mean of what lies inside the image. */
+export function avgPoolInside(question: Json): number[] {
+  return flat(
+    windows(question).taken.map((rows) =>
+      rows.map((row) =>
+        row.map((cells) => cells.reduce((sum, { value }) => sum + value, 0) / cells.length),
+      ),
+    ),
+  );
+}
+
 export function globalAvgPool(question: Json): number[] {
   return image(input(question, "x"))
     .flat()
