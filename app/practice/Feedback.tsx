@@ -25,7 +25,7 @@ export function Feedback({ outcome, kind }: FeedbackProps) {
         <Group key={group.map(({ mistake }) => mistake).join()} group={group} />
       ))}
       {verdict === "incorrect" && diagnoses.length === 0 ? (
-        <p className={styles.words}>{advice(outcome, kind)}</p>
+        <p className={styles.words}>{outcome.advice ?? advice(outcome, kind)}</p>
       ) : null}
       {convention ? <p className={styles.convention}>{convention}</p> : null}
     </div>

@@ -1,7 +1,8 @@
 import { type Remedy, remedyFor } from "@/content/remedies";
-import type { Check } from "@/lib/answer/check";
+import { type Check, valueOf } from "@/lib/answer/check";
 import type { Variant } from "@/lib/exercises";
 import type { Diagnosis } from "@/lib/mistakes";
+import { offsetOf } from "@/lib/tensor";
 import { renderInline } from "../../prose/render";
 import { texToHtml } from "../../prose/tex";
 import type { DiagnosisPart, DiagnosisScene, Replay } from "../types";
@@ -11,22 +12,30 @@ import { replayOf } from "./replay";
 export type Answered = Pick<Variant, "question" | "key"> & { readonly ask: string };
 
 /** The mistakes that explain a wrong answer; those that explain the same cells stand together. */
-export function diagnosesOf(variant: Answered, { diagnosis }: Check): DiagnosisScene[][] {
+export function diagnosesOf(variant: Answered, check: Check): DiagnosisScene[][] {
   const groups = new Map<string, DiagnosisScene[]>();
-  for (const found of diagnosis) {
+  for (const found of check.diagnosis) {
     const cells = JSON.stringify(found.cells);
-    groups.set(cells, [...(groups.get(cells) ?? []), told(variant, found)]);
+    const first = answeredIn(check, found.cells[0]);
+    groups.set(cells, [...(groups.get(cells) ?? []), told(variant, found, first)]);
   }
   return [...groups.values()];
 }
 
-function told(variant: Answered, diagnosis: Diagnosis): DiagnosisScene {
+/** The number that was given in one cell. */
+function answeredIn({ given }: Check, at: readonly number[] | undefined): number | undefined {
+  if (!given || !at || at.length !== given.shape.length) return undefined;
+  const cell = given.cells[offsetOf(given.shape, at)];
+  return cell ? valueOf(cell) : undefined;
+}
+
+function told(variant: Answered, diagnosis: Diagnosis, first: number | undefined): DiagnosisScene {
   const parts = diagnosis.ids.map((id): DiagnosisPart => {
-    const remedy = remedyFor(id, variant.ask);
+    const remedy = remedyFor(id, variant.ask, variant.question.op);
     return {
       title: remedy.title,
       words: `<p>${renderInline(remedy.words)}</p>`,
-      replay: replayOf(variant, diagnosis, id) ?? formulasOf(remedy),
+      replay: replayOf(variant, diagnosis, id, first) ?? formulasOf(remedy),
     };
   });
   const [only, second] = parts;

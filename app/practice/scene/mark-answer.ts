@@ -25,11 +25,22 @@ export function markAnswer(address: ProblemAddress, typed: Typed, reader: Conven
   const diagnoses = diagnosesOf(variant, check);
   return {
     ...outcomeOf(variant, check, spec, typed),
+    ...(isPartOfAll(variant, check) ? MORE : {}),
     diagnoses,
     ...(check.convention ? { convention: `Your answer would be ${check.convention}.` } : {}),
     mistakes: diagnoses.flat().map(({ mistake }) => mistake),
   };
 }
+
+/** Whether some of all the right values were named, and nothing else. */
+function isPartOfAll({ question }: Variant, { verdict, score }: Check): boolean {
+  return question.op === "find" && verdict === "incorrect" && score > 0;
+}
+
+const MORE = {
+  says: "That is right, but it is not all.",
+  advice: "The floor lets several sizes end in the same output. Name every one, or take a hint.",
+} as const;
 
 function theirsIsRight({ convention }: Check): string {
   return convention
@@ -72,7 +83,8 @@ function marksOf(check: Check, spec: AnswerSpec, { shape, cells }: Typed): reado
   if (spec.kind === "line") return [check.verdict === "invalid" ? "unreadable" : check.verdict];
   if (spec.kind === "unknowns") {
     const [at = cells.length === 1 ? 0 : undefined] = check.unreadable?.cell ?? [];
-    return cells.map((_, index) => (index === at ? "unreadable" : ALL_ALIKE[check.verdict]));
+    const bad = check.verdict === "invalid" ? at : undefined;
+    return cells.map((_, index) => (index === bad ? "unreadable" : ALL_ALIKE[check.verdict]));
   }
   if (spec.kind !== "grid" || shape.join() !== spec.shape.join()) return [];
   const found = new Map(check.cells.map(({ at, verdict }) => [at.join(), verdict]));

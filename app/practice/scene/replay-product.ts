@@ -22,12 +22,14 @@ export function missingProduct(
   question: Question,
   ask: string,
   { ids: [id], cells: [at], terms }: Diagnosis,
+  answered?: number,
 ): Replay | undefined {
   const [tensor, names, term] = [askedTensor(ask), FACTORS[ask], terms?.[0]];
-  if (!id || !at || !tensor || !names || term === undefined) return undefined;
+  if (!id || !at || !tensor || !names) return undefined;
   const solution = solve(question);
   const right = valueOfCell(question, solution, tensor, at);
-  const wrong = predictCell(id, question, ask as "y", { at, term });
+  const wrong = term === undefined ? answered : predictCell(id, question, ask as "y", { at, term });
+  if (wrong === undefined) return undefined;
   const share = (right - wrong) / (id === "SIGN_SLIP" ? 2 : 1);
   const pair = connections(question)(tensor, at)
     .filter(({ inside }) => inside)

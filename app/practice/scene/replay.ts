@@ -7,6 +7,7 @@ import type { PictureScene } from "../../scene/types";
 import { surroundOf } from "../../scene/surround";
 import { askedTensor } from "../../scene/tensors";
 import type { Replay } from "../types";
+import { asIf } from "./as-if";
 import { channelsFirst, endsInChannels, lastAxisFirst } from "./channels-first";
 import { isLayer } from "./draft";
 import { missingProduct } from "./replay-product";
@@ -19,6 +20,8 @@ export function replayOf(
   { question, ask, key }: Pick<Variant, "question" | "key"> & { readonly ask: string },
   diagnosis: Diagnosis,
   id: MistakeId,
+  /** What was answered in the first cell that it explains. */
+  first?: number,
 ): Replay | undefined {
   if (!isLayer(question)) return undefined;
   const inPlanes = channelsFirst(question);
@@ -28,9 +31,10 @@ export function replayOf(
   const inPlace = isMoved ? lastAxisFirst : (places: readonly number[]) => places;
   if (isFamily(id)) {
     const cells = diagnosis.cells.map(inPlace);
-    return diagnosis.ids.length === 1
-      ? missingProduct(inPlanes, ask, { ...diagnosis, cells })
-      : undefined;
+    const other = diagnosis.ids.find((one) => one !== id);
+    const alone = other === undefined ? inPlanes : asIf(other, inPlanes);
+    if (!alone) return undefined;
+    return missingProduct(alone, ask, { ...diagnosis, ids: [id], cells }, first);
   }
   return REPLAYS[id]?.(inPlanes, ask, inPlace(shape));
 }

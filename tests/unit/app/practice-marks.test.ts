@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { PYTORCH } from "@/app/practice/conventions";
+import { markAnswer } from "@/app/practice/scene/mark-answer";
+import { generate, isTensor, variantOf } from "@/lib/exercises";
+import type { Operand } from "@/lib/question";
+import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
+
+const mark = (type: string, cells: readonly string[]) =>
+  markAnswer(
+    { type, seed: "7", level: 1, conventions: PYTORCH },
+    { shape: [cells.length], cells },
+    PYTORCH,
+  );
+
+describe("one field for one unknown", () => {
+  const right = String(Number(generate({ id: "find-kernel", seed: "7", level: 1 }).answer));
+  test.each([
+    [right, "correct", "correct"],
+    ["1000", "incorrect", "incorrect"],
+    ["two", "invalid", "unreadable"],
+  ])("%s is %s, and marked so", (typed, verdict, marked) => {
+    expect(mark("find-kernel", [typed])).toMatchObject({ verdict, marks: [marked] });
+  });
+});
+
+test("of all input sizes a part is said to be right, not to be unknown", () => {
+  const { answer } = generate({ id: "input-sizes", seed: "7", level: 1 });
+  const sizes = answer as readonly number[];
+  expect(sizes.length).toBeGreaterThan(1);
+  const part = mark("input-sizes", [String(sizes[0])]);
+  expect(part).toMatchObject({ verdict: "incorrect", mistakes: [] });
+  expect(part.says).toBe("That is right, but it is not all.");
+  expect(mark("input-sizes", [sizes.join(", ")]).verdict).toBe("correct");
+});
+
+test("two mistakes at once: the product that was dropped on top of the other is shown too", () => {
+  const address = { type: "conv-channels", seed: "7", level: 2, conventions: PYTORCH };
+  const { question, predictions } = variantOf({ id: "conv-channels", seed: "7", level: 2 });
+  const forgotten = predictions.find(({ mistake }) => mistake === "BIAS_FORGOTTEN")?.answer;
+  if (question.op !== "conv2d" || !forgotten || !isTensor(forgotten)) throw new Error("no tensor");
+  const cells = forgotten.data.map((value, offset) => {
+    const [filter = 0, row = 0, column = 0] = coordinatesOf(forgotten.shape, offset);
+    const { x, w } = question.inputs;
+    return value - valueAt(full(x), [0, row, column]) * valueAt(full(w), [filter, 0, 0, 0]);
+  });
+  const typed = { shape: forgotten.shape, cells: Array.from(cells, String) };
+  const [told] = markAnswer(address, typed, PYTORCH).diagnoses.flat();
+  expect(told?.mistake).toBe("BIAS_FORGOTTEN+TERM_DROPPED");
+  expect(told?.parts[1]?.replay).toMatchObject({ kind: "product" });
+});
+
+function full(operand: Operand | undefined): Tensor {
+  if (!operand?.data) throw new Error("no values");
+  return { shape: operand.shape, data: operand.data };
+}
