@@ -12,7 +12,7 @@ export function asIf(id: MistakeId, question: Question): Question | undefined {
 const CHANGES: Readonly<Partial<Record<MistakeId, Change>>> = {
   KERNEL_FLIPPED: withKernel(rotated),
   KERNEL_TRANSPOSED: withKernel(transposed),
-  BIAS_FORGOTTEN: ({ inputs: { b: _, ...inputs }, ...rest }) => ({ ...rest, inputs }),
+  BIAS_FORGOTTEN: withoutBias,
   STRIDE_IGNORED: ({ params, ...rest }) => ({ ...rest, params: { ...params, stride: 1 } }),
   DILATION_IGNORED: ({ params, ...rest }) => ({ ...rest, params: { ...params, dilation: 1 } }),
 };
@@ -22,4 +22,9 @@ function withKernel(change: (kernel: Operand) => Operand): Change {
     ...rest,
     inputs: inputs.w ? { ...inputs, w: change(inputs.w) } : inputs,
   });
+}
+
+function withoutBias({ inputs, ...rest }: Question): Question {
+  const { b: _, ...kept } = inputs;
+  return { ...rest, inputs: kept };
 }
