@@ -9,6 +9,7 @@ import {
   number,
   symbol,
 } from "@/lib/tex";
+import { planesOf } from "./planes";
 import type { Paragraph } from "./statement";
 
 /** The letter and the colour of each tensor, as in the steps. */
@@ -73,40 +74,4 @@ function inBrackets(cells: readonly (readonly Expression[])[], rank: number): Wr
 
 function isChannelsLast(question: Question, name: string, shape: readonly number[]): boolean {
   return question.conventions.layout === "nhwc" && shape.length > 2 && name !== "w";
-}
-
-interface Plane {
-  readonly at: readonly number[];
-  readonly rows: readonly (readonly number[])[];
-}
-
-/** Every plane of a tensor, with the indices before it and the offsets of its cells. */
-function planesOf(channelsLast: boolean, shape: readonly number[]): Plane[] {
-  const [width = 1, height = 1] = channelsLast
-    ? shape.slice(0, -1).toReversed()
-    : shape.toReversed();
-  const outer = channelsLast ? [...shape.slice(0, -3), shape.at(-1) ?? 1] : shape.slice(0, -2);
-  const channels = outer.at(-1) ?? 1;
-  return places(outer).map((at, plane): Plane => {
-    const [image, channel] = [Math.floor(plane / channels), plane % channels];
-    const offset = (row: number, column: number): number =>
-      channelsLast
-        ? ((image * height + row) * width + column) * channels + channel
-        : (plane * height + row) * width + column;
-    return {
-      at,
-      rows: upTo(height).map((row) => upTo(width).map((column) => offset(row, column))),
-    };
-  });
-}
-
-function places(outer: readonly number[]): number[][] {
-  return outer.reduce<number[][]>(
-    (all, size) => all.flatMap((at) => upTo(size).map((index) => [...at, index])),
-    [[]],
-  );
-}
-
-function upTo(size: number): number[] {
-  return Array.from({ length: size }, (_, index) => index);
 }

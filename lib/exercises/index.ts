@@ -1,9 +1,10 @@
-export { type AnswerJson, toTwelveDigits } from "./answer-json";
+export { type AnswerJson, answerToJson, toTwelveDigits } from "./answer-json";
 export {
   type AnyAsk,
   type AnyQuestion,
   type Asked,
   type OwnQuestion,
+  isLayerQuestion,
   isOwnQuestion,
 } from "./asked";
 export { difficulty } from "./difficulty";
@@ -29,15 +30,18 @@ export {
   statementOf,
   variantOf,
 } from "./generate";
-export { type Key, type Spotted, isSpotted, isTensor, sameKey } from "./key";
+export { type Key, type Spotted, isList, isSpotted, isTensor, sameKey } from "./key";
 export { paragraphsOf } from "./paragraphs";
+export { type Plane, planesOf } from "./planes";
+export { isChannelsLast, predict } from "./predict";
 export { type Prediction } from "./prediction";
 export { type QuestionJson, questionToJson } from "./question-json";
 export { Random } from "./random";
 export { EXERCISES } from "./registry";
-export { type Paragraph, type Statement } from "./statement";
+export { solveAsked } from "./solve-asked";
+export { type Paragraph, type Statement, writeStatement } from "./statement";
 export { backwardAsks, backwardOf, backwardSkill } from "./backward";
-export { type FindName, type FindQuestion } from "./own/find";
+export { type FindName, type FindQuestion, isFound } from "./own/find";
 export { type SpotQuestion } from "./own/spot";
 export { stepsTo } from "./steps";
 export { type Variant, MOST_DRAWS } from "./variant";

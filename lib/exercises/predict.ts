@@ -67,8 +67,8 @@ function inRank(sizes: readonly number[], rank: number): readonly number[] {
   return sizes.slice(Math.min(4 - rank, needed < 0 ? 4 : needed));
 }
 
-/** Weights keep their order of axes under every layout. */
-function isChannelsLast(question: AnyQuestion, ask: AnyAsk): boolean {
+/** Whether the channels of what is asked come last; weights keep their order of axes under every layout. */
+export function isChannelsLast(question: AnyQuestion, ask: AnyAsk): boolean {
   const ofImages = ask === "y" || ask === "indices" || ask === "grads.x";
   return ofImages && question.conventions.layout === "nhwc" && question.op !== "gram";
 }

@@ -1,0 +1,89 @@
+import type { Variant } from "@/lib/exercises";
+import type { Student } from "../roster/student";
+import { EVERYBODY } from "../seeds/seed";
+import type { SetSpec } from "../spec/spec";
+import type { Item, SetDocument, Sheet } from "./document";
+import { drawFor } from "./draw";
+import { itemOf } from "./item";
+import type { Plan } from "./plan";
+import { type Slot, questionOf } from "./slots";
+
+/** So many items are kept once they are made; a set of more is made anew each time it is gone through. */
+const MOST_KEPT = 4096;
+
+/** The document of a planned set. */
+export function makeDocument(spec: SetSpec, plan: Plan): SetDocument {
+  const { slots, students } = plan;
+  const itemAt = keptItems(plan);
+  const sheetAt = (index: number, student: Student): Sheet =>
+    sheetOf(
+      plan,
+      index,
+      student,
+      slots.map((slot) => itemAt(slot, index)),
+    );
+  return {
+    title: spec.title,
+    course: spec.course,
+    date: spec.date,
+    instructions: spec.instructions,
+    paper: spec.paper,
+    questions: slots.map((slot) => questionOf(slot, students.length)),
+    points: pointsOf(slots.map((slot) => slot.spec)),
+    sheetCount: students.length,
+    *sheets() {
+      for (const [index, student] of students.entries()) yield sheetAt(index, student);
+    },
+    *items(questionIndex) {
+      const slot = slots[questionIndex];
+      if (!slot) return;
+      const { itemCount } = questionOf(slot, students.length);
+      for (let index = 0; index < itemCount; index++) yield itemAt(slot, index);
+    },
+  };
+}
+
+/** Items made when they are first asked for; the first so many are kept. */
+function keptItems(plan: Plan): (slot: Slot, index: number) => Item {
+  const kept = new Map<string, Item>();
+  return (slot, index) => {
+    const name = nameOf(plan, slot, index);
+    const known = kept.get(name);
+    if (known) return known;
+    const { spec, minutes } = slot;
+    const item = itemOf(variantAt(plan, slot, index), {
+      name,
+      number: slot.index + 1,
+      minutes,
+      spec,
+    });
+    if (kept.size < MOST_KEPT) kept.set(name, item);
+    return item;
+  };
+}
+
+function nameOf({ codes }: Plan, { index, isShared }: Slot, student: number): string {
+  return `${isShared ? "ALL" : (codes[student] ?? "")}.${index + 1}`;
+}
+
+/** The problem of a place and a student, as it was planned. */
+function variantAt(plan: Plan, slot: Slot, student: number): Variant {
+  const id = slot.isShared ? EVERYBODY : (plan.students[student]?.id ?? "");
+  return drawFor(plan, slot, id, plan.copyAt(slot, student));
+}
+
+function sheetOf(plan: Plan, index: number, student: Student, items: readonly Item[]): Sheet {
+  const minutes = items.reduce((sum, item) => sum + (item.isVoid ? 0 : item.minutes), 0);
+  return {
+    code: plan.codes[index] ?? "",
+    student,
+    items,
+    points: pointsOf(items),
+    minutes: minutes * student.timeFactor,
+    isLargePrint: student.isLargePrint,
+  };
+}
+
+function pointsOf(questions: readonly { readonly points: number; readonly isVoid: boolean }[]) {
+  return questions.reduce((sum, { points, isVoid }) => sum + (isVoid ? 0 : points), 0);
+}

@@ -1,0 +1,67 @@
+import { writeStatement } from "@/lib/exercises";
+import Papa from "papaparse";
+import type { Item, SetDocument, Sheet } from "../document/document";
+import type { Format } from "./format";
+
+const COLUMNS = [
+  "code",
+  "id",
+  "name",
+  "email",
+  "question",
+  "title",
+  "type",
+  "version",
+  "level",
+  "seed",
+  "points",
+  "void",
+  "statement",
+  "answer",
+  "accepted",
+  "mistakes",
+];
+
+/** One row a student and question, for a spreadsheet; UTF-8 with its mark, since Excel needs it. */
+export const csv: Format = {
+  name: "csv",
+  title: "Table (CSV)",
+  files: (document) => [{ path: "csv/problems.csv", chunks: rows(document) }],
+};
+
+function* rows(document: SetDocument): Generator<string> {
+  yield `\uFEFF${csvLine(COLUMNS)}`;
+  for (const sheet of document.sheets()) {
+    for (const item of sheet.items) yield csvLine(rowOf(sheet, item));
+  }
+}
+
+function rowOf({ code, student }: Sheet, item: Item): string[] {
+  const { id, name, email } = student;
+  return [
+    code,
+    id,
+    name,
+    email,
+    String(item.number),
+    item.title,
+    item.type,
+    String(item.version),
+    String(item.level),
+    item.seed,
+    String(item.points),
+    item.isVoid ? "yes" : "no",
+    writeStatement(item.statement).text,
+    item.keyText,
+    item.accepted.map(({ keyText }) => keyText).join(" | "),
+    item.feedback.map(({ mistake, answerText }) => `${mistake}: ${answerText}`).join(" | "),
+  ];
+}
+
+/** A line of CSV (RFC 4180), which no spreadsheet takes for a formula. @example csvLine(["a,b", "1"]) // '"a,b",1\r\n' */
+export function csvLine(cells: readonly string[]): string {
+  return `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA })}\r\n`;
+}
+
+/** What a spreadsheet would run; a negative number is none. */
+const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.]+$)).*$/s;

@@ -1,0 +1,9 @@
+export {
+  type Form,
+  type Format,
+  type FormatOptions,
+  type OutputFile,
+  DEFAULT_OPTIONS,
+  FORMS,
+} from "./format";
+export { FORMATS } from "./registry";

@@ -1,0 +1,6 @@
+import { csv } from "./csv";
+import type { Format } from "./format";
+import { json } from "./json";
+
+/** Every format that a set can be written in: one file each, and one line here. */
+export const FORMATS: readonly Format[] = [csv, json];

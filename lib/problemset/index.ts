@@ -1,0 +1,5 @@
+export type * from "./document/document";
+export { makeDocument } from "./document/make";
+export { type Drawn, type Plan, planSet } from "./document/plan";
+export { type Student, numberedStudents } from "./roster/student";
+export { type Paper, type QuestionSpec, type SetSpec, PAPERS } from "./spec/spec";
