@@ -1,5 +1,5 @@
 import { MISTAKES, type MistakeId } from "@/lib/mistakes";
-import { parseLayers } from "@/lib/network/schema";
+import { parseLayers, parseNetworkQuestion } from "@/lib/network/schema";
 import { DEFAULT_CONVENTIONS, DTYPES } from "@/lib/question";
 import {
   conventionsSchema,
@@ -12,7 +12,7 @@ import {
   sides,
 } from "@/lib/question/schema";
 import { z } from "zod";
-import { OWN_OPS, type OwnQuestion } from "./asked";
+import { type AnyQuestion, OWN_OPS, type OwnQuestion } from "./asked";
 import { FIND_NAMES } from "./own/find";
 
 const given = keyed({
@@ -110,6 +110,19 @@ function isMistake(value: unknown): value is MistakeId {
 export function isOwnJson(json: unknown): boolean {
   if (typeof json !== "object" || json === null || !("op" in json)) return false;
   return OWN_OPS.some((op) => op === json.op);
+}
+
+/**
+ * A question of any kind from JSON: a layer's, a network's, or one that only exercises ask.
+ *
+ * @throws KernelError that says what was read and what would fit
+ * @example parseAnyQuestion({ op: "relu", inputs: { x: [[1, -2]] } }).op // "relu"
+ */
+export function parseAnyQuestion(json: unknown): AnyQuestion {
+  if (isOwnJson(json)) return parseOwnQuestion(json);
+  const isNetwork =
+    typeof json === "object" && json !== null && "op" in json && json.op === "network";
+  return isNetwork ? parseNetworkQuestion(json) : parseQuestion(json);
 }
 
 /**

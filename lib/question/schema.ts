@@ -43,6 +43,7 @@ export {
   parseWith,
   sides,
   text,
+  written,
 } from "./schema-parts";
 
 /** Operations of the contract that come with a later version. */

@@ -43,6 +43,9 @@ const FURTHER_ENTRIES = new Set([
   "lib/exercises/schema",
   "lib/progress/schema",
   "lib/problemset/formats",
+  "lib/problemset/roster",
+  "lib/problemset/seeds",
+  "lib/problemset/spec",
 ]);
 
 const HEAVY = ["zod", "mathjs"];

@@ -1,6 +1,6 @@
 import { writeStatement } from "@/lib/exercises";
-import Papa from "papaparse";
 import type { Item, SetDocument, Sheet } from "../document/document";
+import { csvLine } from "./csv-line";
 import type { Format } from "./format";
 
 const COLUMNS = [
@@ -57,11 +57,3 @@ function rowOf({ code, student }: Sheet, item: Item): string[] {
     item.feedback.map(({ mistake, answerText }) => `${mistake}: ${answerText}`).join(" | "),
   ];
 }
-
-/** A line of CSV (RFC 4180), which no spreadsheet takes for a formula. @example csvLine(["a,b", "1"]) // '"a,b",1\r\n' */
-export function csvLine(cells: readonly string[]): string {
-  return `${Papa.unparse([[...cells]], { escapeFormulae: FORMULA })}\r\n`;
-}
-
-/** What a spreadsheet would run; a negative number is none. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.]+$)).*$/s;
