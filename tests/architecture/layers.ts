@@ -42,6 +42,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/exercises/check",
   "lib/exercises/schema",
   "lib/progress/schema",
+  "lib/problemset/checks",
   "lib/problemset/formats",
   "lib/problemset/roster",
   "lib/problemset/seeds",

@@ -1,7 +1,8 @@
-import { ExerciseError, type Variant, questionToJson } from "@/lib/exercises";
+import { ExerciseError, type Variant, difficulty, questionToJson } from "@/lib/exercises";
+import { type Complaint, SetError } from "../errors";
 import type { Student } from "../roster/student";
-import { codesFor } from "../seeds/seed";
 import { base32, keyedHash } from "../seeds/hmac";
+import { EVERYBODY, codesFor } from "../seeds/seed";
 import type { SetSpec } from "../spec/spec";
 import { type Draws, drawFor } from "./draw";
 import { type Slot, slotsOf } from "./slots";
@@ -21,18 +22,20 @@ export interface Drawn {
   /** The index of the student; 0 where all have the same. */
   readonly student: number;
   readonly variant: Variant;
-  /** Whether another student has it too. */
-  readonly isRepeated: boolean;
+  readonly difficulty: number;
+  /** Whether it is the first of its kind: no student before has it. */
+  readonly isNew: boolean;
 }
 
-/** After so many draws that were there already, a place has run out of problems. */
+/** After so many draws in a row that do not fit, a place has run out of problems. */
 const MOST_COPIES = 60;
 
 /**
  * Draws every problem of a set once, one at a time, so that whoever goes through it can show how far it is, look at
- * each, or stop. A problem that another student has already is drawn anew where the set wants them distinct.
+ * each, or stop. A problem is drawn anew where another student has it already and the set wants them distinct, and
+ * where its difficulty lies outside the set's band (while others are to be had).
  *
- * @throws ExerciseError ERR_REDRAWN where a place has no problem at all; KernelError where one by hand does not hold together
+ * @throws SetError where a place has no problems left, with how many it gave
  */
 export function* planSet(
   spec: SetSpec,
@@ -41,60 +44,99 @@ export function* planSet(
 ): Generator<Drawn, Plan> {
   const draws: Draws = { secret, specSeed: spec.seed };
   const slots = slotsOf(spec);
-  const seen = new Set<string>();
-  const copies: Uint16Array[] = slots.map(
-    ({ isShared }) => new Uint16Array(isShared ? 1 : students.length),
-  );
-  const inOrder = [
-    ...slots.filter(({ isShared }) => isShared),
-    ...slots.filter(({ isShared }) => !isShared),
-  ];
-  for (const slot of inOrder) {
+  const copies = slots.map(({ isShared }) => new Uint16Array(isShared ? 1 : students.length));
+  const signs = new Set<string>();
+  const complaints: Complaint[] = [];
+  for (const slot of [...slots.filter(isForAll), ...slots.filter((one) => !isForAll(one))]) {
     const row = copies[slot.index] ?? new Uint16Array();
     for (let student = 0; student < row.length; student++) {
-      const { copy, variant, isRepeated } = drawNew(draws, slot, students[student]?.id ?? "", seen);
-      row[student] = copy;
-      yield { slot, student, variant, isRepeated };
+      const id = slot.isShared ? EVERYBODY : (students[student]?.id ?? "");
+      const found = drawFitting(draws, slot, id, { signs, band: spec.difficultyBand });
+      if (!found) {
+        complaints.push(runOut(slot, student, row.length));
+        break;
+      }
+      row[student] = found.copy;
+      yield { slot, student, ...found };
     }
   }
+  if (complaints.length > 0) throw new SetError(complaints);
   return {
     ...draws,
     slots,
     students,
     codes: codesFor(secret, spec.seed, students),
-    copyAt: ({ index, isShared }, student) => copies[index]?.[isShared ? 0 : student] ?? 0,
+    copyAt: (slot, student) => copies[slot.index]?.[slot.isShared ? 0 : student] ?? 0,
   };
 }
 
-/** The first draw that nobody has yet; the first of all where every one is taken, or where it does not matter. */
-function drawNew(draws: Draws, slot: Slot, student: string, seen: Set<string>) {
-  const isFree = slot.isShared || !slot.spec.isDistinct;
-  let first: { readonly copy: number; readonly variant: Variant } | undefined;
-  for (let copy = 0; copy < MOST_COPIES; copy++) {
-    const variant = attempted(draws, slot, student, copy);
-    if (!variant) continue;
-    const sign = signOf(variant);
-    const isRepeated = seen.has(sign);
-    seen.add(sign);
-    if (isFree || !isRepeated) return { copy, variant, isRepeated };
-    first ??= { copy, variant };
+function isForAll(slot: Slot): boolean {
+  return slot.isShared;
+}
+
+/** What a draw is held to; `signs` are those of the problems that were drawn before. */
+interface Wanted {
+  readonly signs: Set<string>;
+  readonly band: number;
+}
+
+type Found = Omit<Drawn, "slot" | "student"> & { readonly copy: number };
+
+/** The first draw that is new and within the band; the first new one where none is. */
+function drawFitting(
+  draws: Draws,
+  slot: Slot,
+  id: string,
+  { signs, band }: Wanted,
+): Found | undefined {
+  const isAsGiven = slot.spec.own !== undefined || slot.spec.pinned !== undefined;
+  const mayRepeat = slot.isShared || !slot.spec.isDistinct;
+  let outside: (Found & { readonly sign: string }) | undefined;
+  for (let copy = 0; copy < (isAsGiven ? 1 : MOST_COPIES); copy++) {
+    const found = attempted(draws, slot, id, copy);
+    if (!found) continue;
+    const sign = signOf(found.variant);
+    const isNew = !signs.has(sign);
+    if (!isNew && !mayRepeat) continue;
+    const isWithin = Math.abs(found.difficulty - slot.difficulty) <= band * slot.difficulty;
+    if (isWithin || isAsGiven) {
+      signs.add(sign);
+      return { ...found, copy, isNew };
+    }
+    outside ??= { ...found, copy, isNew, sign };
   }
-  if (first) return { ...first, isRepeated: true };
-  throw new ExerciseError(
-    "ERR_REDRAWN",
-    `In ${MOST_COPIES} draws ${slot.spec.type} of level ${slot.spec.level} gave no problem under these conventions.`,
-  );
+  if (outside) signs.add(outside.sign);
+  return outside;
 }
 
 /** Undefined where a seed gives no problem: the next will. */
-function attempted(draws: Draws, slot: Slot, student: string, copy: number): Variant | undefined {
+function attempted(draws: Draws, slot: Slot, id: string, copy: number) {
   try {
-    return drawFor(draws, slot, student, copy);
+    const variant = drawFor(draws, slot, id, copy);
+    return { variant, difficulty: difficulty(variant) };
   } catch (error) {
-    const isDrawn = slot.spec.pinned === undefined && slot.spec.own === undefined;
-    if (isDrawn && error instanceof ExerciseError && error.code === "ERR_REDRAWN") return undefined;
+    if (error instanceof ExerciseError && error.code === "ERR_REDRAWN") return undefined;
     throw error;
   }
+}
+
+function runOut({ spec, index }: Slot, given: number, wanted: number): Complaint {
+  const { line, type, level, pinned } = spec;
+  const where = `Question ${index + 1}, ${type} at level ${level},`;
+  if (pinned !== undefined)
+    return { line, message: `${where} has no problem of the seed "${pinned}".` };
+  if (given === 0) {
+    return {
+      line,
+      message: `${where} gave no problem in ${MOST_COPIES} draws under these conventions.`,
+    };
+  }
+  return {
+    line,
+    message:
+      `${where} gave ${given} different problems, then only repetitions in ${MOST_COPIES} draws; ` +
+      `${wanted} students want one each. Take another level, or write distinct: false or same_for_all: true.`,
+  };
 }
 
 const NO_SECRET = new Uint8Array(1);

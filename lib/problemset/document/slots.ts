@@ -1,7 +1,8 @@
+import { exerciseOf } from "@/lib/exercises";
 import { expectedMinutes } from "../checks/minutes";
+import { typicalDifficulty } from "../checks/typical";
 import type { QuestionSpec, SetSpec } from "../spec/spec";
 import type { SetQuestion } from "./document";
-import { exerciseOf } from "@/lib/exercises";
 
 /** A place on every sheet: a question of the set, which takes as many places as it is asked times. */
 export interface Slot {
@@ -9,6 +10,8 @@ export interface Slot {
   /** From 0, over the whole sheet. */
   readonly index: number;
   readonly minutes: number;
+  /** The typical difficulty of the type at this level. */
+  readonly difficulty: number;
   /** Whether everybody has the same problem there. */
   readonly isShared: boolean;
 }
@@ -16,12 +19,16 @@ export interface Slot {
 /** The places of a sheet in order. */
 export function slotsOf({ questions, timeScale }: SetSpec): Slot[] {
   return questions
-    .flatMap((spec) => Array.from({ length: spec.count }, () => spec))
-    .map((spec, index) => ({
-      spec,
+    .flatMap((spec) => {
+      const difficulty = typicalDifficulty(spec);
+      const minutes = spec.minutes ?? expectedMinutes(difficulty) * timeScale;
+      return Array.from({ length: spec.count }, () => ({ spec, difficulty, minutes }));
+    })
+    .map((slot, index) => ({
+      ...slot,
       index,
-      minutes: expectedMinutes(spec) * timeScale,
-      isShared: spec.isSameForAll || spec.pinned !== undefined || spec.own !== undefined,
+      isShared:
+        slot.spec.isSameForAll || slot.spec.pinned !== undefined || slot.spec.own !== undefined,
     }));
 }
 

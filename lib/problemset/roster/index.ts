@@ -1,1 +1,2 @@
 export { readRoster } from "./read-roster";
+export { MOST_STUDENTS } from "./student";

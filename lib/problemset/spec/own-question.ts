@@ -70,7 +70,10 @@ function withConventions(question: unknown, conventions: Conventions): unknown {
 
 /** What an ask may be is for the solver to say: it refuses what the question does not have. */
 function askFrom(ask: string): AnyAsk {
-  const isAsk = (text: string): text is AnyAsk => text.trim() !== "";
   if (isAsk(ask)) return ask;
   throw new KernelError("ERR_INPUT", "ask is empty.");
+}
+
+function isAsk(text: string): text is AnyAsk {
+  return text !== "";
 }

@@ -32,8 +32,8 @@ export function readSpec(text: string): SetSpec {
   };
 }
 
-/** A sheet may be half as hard again as the middle one, or half as hard. */
-const DEFAULT_BAND = 0.5;
+/** A problem may be a quarter harder than is typical of its type and level, or a quarter easier. */
+const DEFAULT_BAND = 0.25;
 
 /** Every question is read before the first complaint is told. */
 function questionsOf(file: SetFile, source: Placed): QuestionSpec[] {

@@ -18,7 +18,7 @@ export interface SetSpec {
   readonly paper: Paper;
   /** The expected times are multiplied by it. */
   readonly timeScale: number;
-  /** How far a sheet's difficulty may lie from the median of all, as a share of it: 0.25 is a quarter. */
+  /** How far a problem's difficulty may lie from what is typical of its type and level, as a share of it. */
   readonly difficultyBand: number;
   readonly questions: readonly QuestionSpec[];
 }
