@@ -66,7 +66,8 @@ async function openFile(file: string): Promise<Readable> {
   }
 }
 
-function reason(error: unknown): string {
+/** What the system says of a file, in a sentence. */
+export function reason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT") return "there is no such file.";
   if (code === "EACCES") return "you may not read it.";

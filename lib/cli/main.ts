@@ -4,6 +4,7 @@ import { addExercises } from "./exercises";
 import { addGenerate } from "./generate";
 import { endWithReader } from "./io";
 import { addNetwork } from "./network";
+import { addSet } from "./set";
 import { addSolve } from "./solve";
 import { UsageError } from "./usage-error";
 
@@ -26,6 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addExercises(program);
   addGenerate(program, finish);
   addNetwork(program, finish);
+  addSet(program, finish);
   try {
     await program.parseAsync(argv);
     return code;

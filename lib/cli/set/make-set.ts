@@ -1,0 +1,149 @@
+import {
+  type SetDocument,
+  SetError,
+  type SetSpec,
+  type Student,
+  makeDocument,
+} from "@/lib/problemset";
+import { type CheckedSet, checkSet, reportFile } from "@/lib/problemset/checks";
+import type { Format, FormatOptions, OutputFile } from "@/lib/problemset/formats";
+import { releaseFile, seedLog } from "@/lib/problemset/seeds";
+import { setImmediate } from "node:timers/promises";
+import { fillFolder } from "./folder";
+import { keyFileOf, secretFrom, specFrom, studentsFrom } from "./inputs";
+import { type Progress, progressOf } from "./progress";
+
+/** What `set` is called with. */
+export interface SetCall {
+  readonly spec: string;
+  readonly out: string;
+  readonly formats: readonly Format[];
+  readonly roster?: string;
+  readonly variants?: string;
+  readonly key?: string;
+  readonly force: boolean;
+  readonly quiet: boolean;
+  readonly options: FormatOptions;
+}
+
+/**
+ * Reads, checks, writes. False where the checks refuse the set: nothing is written then.
+ *
+ * @throws UsageError where a file does not fit or the disk refuses
+ */
+export async function makeSet(call: SetCall): Promise<boolean> {
+  const spec = await specFrom(call.spec);
+  const students = await studentsFrom(call.roster, call.variants, spec);
+  try {
+    await fillFolder(call.out, call.force, (write) => fill(call, spec, students, write));
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetError)) throw error;
+    process.stderr.write(`kernelwise: ${call.spec} cannot be made.\n${error.message}\n`);
+    return false;
+  }
+}
+
+type Write = (file: OutputFile) => Promise<void>;
+
+async function fill(
+  call: SetCall,
+  spec: SetSpec,
+  students: readonly Student[],
+  write: Write,
+): Promise<void> {
+  const keyFile = call.key ?? keyFileOf(call.spec);
+  const { secret, isNew } = await secretFrom(keyFile);
+  const asked = spec.questions.reduce((sum, { count }) => sum + count, 0);
+  const problems = asked * students.length;
+  const progress = progressOf(problems * (call.formats.length + 1), call.quiet);
+  try {
+    progress.begin("checking");
+    const checked = await check(checkSet(spec, students, secret), progress);
+    progress.reach(problems);
+    const made = { document: makeDocument(spec, checked.plan), checked };
+    for await (const file of filesOf(call, made, progress)) await write(file);
+  } finally {
+    progress.end();
+  }
+  if (call.quiet) return;
+  const sheets = `${students.length} ${students.length === 1 ? "sheet" : "sheets"}`;
+  process.stderr.write(`${sheets} in ${call.out}; report.html there says what was checked.\n`);
+  if (isNew) {
+    process.stderr.write(`${keyFile} holds the secret of this set. Keep it; show it to nobody.\n`);
+  }
+}
+
+/** So many problems are drawn between two turns of the process. */
+const TURN = 64;
+
+async function check(
+  checking: ReturnType<typeof checkSet>,
+  progress: Progress,
+): Promise<CheckedSet> {
+  // Drawing is one long computation: without a pause no signal would be heard.
+  for await (const checked of turns(checking, progress)) {
+    if (checked) return checked;
+  }
+  throw new Error("The turns never end.");
+}
+
+function checkSome(
+  checking: ReturnType<typeof checkSet>,
+  progress: Progress,
+): CheckedSet | undefined {
+  for (let count = 0; count < TURN; count++) {
+    const next = checking.next();
+    if (next.done) return next.value;
+    progress.advance();
+  }
+  return undefined;
+}
+
+async function* turns(
+  checking: ReturnType<typeof checkSet>,
+  progress: Progress,
+): AsyncGenerator<CheckedSet | undefined> {
+  for (;;) yield setImmediate(checkSome(checking, progress));
+}
+
+interface Made {
+  readonly document: SetDocument;
+  readonly checked: CheckedSet;
+}
+
+/** Every file of the set, one after the other; a format's last piece is taken before the next begins. */
+async function* filesOf(
+  { formats, options }: SetCall,
+  { document, checked }: Made,
+  progress: Progress,
+): AsyncGenerator<OutputFile> {
+  const problems = document.sheetCount * document.questions.length;
+  for (const [index, format] of formats.entries()) {
+    progress.begin(format.title);
+    yield* format.files(watchedBy(document, progress), options);
+    progress.reach(problems * (index + 2));
+  }
+  yield seedLog(document);
+  yield releaseFile(document);
+  yield reportFile(document, checked.report);
+}
+
+/** The same document, each of whose problems moves the bar on when it is taken. */
+function watchedBy(document: SetDocument, progress: Progress): SetDocument {
+  return {
+    ...document,
+    *sheets() {
+      for (const sheet of document.sheets()) {
+        yield sheet;
+        progress.advance(sheet.items.length);
+      }
+    },
+    *items(questionIndex) {
+      for (const item of document.items(questionIndex)) {
+        yield item;
+        progress.advance();
+      }
+    },
+  };
+}
