@@ -41,19 +41,20 @@ export function* planSet(
   spec: SetSpec,
   students: readonly Student[],
   secret: Uint8Array,
+  mostCopies = MOST_COPIES,
 ): Generator<Drawn, Plan> {
   const draws: Draws = { secret, specSeed: spec.seed };
   const slots = slotsOf(spec);
   const copies = slots.map(({ isShared }) => new Uint16Array(isShared ? 1 : students.length));
-  const signs = new Set<string>();
+  const wanted: Wanted = { signs: new Set(), band: spec.difficultyBand, mostCopies };
   const complaints: Complaint[] = [];
   for (const slot of [...slots.filter(isForAll), ...slots.filter((one) => !isForAll(one))]) {
     const row = copies[slot.index] ?? new Uint16Array();
     for (let student = 0; student < row.length; student++) {
       const id = slot.isShared ? EVERYBODY : (students[student]?.id ?? "");
-      const found = drawFitting(draws, slot, id, { signs, band: spec.difficultyBand });
+      const found = drawFitting(draws, slot, id, wanted);
       if (!found) {
-        complaints.push(runOut(slot, student, row.length));
+        complaints.push(runOut(slot, student, row.length, mostCopies));
         break;
       }
       row[student] = found.copy;
@@ -78,6 +79,7 @@ function isForAll(slot: Slot): boolean {
 interface Wanted {
   readonly signs: Set<string>;
   readonly band: number;
+  readonly mostCopies: number;
 }
 
 type Found = Omit<Drawn, "slot" | "student"> & { readonly copy: number };
@@ -87,12 +89,12 @@ function drawFitting(
   draws: Draws,
   slot: Slot,
   id: string,
-  { signs, band }: Wanted,
+  { signs, band, mostCopies }: Wanted,
 ): Found | undefined {
   const isAsGiven = slot.spec.own !== undefined || slot.spec.pinned !== undefined;
   const mayRepeat = slot.isShared || !slot.spec.isDistinct;
   let outside: (Found & { readonly sign: string }) | undefined;
-  for (let copy = 0; copy < (isAsGiven ? 1 : MOST_COPIES); copy++) {
+  for (let copy = 0; copy < (isAsGiven ? 1 : mostCopies); copy++) {
     const found = attempted(draws, slot, id, copy);
     if (!found) continue;
     const sign = signOf(found.variant);
@@ -120,7 +122,7 @@ function attempted(draws: Draws, slot: Slot, id: string, copy: number) {
   }
 }
 
-function runOut({ spec, index }: Slot, given: number, wanted: number): Complaint {
+function runOut({ spec, index }: Slot, given: number, wanted: number, draws: number): Complaint {
   const { line, type, level, pinned } = spec;
   const where = `Question ${index + 1}, ${type} at level ${level},`;
   if (pinned !== undefined)
@@ -128,13 +130,13 @@ function runOut({ spec, index }: Slot, given: number, wanted: number): Complaint
   if (given === 0) {
     return {
       line,
-      message: `${where} gave no problem in ${MOST_COPIES} draws under these conventions.`,
+      message: `${where} gave no problem in ${draws} draws under these conventions.`,
     };
   }
   return {
     line,
     message:
-      `${where} gave ${given} different problems, then only repetitions in ${MOST_COPIES} draws; ` +
+      `${where} gave ${given} different problems, then only repetitions in ${draws} draws; ` +
       `${wanted} students want one each. Take another level, or write distinct: false or same_for_all: true.`,
   };
 }
