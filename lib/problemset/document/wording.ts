@@ -24,7 +24,7 @@ export function worded(
 }
 
 /** Whether a paragraph is one displayed formula. */
-export function isDisplay(paragraph: Paragraph): boolean {
+function isDisplay(paragraph: Paragraph): boolean {
   return paragraph.length === 1 && typeof paragraph[0] === "object";
 }
 

@@ -1,10 +1,13 @@
 import { EXERCISES, generate, variantOf } from "@/lib/exercises";
 import { SetError, type SetDocument, numberedStudents, planSet } from "@/lib/problemset";
 import { releaseFile, seedLog } from "@/lib/problemset/seeds";
+import { FORMATS } from "@/lib/problemset/formats";
 import { readSpec } from "@/lib/problemset/spec";
+import { conventionsSchema, parseWith } from "@/lib/question/schema";
 import { createHmac } from "node:crypto";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { SECRET, filesOf, made } from "./made";
 
 const THREE = [
@@ -12,6 +15,13 @@ const THREE = [
   "{type: output-size, level: 3, count: 2}",
   "{type: memory, level: 1, same_for_all: true}",
 ];
+
+const releaseSchema = z.looseObject({
+  sheets: z.record(
+    z.string(),
+    z.array(z.looseObject({ type: z.string(), seed: z.string(), level: z.number() })),
+  ),
+});
 
 /** The question, ask and answer of every item, sheet by sheet. */
 function problemsIn({ sheets }: SetDocument): string[][] {
@@ -35,11 +45,11 @@ function refusal(make: () => unknown): string {
 }
 
 describe("the same files give the same set", () => {
-  it("to the byte, in every format", async () => {
-    for (const name of ["csv", "json"]) {
-      const [one, other] = [made(THREE).document, made(THREE).document];
-      expect(await filesOf(one, name)).toEqual(await filesOf(other, name));
-    }
+  it.each(FORMATS.map(({ name }) => name))("to the byte, as %s", async (name) => {
+    const [one, other] = await Promise.all(
+      [made(THREE).document, made(THREE).document].map((document) => filesOf(document, name)),
+    );
+    expect(other).toEqual(one);
   });
 
   it("whichever way it is gone through, and however often", () => {
@@ -129,10 +139,11 @@ describe("no two students have the same problem", () => {
   });
 });
 
-describe("a question can be changed by hand", () => {
-  const own = (more: string) =>
-    `{type: output-size, level: 1, ${more} question: {op: conv2d, params: {stride: 2}, inputs: {x: {shape: [6, 6]}, w: {shape: [3, 3]}}}}`;
+/** A question of 6 × 6 by hand, with more fields. */
+const own = (more: string) =>
+  `{type: output-size, level: 1, ${more} question: {op: conv2d, params: {stride: 2}, inputs: {x: {shape: [6, 6]}, w: {shape: [3, 3]}}}}`;
 
+describe("a question can be changed by hand", () => {
   it("numbers: the key is worked out and proved again", () => {
     const { document, report } = made([own("")]);
     const [sheet] = document.sheets();
@@ -190,7 +201,7 @@ describe("every problem can be had again", () => {
         version: Number(version),
         seed,
         level: Number(level),
-        conventions: Object.fromEntries(pairs),
+        conventions: parseWith(conventionsSchema, Object.fromEntries(pairs), "conventions"),
       });
       return JSON.stringify([question, ask, answer]);
     });
@@ -201,8 +212,7 @@ describe("every problem can be had again", () => {
     const students = numberedStudents(2).map((one) => ({ ...one, name: "Ada", email: "a@b.c" }));
     const { document } = made(THREE, students);
     const text = [...releaseFile(document).chunks].join("");
-    const release: { sheets: Record<string, { type: string; seed: string; level: number }[]> } =
-      JSON.parse(text);
+    const release = releaseSchema.parse(JSON.parse(text));
     expect(text).not.toMatch(/Ada|a@b\.c|000102/);
     for (const { code, items } of document.sheets()) {
       const again = release.sheets[code]?.map(({ type, seed, level }) =>
@@ -234,24 +244,22 @@ describe("time, print and band", () => {
   });
 });
 
-it("every type makes an item whose field, key and answers belong together", () => {
-  const questions = EXERCISES.map(({ id }) => `{type: ${id}, level: 2, distinct: false}`);
-  const { document } = made(questions, numberedStudents(1));
-  const [sheet] = document.sheets();
-  for (const item of sheet?.items ?? []) {
-    expect(item.keyText, item.type).not.toBe("");
-    expect(item.keyLines.length, item.type).toBeGreaterThan(0);
-    expect(item.steps.length, item.type).toBeGreaterThan(0);
-    expect(
-      item.feedback.map(({ mistake }) => mistake),
-      item.type,
-    ).toEqual(
-      variantOf({ id: item.type, level: 2, seed: item.seed }).predictions.map((one) => one.mistake),
+describe("the item's field, key and answers belong together", () => {
+  it.each(EXERCISES.map(({ id }) => id))("%s", (id) => {
+    const { document } = made([`{type: ${id}, level: 2}`], numberedStudents(1));
+    const [item] = document.items(0);
+    if (!item) throw new Error("There is no item.");
+    expect(item.keyText).not.toBe("");
+    expect(item.keyLines.length).toBeGreaterThan(0);
+    expect(item.steps.length).toBeGreaterThan(0);
+    expect(item.feedback.map(({ mistake }) => mistake)).toEqual(
+      variantOf({ id, level: 2, seed: item.seed }).predictions.map(({ mistake }) => mistake),
     );
-    const cells =
-      item.field.kind === "grid" ? item.field.planes.flatMap(({ rows }) => rows.flat()) : [];
-    const values = typeof item.key === "object" && "data" in item.key ? item.key.data.length : 0;
-    expect(new Set(cells).size, item.type).toBe(item.field.kind === "grid" ? values : 0);
+    const { field, key } = item;
+    const cells = field.kind === "grid" ? field.planes.flatMap(({ rows }) => rows.flat()) : [];
+    const values =
+      field.kind === "grid" && typeof key === "object" && "data" in key ? [...key.data.keys()] : [];
+    expect(cells.toSorted((one, other) => one - other)).toEqual(values);
     for (const { paragraph } of item.figures) expect(item.statement[paragraph]).toHaveLength(1);
-  }
+  });
 });
