@@ -96,7 +96,7 @@ export function sightOf(chain: Chain | undefined): Sight {
   };
 }
 
-/** Layers that see no further share their windows: each chain is walked once. */
+/** The field of a chain goes on from that of the chain without its last window: no window is walked twice. */
 const FIELDS = new WeakMap<readonly NamedLayer[], ReceptiveField>();
 
 function fieldOf(windows: readonly NamedLayer[]): ReceptiveField {
@@ -117,10 +117,16 @@ function windowed(chain: Chain, looks: LayerWindow, { name, padding }: Passed): 
     rounding: "ceil",
   });
   return {
-    height: [...chain.height, { ...height, padding: height.padBefore, name }],
-    width: [...chain.width, { ...width, padding: width.padBefore, name }],
+    height: longer(chain.height, { ...height, padding: height.padBefore, name }),
+    width: longer(chain.width, { ...width, padding: width.padBefore, name }),
     plane: [height.outSize, width.outSize],
   };
+}
+
+function longer(windows: readonly NamedLayer[], last: NamedLayer): readonly NamedLayer[] {
+  const all = [...windows, last];
+  FIELDS.set(all, receptiveField([last], fieldOf(windows)));
+  return all;
 }
 
 function perAxis(height: number, width: number): PerAxis {

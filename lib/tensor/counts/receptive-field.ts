@@ -27,12 +27,16 @@ const INPUT: ReceptiveField = { size: 1, jump: 1, start: 0, offset: 0 };
  * The receptive field of one cell after a chain of layers, along one axis. Each layer in turn, k′ = D(K − 1) + 1:
  * size += (k′ − 1)·jump; start −= padding·jump; then jump *= stride. Without layers a cell sees itself.
  *
+ * @param before what a cell sees before the first of these layers, where they go on from others
  * @throws KernelError ERR_NUMBER, ERR_STRIDE or ERR_PADDING
  * @see Araujo, Norris and Sim 2019, https://distill.pub/2019/computing-receptive-fields
  * @example receptiveField([{ kernel: 3 }, { kernel: 3 }]).size // 5
  */
-export function receptiveField(chain: readonly ChainLayer[]): ReceptiveField {
-  return chain.reduce(through, INPUT);
+export function receptiveField(
+  chain: readonly ChainLayer[],
+  before: ReceptiveField = INPUT,
+): ReceptiveField {
+  return chain.reduce(through, before);
 }
 
 /**
