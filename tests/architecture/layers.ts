@@ -35,6 +35,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/answer/chain",
   "lib/network/schema",
   "lib/network/read",
+  "lib/network/source",
   "lib/network/known",
   "lib/answer/check",
   "lib/answer/operand",

@@ -1,6 +1,7 @@
 /** Codes of what goes wrong in reading code. Scripts match on them, so they are only ever added to. */
 export type ReadProblemCode =
   | "ERR_SYNTAX" // what is no Python, or no printed model
+  | "ERR_JSON" // what begins as JSON and does not parse
   | "ERR_LAYER" // a layer or function that is not known
   | "ERR_ARGUMENT" // an argument that is missing, unknown, or no number where one is needed
   | "ERR_CODE" // Python that is not followed
