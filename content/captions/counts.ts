@@ -34,6 +34,13 @@ export const COUNT_CAPTIONS: Readonly<Record<(typeof COUNT_RULES)[number], strin
   "receptive-field-end":
     "One cell after the last layer sees {size} cells of the input along this axis",
   "receptive-field-result": "One output cell sees {rows} × {columns} cells of the input",
+  "connected-maps":
+    "{maps} of the {all} output channels read {read} input channels each; counted by themselves",
+  "connected-total": "All output channels together",
+  "parameters-each": "Each value that is learned is counted once: {what}",
+  "joined-size": "Joined along {axis}: the sizes there add up, and the others are alike",
+  "whole-shape": "All sizes of the output together",
+  "resized-size": "The {axis}: {how}",
   "network-total": "All layers together",
   "network-flatten": "Flattening puts every value of one example in a row",
   "count-ratio": "How many times as much the first takes as the second",

@@ -37,6 +37,7 @@ const OPTION_NAMES = [
   "pad",
   "dilation",
   "groups",
+  "connections",
   "bias",
   "output_padding",
   "ceil_mode",

@@ -35,8 +35,11 @@ export function paramsAlone(layer: Layer): number | undefined {
   if (channels === 0 && (operation || learned)) return undefined;
   const shape = layerName(layer.name) === "Linear" ? [1, channels] : [1, channels, 1, 1];
   try {
-    const sizes = operation?.(layer, shape).weights ?? learned?.(layer, shape) ?? {};
-    return Object.values(sizes).reduce((sum, one) => sum + valuesIn(one), 0);
+    const made = operation?.(layer, shape);
+    const sizes = made?.parts?.map(({ weights }) => weights) ?? [made?.weights ?? {}];
+    return [...sizes, learned?.(layer, shape) ?? {}]
+      .flatMap((some) => Object.values(some))
+      .reduce((sum, one) => sum + valuesIn(one), 0);
   } catch (error) {
     if (error instanceof KernelError) return undefined;
     throw error;

@@ -9,6 +9,14 @@ export interface LayerOperation {
   readonly op: Op;
   readonly params: Params;
   readonly weights: Readonly<Partial<Record<InputName, readonly number[]>>>;
+  /** Where not every channel is read: operations on fewer channels that together learn and multiply what this does. */
+  readonly parts?: readonly OperationPart[];
+}
+
+/** As much of an operation as reads equally many channels. */
+export interface OperationPart {
+  readonly shape: readonly number[];
+  readonly weights: LayerOperation["weights"];
 }
 
 /** The window that a layer slides over what arrives. */
@@ -39,12 +47,14 @@ export interface LayerSpec {
   readonly merge?: (shapes: readonly (readonly number[])[], layer: Layer) => readonly number[];
   /** Absent where the values of a layer are not computed. */
   readonly map?: LayerMap;
-  /** What it learns, where it is no operation. */
+  /** What it learns besides what its operation does. */
   readonly learned?: (
     layer: Layer,
     shape: readonly number[],
   ) => Readonly<Record<string, readonly number[]>>;
   /** Values that it keeps and does not learn, such as running statistics. */
   readonly buffers?: (layer: Layer, shape: readonly number[]) => number;
+  /** Its multiply–adds, where it is no operation. */
+  readonly macs?: (layer: Layer, shape: readonly number[]) => number;
   readonly looks: (layer: Layer, plane: readonly [number, number]) => Looks;
 }

@@ -22,6 +22,8 @@ export interface LayerOptions {
   readonly pad?: readonly [top: number, left: number, bottom: number, right: number];
   readonly dilation?: Pair;
   readonly groups?: number;
+  /** The input channels that each output channel reads, where it does not read all of them. */
+  readonly connections?: readonly (readonly number[])[];
   readonly bias?: boolean;
   readonly output_padding?: Pair;
   readonly ceil_mode?: boolean;
@@ -30,7 +32,7 @@ export interface LayerOptions {
   /** Dropout's probability; it changes nothing here, as in evaluation. */
   readonly p?: number;
   readonly eps?: number;
-  /** Whether a normalisation learns γ and β. */
+  /** Whether a normalisation learns γ and β, or average pooling a coefficient and a bias for each map. */
   readonly affine?: boolean;
   /** Whether batch normalisation keeps running statistics. */
   readonly stats?: boolean;

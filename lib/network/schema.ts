@@ -38,6 +38,12 @@ const layerSchema = keyed({
   pad: sides().exactOptional(),
   dilation: pair().exactOptional(),
   groups: count().exactOptional(),
+  connections: z
+    .array(z.array(z.int().min(0)), {
+      error: () =>
+        "must be a list of input channels for each output channel, such as [[0, 1], [1, 2]]",
+    })
+    .exactOptional(),
   bias: flag().exactOptional(),
   output_padding: pair().exactOptional(),
   ceil_mode: flag().exactOptional(),

@@ -1,8 +1,9 @@
 import { type Memory, type Operand, sameButLeadingOnes, showShape, valuesIn } from "@/lib/question";
 import { KernelError, MAX_MACS, type Tensor, bytesOf, zeros } from "@/lib/tensor";
 import { unwrapped, wrappedShape } from "./batch";
-import type { NetworkQuestion, NetworkSolution, NetworkTable, Sight } from "./network";
+import type { Layer, NetworkQuestion, NetworkSolution, NetworkTable, Sight } from "./network";
 import { backwardPasses, forwardPasses } from "./passes";
+import { layerName } from "./spec-of";
 import { type Stage, atLayer } from "./stages";
 import { isChain, stagesOf } from "./walk";
 import { tableOf } from "./table";
@@ -53,15 +54,20 @@ function checkLayout({ conventions }: NetworkQuestion): void {
 
 /** Values go through a chain, and through one operation a layer. */
 function checkComputed({ layers }: NetworkQuestion): void {
-  const index = layers.findIndex((one) => !isChain([one]) || one.activation !== undefined);
+  const index = layers.findIndex((one) => !isChain([one]) || !isOneOperation(one));
   const layer = layers[index];
   if (!layer) return;
   atLayer(index, layer, () => {
     throw new KernelError(
       "ERR_INPUT",
-      `The values of networks with branches, shared weights or an "activation" inside a layer are not computed; leave the data out to have this one counted.`,
+      `The values of networks with branches, shared weights, "connections", or an "activation" or coefficients inside a layer are not computed; leave the data out to have this one counted.`,
     );
   });
+}
+
+function isOneOperation({ name, activation, connections, affine }: Layer): boolean {
+  const scales = affine === true && layerName(name) === "AvgPool2d";
+  return activation === undefined && connections === undefined && !scales;
 }
 
 /** Values need x and every weight; some weights without the others is a mistake that is told. */

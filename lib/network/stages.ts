@@ -11,7 +11,7 @@ import {
 import { KernelError, bytesOf } from "@/lib/tensor";
 import { type Arrival, type Arrivals, together } from "./arrivals";
 import { checkOptions } from "./check-options";
-import type { LayerSpec } from "./layer-spec";
+import type { LayerSpec, OperationPart } from "./layer-spec";
 import type { Layer, NetworkRow } from "./network";
 import { planeOf, sightOf, through } from "./sight";
 import { layerName, specOf } from "./spec-of";
@@ -33,8 +33,13 @@ export interface Stage {
   readonly inShapes: readonly (readonly number[])[];
   /** The layer's operation on shapes alone; absent where it is none (Flatten, Sigmoid …). */
   readonly question?: Question;
+  /** Where not every channel is read: what reads equally many of them, as questions of their own. */
+  readonly parts?: readonly Question[];
+  /** What it learns besides what its operation does, by name. */
+  readonly learned: Readonly<Record<string, number>>;
   readonly row: NetworkRow;
   readonly leaves: Arrival;
+  readonly settings: Settings;
 }
 
 /**
@@ -53,8 +58,9 @@ export function stageAt(
   const spec = specOf(layer.name);
   checkOptions(layer, spec);
   const { arriving, shapes } = together(layer, spec, arrivals);
-  const question = questionOf(layer, spec, arriving.shape, settings);
+  const { question, parts } = questionsOf(layer, spec, arriving.shape, settings);
   const solution = question && counts(question);
+  const counted = parts?.map(counts) ?? (solution ? [solution] : []);
   const shape = solution?.shapes.y ?? spec.outShape?.(arriving.shape, layer) ?? arriving.shape;
   const name = ids[0] ?? layer.name;
   const passed = { name, padding: settings.conventions.padding };
@@ -62,15 +68,16 @@ export function stageAt(
     arriving.chain &&
     through(arriving.chain, spec.looks(layer, arriving.chain.plane), planeOf(shape), passed);
   const values = valuesIn(shape);
-  const learned = spec.learned?.(layer, arriving.shape) ?? {};
-  const params = solution?.params ?? sumOf(Object.values(learned).map(valuesIn));
+  const learned = learnedBy(layer, spec, arriving.shape);
+  const params = sumOf([...counted.map((one) => one.params), ...Object.values(learned)]);
+  const macs = spec.macs?.(layer, arriving.shape) ?? sumOf(counted.map((one) => one.macs));
   const row: NetworkRow = {
     id: name,
     name: layer.name,
     shape,
     params: layer.shares === undefined ? params : 0,
     buffers: spec.buffers?.(layer, arriving.shape) ?? 0,
-    macs: solution?.macs ?? 0,
+    macs,
     activation: { values, bytes: bytesOf(values, settings.dtype) },
     ...sightOf(chain),
   };
@@ -81,8 +88,11 @@ export function stageAt(
     inShape: shapes[0] ?? arriving.shape,
     inShapes: shapes,
     ...(question ? { question } : {}),
+    ...(parts ? { parts } : {}),
+    learned,
     row,
     leaves: { shape, chain },
+    settings,
   };
 }
 
@@ -96,25 +106,36 @@ export function atLayer<Result>(index: number, layer: Layer, work: () => Result)
   }
 }
 
-function questionOf(
+function questionsOf(
   layer: Layer,
-  spec: LayerSpec,
+  { operation }: LayerSpec,
   shape: readonly number[],
   { conventions, dtype }: Settings,
-): Question | undefined {
-  if (!spec.operation) return undefined;
-  const { op, params, weights } = spec.operation(layer, shape);
+): Pick<Stage, "question" | "parts"> {
+  if (!operation) return {};
+  const { op, params, weights, parts } = operation(layer, shape);
+  const asked = (part: OperationPart): Question =>
+    withSameInNumbers({
+      op,
+      params,
+      inputs: inputsOf(part),
+      conventions: { ...conventions, layout: "nchw" },
+      dtype,
+    });
+  return { question: asked({ shape, weights }), ...(parts ? { parts: parts.map(asked) } : {}) };
+}
+
+function inputsOf({ shape, weights }: OperationPart): Question["inputs"] {
   const inputs: Partial<Record<InputName, Operand>> = { x: { shape } };
   for (const name of ["w", "b", "gamma", "beta"] as const) {
     if (weights[name]) inputs[name] = { shape: weights[name] };
   }
-  return withSameInNumbers({
-    op,
-    params,
-    inputs,
-    conventions: { ...conventions, layout: "nchw" },
-    dtype,
-  });
+  return inputs;
+}
+
+function learnedBy(layer: Layer, spec: LayerSpec, shape: readonly number[]): Stage["learned"] {
+  const sizes = Object.entries(spec.learned?.(layer, shape) ?? {});
+  return Object.fromEntries(sizes.map(([name, size]) => [name, valuesIn(size)]));
 }
 
 function sumOf(counted: readonly number[]): number {

@@ -29,6 +29,12 @@ export const COUNT_RULES = [
   "receptive-field-jump", // e.g. j = 2·2 = 4
   "receptive-field-end", // e.g. r = 7
   "receptive-field-result", // e.g. 7 × 7
+  "connected-maps", // e.g. 6·(25·3 + 1) …: 6 of the maps
+  "connected-total", // e.g. 456 + 909 + 151 = 1516
+  "parameters-each", // e.g. 6 + 6 = 12
+  "joined-size", // e.g. 64 + 128 + 32 + 32 = 256
+  "whole-shape", // e.g. Y: 1 × 256 × 28 × 28
+  "resized-size", // e.g. H_out = 8·2 = 16
   "network-total", // e.g. 896 + 18 496 = 19 392
   "network-flatten", // e.g. 16·5·5 = 400
   "count-ratio", // e.g. 220/720 = 0.3056

@@ -3,7 +3,7 @@ import type { KnownNetwork } from "./known-network";
 /** GoogLeNet's block inception (3a): four branches, joined along the channels. 163 696 parameters. */
 export const INCEPTION_BLOCK: KnownNetwork = {
   id: "inception-block",
-  title: "Inception block (3a)",
+  title: "Inception block",
   source: "Szegedy and others, Going deeper with convolutions, 2014",
   input: [1, 192, 28, 28],
   code: `class Inception(nn.Module):

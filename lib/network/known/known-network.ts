@@ -6,6 +6,6 @@ export interface KnownNetwork {
   readonly source: string;
   /** N×C×H×W. */
   readonly input: readonly number[];
-  /** PyTorch code. */
+  /** PyTorch code, or the list of layers as JSON where PyTorch has no word for it. */
   readonly code: string;
 }

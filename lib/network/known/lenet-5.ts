@@ -3,7 +3,7 @@ import type { KnownNetwork } from "./known-network";
 /** LeNet-5 as it is taught now: C3 reads all six maps, max pooling, ReLU. 61 706 parameters. */
 export const LENET_5: KnownNetwork = {
   id: "lenet-5",
-  title: "LeNet-5, as taught now",
+  title: "LeNet-5 (modern)",
   source: "after LeCun, Bottou, Bengio and Haffner, 1998",
   input: [1, 1, 32, 32],
   code: `model = nn.Sequential(

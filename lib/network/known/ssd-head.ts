@@ -3,7 +3,7 @@ import type { KnownNetwork } from "./known-network";
 /** SSD300's head on conv4_3: for each of 38×38 places 4 boxes, of 4 offsets and 21 classes each. */
 export const SSD_HEAD: KnownNetwork = {
   id: "ssd-head",
-  title: "SSD head on conv4_3",
+  title: "SSD head",
   source: "Liu and others, SSD: Single Shot MultiBox Detector, 2016",
   input: [1, 512, 38, 38],
   code: `class SSDHead(nn.Module):

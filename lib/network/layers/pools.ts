@@ -15,9 +15,20 @@ export const POOLS = {
   },
   AvgPool2d: {
     stems: ["pool"],
-    takes: ["kernel", "stride", "padding", "pad", "ceil_mode", "count_include_pad"],
+    takes: [
+      "kernel",
+      "stride",
+      "padding",
+      "pad",
+      "ceil_mode",
+      "count_include_pad",
+      "affine",
+      "activation",
+    ],
     needs: ["kernel"],
     operation: (layer) => ({ op: "avg_pool2d", params: windowParams(layer), weights: {} }),
+    learned: ({ affine = false }, [, channels = 1]) =>
+      affine ? { coefficient: [channels], bias: [channels] } : {},
     looks: poolWindowOf,
   },
   AdaptiveAvgPool2d: adaptive("adaptive_avg_pool2d"),

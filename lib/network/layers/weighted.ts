@@ -1,6 +1,6 @@
 import { KernelError, pairOf } from "@/lib/tensor";
 import { showShape } from "@/lib/question";
-import type { LayerOperation, LayerSpec } from "../layer-spec";
+import type { LayerOperation, LayerSpec, OperationPart } from "../layer-spec";
 import type { Layer } from "../network";
 import { checkIn, given, imageChannels, windowOf, windowParams } from "./options";
 
@@ -21,7 +21,7 @@ const WINDOW = [
 export const WEIGHTED = {
   Conv2d: {
     stems: ["conv"],
-    takes: WINDOW,
+    takes: [...WINDOW, "connections"],
     needs: ["out", "kernel"],
     operation: conv2d,
     looks: windowOf,
@@ -40,6 +40,15 @@ export const WEIGHTED = {
     operation: linear,
     looks: () => "everything",
   },
+  RBF: {
+    stems: ["rbf"],
+    takes: ["in", "out"],
+    needs: ["out"],
+    outShape: (shape, { out = 0 }) => [shape[0] ?? 1, out],
+    buffers: centres,
+    macs: (layer, shape) => (shape[0] ?? 1) * centres(layer, shape),
+    looks: () => "everything",
+  },
 } as const satisfies Readonly<Record<string, LayerSpec>>;
 
 function conv2d(layer: Layer, shape: readonly number[]): LayerOperation {
@@ -52,7 +61,44 @@ function conv2d(layer: Layer, shape: readonly number[]): LayerOperation {
       w: [out, perGroup(channels, groups, "input channels"), ...pairOf(kernel)],
       ...bias(layer, out),
     },
+    ...(layer.connections ? { parts: connectedParts(layer, layer.connections, shape) } : {}),
   };
+}
+
+/** Output channels that read equally many input channels, together as a convolution of their own. */
+function connectedParts(
+  layer: Layer,
+  connections: readonly (readonly number[])[],
+  shape: readonly number[],
+): readonly OperationPart[] {
+  const [batch = 1, channels = 0, ...plane] = shape;
+  checkConnections(layer, connections, channels);
+  const reads = [...new Set(connections.map(({ length }) => length))].toSorted((a, b) => a - b);
+  return reads.map((read) => {
+    const many = connections.filter(({ length }) => length === read).length;
+    return {
+      shape: [batch, read, ...plane],
+      weights: { w: [many, read, ...pairOf(layer.kernel ?? 0)], ...bias(layer, many) },
+    };
+  });
+}
+
+function checkConnections(
+  { out = 0, groups = 1 }: Layer,
+  connections: readonly (readonly number[])[],
+  channels: number,
+): void {
+  const isList = connections.every(
+    (read) =>
+      read.length > 0 &&
+      new Set(read).size === read.length &&
+      read.every((channel) => channel < channels),
+  );
+  if (groups === 1 && connections.length === out && isList) return;
+  throw new KernelError(
+    "ERR_CHANNELS",
+    `connections must list, for each of the ${out} output channels, some of the input channels 0 to ${channels - 1}, each once, and groups must be 1.`,
+  );
 }
 
 function convTranspose2d(layer: Layer, shape: readonly number[]): LayerOperation {
@@ -74,6 +120,14 @@ function linear(layer: Layer, shape: readonly number[]): LayerOperation {
   checkIn(layer, features, "features", shape);
   const { out = 0 } = layer;
   return { op: "linear", params: {}, weights: { w: [out, features], ...bias(layer, out) } };
+}
+
+/** Distances to fixed centres, as the last layer of LeNet-5 in 1998: kept, not learned. */
+function centres(layer: Layer, shape: readonly number[]): number {
+  const features = shape.at(-1) ?? 1;
+  if (shape.length > 2) throw flattenFirst(shape);
+  checkIn(layer, features, "features", shape);
+  return features * (layer.out ?? 0);
 }
 
 function bias(layer: Layer, out: number) {

@@ -7,6 +7,7 @@ import {
   trainingOf,
   withNewHead,
 } from "@/lib/network";
+import { toText } from "@/lib/tex";
 
 const LENET: readonly Layer[] = [
   { name: "Conv2d", in: 1, out: 6, kernel: 5 },
@@ -125,4 +126,56 @@ describe("a new head", () => {
   test("needs a fully connected layer, and says so", () => {
     expect(() => withNewHead(LENET.slice(0, 3), 3)).toThrow(/No layer is fully connected/);
   });
+});
+
+describe("partial connections", () => {
+  const layer = { name: "Conv2d", out: 2, kernel: 3, connections: [[0], [0, 1]] };
+  const reported = (own: Partial<Layer>) => networkReport([{ ...layer, ...own }], [1, 2, 5, 5]);
+
+  test("only what is connected is learned and multiplied", () => {
+    const { params, macs, shape } = reported({}).layers[0] ?? {};
+    expect([params, macs, shape]).toEqual([3 * 9 + 2, 3 * 9 * 9, [1, 2, 3, 3]]);
+    expect(reported({ bias: false }).layers[0]?.params).toBe(27);
+  });
+
+  test.each([
+    [{ connections: [[0]] }],
+    [{ connections: [[0], [2]] }],
+    [{ connections: [[0], [1, 1]] }],
+    [{ connections: [[0], []] }],
+    [{ groups: 2 }],
+  ])("%j is refused, with what would do", (own) => {
+    expect(reported(own).layers[0]?.error?.message).toMatch(/must list, for each of the 2 output/);
+  });
+});
+
+describe("the working of a shape that no window makes", () => {
+  const shapes = (layers: readonly Layer[], input: readonly number[]) => {
+    const one = networkReport(layers, input).examined.at(-1);
+    return one ? deriveFigure(one, "shape").map(({ line }) => toText(line)) : [];
+  };
+  test.each<[string, Layer, readonly string[]]>([
+    ["Flatten", { name: "Flatten" }, ["4·6·6 = 144", "Y = 1 x 144"]],
+    ["Upsample", { name: "Upsample", factor: 2 }, ["H_out = 6·2 = 12", "W_out = 6·2 = 12"]],
+    ["ZeroPad2d", { name: "ZeroPad2d", pad: [1, 2, 1, 2] }, ["H_out = 6 + 1 + 1 = 8"]],
+    [
+      "PixelShuffle",
+      { name: "PixelShuffle", factor: 2 },
+      ["C_out = 4/(2^2) = 1, H_out = 6·2 = 12"],
+    ],
+    ["Sigmoid", { name: "Sigmoid" }, ["Y = 1 x 4 x 6 x 6"]],
+    ["Concat", { name: "Concat", from: ["input", "input"] }, ["4 + 4 = 8", "Y = 1 x 8 x 6 x 6"]],
+  ])("%s", (_, layer, lines) => {
+    expect(shapes([layer], [1, 4, 6, 6]).join("; ")).toContain(lines.join("; "));
+  });
+});
+
+test("the windows of a long chain are walked once: its last layers see what the sums say", () => {
+  const layers = Array.from({ length: 600 }, () => ({
+    name: "Conv2d",
+    out: 2,
+    kernel: 3,
+    padding: 1,
+  }));
+  expect(networkReport(layers, [1, 2, 8, 8]).layers.at(-1)?.receptive_field).toBe(1 + 2 * 600);
 });
