@@ -22,3 +22,5 @@ export { type RowFigure, deriveFigure } from "./derive-figure";
 export { type NetworkReport, type Origins, type ReportRow, networkReport } from "./report";
 export { OPTIMISER_STATE, type Optimiser, type Training, trainingOf } from "./training";
 export { type NewHead, withNewHead } from "./transfer";
+export { type LayerEdit, LAYER_KINDS, editedLayers, optionText, writeLayers } from "./edit";
+export { fullyConnectedTwin } from "./fully-connected";

@@ -18,7 +18,7 @@ import {
 import { z } from "zod";
 import type { Layer, NetworkQuestion } from "./network";
 import { atLayer } from "./stages";
-import { layerName } from "./spec-of";
+import { isKnown, layerName } from "./spec-of";
 
 const layerSchema = keyed({
   name: text('a layer such as "Conv2d"'),
@@ -78,13 +78,16 @@ const networkSchema = keyed({
 });
 
 /**
- * A list of layers from JSON, under PyTorch's spelling of their names.
+ * A list of layers from JSON, under PyTorch's spelling of their names. A name that is not known stays, for the table
+ * to tell it in its row.
  *
  * @throws KernelError that says what was read and what would fit
  * @example parseLayers([{ name: "max_pool2d", kernel: 2 }]) // [{ name: "MaxPool2d", kernel: 2 }]
  */
 export function parseLayers(json: unknown): readonly Layer[] {
-  return named(parseWith(layersSchema, json, "The list of layers"));
+  return parseWith(layersSchema, json, "The list of layers").map((layer) =>
+    isKnown(layer.name) ? { ...layer, name: layerName(layer.name) } : layer,
+  );
 }
 
 /**

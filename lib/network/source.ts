@@ -2,6 +2,7 @@ import type { Conventions, Dtype } from "@/lib/question";
 import { KernelError } from "@/lib/tensor";
 import { parseLayers, parseNetworkQuestion } from "./schema";
 import type { Layer } from "./network";
+import { isKnown } from "./spec-of";
 import { MAX_CODE, MAX_LAYERS } from "./read/limits";
 import { ReadError, type ReadNetwork, readNetwork } from "./read";
 
@@ -69,7 +70,9 @@ function fromJson(json: unknown): Source {
     return { layers: parseLayers(json) };
   }
   if ("op" in json) {
-    const { layers, inputs, conventions, dtype } = parseNetworkQuestion(json);
+    const layers = "layers" in json ? parseLayers(json.layers) : [];
+    const known = layers.filter(({ name }) => isKnown(name));
+    const { inputs, conventions, dtype } = parseNetworkQuestion({ ...json, layers: known });
     const input = inputs["x"]?.shape;
     return { layers, conventions, dtype, ...(input ? { input } : {}) };
   }

@@ -40,6 +40,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/answer/check",
   "lib/answer/operand",
   "lib/answer/rounded",
+  "lib/answer/table",
   "lib/exercises/check",
   "lib/exercises/schema",
   "lib/progress/schema",

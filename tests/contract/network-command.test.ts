@@ -52,11 +52,39 @@ describe("network", () => {
     expect(stdout).toMatch(/ERR_CHANNELS: .*in_features 9 does not fit 4×6×6 = 144; 144 would/);
   });
 
+  it("names an unknown layer of a list with its line, and counts the rest", async () => {
+    const list = '[{"name": "Foo"},\n{"name": "Linear", "out": 2}]';
+    const { code, stdout } = await run(["network", "--json", "--input", "1x8"], list);
+    expect([code, JSON.parse(stdout)]).toMatchObject([
+      1,
+      {
+        layers: [
+          { error: { message: expect.stringContaining("Layer 1 (Foo, line 1)") } },
+          { params: 18, line: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it("reads the question that solve reads", async () => {
+    const question = {
+      op: "network",
+      layers: [{ name: "Conv2d", out: 6, kernel: 5 }],
+      inputs: { x: { shape: [1, 1, 32, 32] } },
+    };
+    const { stdout } = await run(["network", "--json"], JSON.stringify(question));
+    const solved = await run(["solve"], JSON.stringify(question));
+    expect([JSON.parse(stdout), JSON.parse(solved.stdout)]).toMatchObject([
+      { input: [1, 1, 32, 32], totals: { params: 156 } },
+      { params: 156 },
+    ]);
+  });
+
   it.each([
     ["nothing to read", "", 1, "ERR_EMPTY"],
     ["no Python", "hello world", 1, "ERR_SYNTAX"],
     ["far too much", "nn.ReLU()\n".repeat(9000), 1, "ERR_LIMIT"],
-    ["an unknown layer in JSON", '[{"name": "Foo"}]', 1, "ERR_INPUT"],
+    ["an unknown option in JSON", '[{"name": "ReLU", "colour": 3}]', 1, "ERR_INPUT"],
   ])("refuses %s by a code", async (_, text, exit, expected) => {
     const { code, stdout } = await run(["network", "--json", "--input", "1x1x8x8"], text);
     expect([code, JSON.parse(stdout)]).toMatchObject([exit, { error: { code: expected } }]);

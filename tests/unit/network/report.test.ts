@@ -150,10 +150,6 @@ describe("partial connections", () => {
 });
 
 describe("the working of a shape that no window makes", () => {
-  const shapes = (layers: readonly Layer[], input: readonly number[]) => {
-    const one = networkReport(layers, input).examined.at(-1);
-    return one ? deriveFigure(one, "shape").map(({ line }) => toText(line)) : [];
-  };
   test.each<[string, Layer, readonly string[]]>([
     ["Flatten", { name: "Flatten" }, ["4·6·6 = 144", "Y = 1 x 144"]],
     ["Upsample", { name: "Upsample", factor: 2 }, ["H_out = 6·2 = 12", "W_out = 6·2 = 12"]],
@@ -166,7 +162,7 @@ describe("the working of a shape that no window makes", () => {
     ["Sigmoid", { name: "Sigmoid" }, ["Y = 1 x 4 x 6 x 6"]],
     ["Concat", { name: "Concat", from: ["input", "input"] }, ["4 + 4 = 8", "Y = 1 x 8 x 6 x 6"]],
   ])("%s", (_, layer, lines) => {
-    expect(shapes([layer], [1, 4, 6, 6]).join("; ")).toContain(lines.join("; "));
+    expect(shapeLines(layer, [1, 4, 6, 6]).join("; ")).toContain(lines.join("; "));
   });
 });
 
@@ -179,3 +175,8 @@ test("the windows of a long chain are walked once: its last layers see what the 
   }));
   expect(networkReport(layers, [1, 2, 8, 8]).layers.at(-1)?.receptive_field).toBe(1 + 2 * 600);
 });
+
+function shapeLines(layer: Layer, input: readonly number[]): readonly string[] {
+  const [one] = networkReport([layer], input).examined;
+  return one ? deriveFigure(one, "shape").map(({ line }) => toText(line)) : [];
+}

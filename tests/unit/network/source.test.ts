@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { ReadError } from "@/lib/network/read";
 import { readSource, settingsOf } from "@/lib/network/source";
 
 const LIST = '[{"name": "conv2d", "out": 6, "kernel": 5},\n {"name": "relu"}]';
@@ -22,17 +21,24 @@ describe("a network is read from what a person has", () => {
   });
 
   test("what is not JSON is told with its line", () => {
-    const read = () => readSource('[{"name": "Conv2d"},\n {"name" 3}]');
-    expect(read).toThrow(ReadError);
-    expect(read).toThrow(/not JSON/);
+    const slip = '[{"name": "Conv2d"},\n {"name" 3}]';
+    expect(() => readSource(slip)).toThrow(/not JSON/);
+    expect(() => readSource(slip)).toThrow(expect.objectContaining({ code: "ERR_JSON", line: 2 }));
   });
 
   test.each([
     ["{}", /has no layers/],
-    ['[{"name": "Foo"}]', /no layer "Foo"/],
     [`[${'{"name": "ReLU"},'.repeat(601)}{"name": "ReLU"}]`, /More than 600/],
     [`[{"name": "${"x".repeat(20_000)}"}]`, /up to 20000/],
   ])("%.20s is refused", (text, words) => expect(() => readSource(text)).toThrow(words));
+
+  test("a layer that is not known stays in its place", () => {
+    const { layers, lines } = readSource('[{"name": "Foo"},\n{"name": "relu"}]');
+    expect([layers.map(({ name }) => name), lines]).toEqual([
+      ["Foo", "ReLU"],
+      [1, 2],
+    ]);
+  });
 
   test("Keras pads and lays out as TensorFlow does; a question says its own", () => {
     const keras = readSource("keras.Sequential([layers.Conv2D(8, 3)])");
