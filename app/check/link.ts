@@ -1,9 +1,6 @@
 import { readConventions, writeConventions } from "../practice/address";
 import { BLANK, type Form, type OperandName, PARAM_FIELDS } from "./form";
 
-/** A longer question goes into a file: some programs cut links. */
-export const LONGEST_LINK = 6000;
-
 const OPERANDS = ["x", "w", "b", "target", "indices", "gamma", "beta", "dy"] as const;
 export const PRECISIONS = ["printed", "rounded", "exact"] as const;
 export const DTYPES = [

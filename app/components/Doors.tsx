@@ -8,6 +8,7 @@ const DOORS = [
   { href: "/learn", label: "Learn" },
   { href: "/practice", label: "Practise" },
   { href: "/check", label: "Check" },
+  { href: "/network", label: "Networks" },
   { href: "/learn/backward-pass", label: "Backward pass" },
 ] as const;
 

@@ -71,9 +71,10 @@ function withOption(
   layer: Layer,
   { key, text }: { readonly key: string; readonly text: string },
 ): Layer {
-  const { [key as keyof Layer]: _, ...rest } = layer;
   const plain = text.trim();
-  return plain === "" ? { name: layer.name, ...rest } : { ...layer, [key]: valueOf(key, plain) };
+  if (plain !== "") return { ...layer, [key]: valueOf(key, plain) };
+  const rest = Object.entries(layer).filter(([name]) => name !== key);
+  return { name: layer.name, ...Object.fromEntries(rest) };
 }
 
 const WORDS: readonly string[] = ["id", "from", "shares", "activation", "name"];

@@ -17,6 +17,7 @@ export { networkToJson } from "./to-json";
 export { deriveNetwork } from "./derive-network";
 export { type NetworkPart, networkParts } from "./parts";
 export { isChain } from "./walk";
+export { shapeTaken } from "./layout";
 export type { Examined, Fault } from "./examine";
 export { type RowFigure, deriveFigure } from "./derive-figure";
 export { type NetworkReport, type Origins, type ReportRow, networkReport } from "./report";

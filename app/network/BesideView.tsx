@@ -1,0 +1,63 @@
+"use client";
+
+import { KNOWN_NETWORKS } from "@/lib/network/known";
+import { CodeField } from "./CodeField";
+import type { Problem, Versus } from "./engine/types";
+import { type Form, MOST_CHARACTERS } from "./form";
+import styles from "./Panels.module.css";
+import { Choice } from "./Settings";
+import { VersusTable } from "./VersusTable";
+
+export interface BesideViewProps {
+  readonly form: Form;
+  readonly versus: Versus | null;
+  readonly problems: readonly Problem[];
+  readonly onChange: (form: Form) => void;
+}
+
+/** A second network, ready-made or pasted, and both beside each other. */
+export function BesideView({ form, versus, problems, onChange }: BesideViewProps) {
+  const known = KNOWN_NETWORKS.find(({ code }) => code === form.other);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.controls}>
+        <Choice
+          title="The other network"
+          value={known?.id ?? ""}
+          choices={[
+            ["", "pasted below"],
+            ...KNOWN_NETWORKS.map(({ id, title }) => [id, title] as const),
+          ]}
+          onChange={(value) => {
+            const chosen = KNOWN_NETWORKS.find(({ id }) => id === value);
+            onChange({
+              ...form,
+              other: chosen?.code ?? "",
+              otherInput: chosen?.input.join("×") ?? "",
+            });
+          }}
+        />
+        <label className={styles.number}>
+          Its input shape
+          <input
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="the same"
+            value={form.otherInput}
+            onChange={(event) => onChange({ ...form, otherInput: event.target.value })}
+          />
+        </label>
+      </div>
+      <CodeField
+        label="Its code or layers"
+        code={form.other}
+        says=""
+        problems={form.other.trim() === "" ? [] : problems}
+        onChange={(other) => {
+          if (other.length <= MOST_CHARACTERS) onChange({ ...form, other });
+        }}
+      />
+      {versus ? <VersusTable versus={versus} /> : null}
+    </div>
+  );
+}

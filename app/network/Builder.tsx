@@ -1,0 +1,190 @@
+"use client";
+
+import { useId, useState } from "react";
+import { FIELD_WORDS } from "@/content/network";
+import type { LayerEdit } from "@/lib/network";
+import styles from "./Builder.module.css";
+import type { Builder as Built, BuiltLayer } from "./engine/types";
+import type { Form } from "./form";
+import { ask } from "./use-work";
+
+export interface BuilderProps {
+  readonly form: Form;
+  readonly builder: Built | undefined;
+  readonly onCode: (code: string) => void;
+}
+
+/** The same list of layers, to be edited one by one: each change is written into the box as a list, a layer a line. */
+export function Builder({ form, builder, onCode }: BuilderProps) {
+  const [problem, setProblem] = useState("");
+  const [former, setFormer] = useState<string | null>(null);
+  const layers = builder?.layers ?? [];
+  const isList = form.code.trim() === "" || form.code.trimStart().startsWith("[");
+
+  async function edit(change: LayerEdit) {
+    const reply = await ask({ kind: "edit", form, edit: change });
+    setProblem(reply.kind === "failed" ? reply.message : "");
+    if (reply.kind !== "edit") return;
+    if (!isList) setFormer(form.code);
+    onCode(reply.code);
+  }
+
+  return (
+    <details className={styles.builder}>
+      <summary>Layer by layer</summary>
+      {isList ? null : (
+        <p className={styles.soft}>
+          A change here rewrites the box as a list of layers; the code can be brought back.
+        </p>
+      )}
+      {former !== null && isList ? (
+        <p className={styles.soft}>
+          The box holds the list now.{" "}
+          <button
+            type="button"
+            onClick={() => {
+              onCode(former);
+              setFormer(null);
+            }}
+          >
+            Bring the code back
+          </button>
+        </p>
+      ) : null}
+      <ol className={styles.layers}>
+        {layers.map((layer, at) => (
+          <BuilderRow
+            // eslint-disable-next-line react/no-array-index-key -- a layer is its place
+            key={`${at} ${layer.name}`}
+            layer={layer}
+            at={at}
+            count={layers.length}
+            onEdit={(change) => void edit(change)}
+          />
+        ))}
+      </ol>
+      {problem ? (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      ) : null}
+      <Adding kinds={builder?.kinds ?? []} onAdd={(name) => void edit({ do: "add", name })} />
+    </details>
+  );
+}
+
+interface AddingProps {
+  readonly kinds: readonly string[];
+  readonly onAdd: (name: string) => void;
+}
+
+function Adding({ kinds, onAdd }: AddingProps) {
+  const id = useId();
+  const [kind, setKind] = useState("Conv2d");
+  return (
+    <div className={styles.adding}>
+      <label htmlFor={id}>Another layer</label>
+      <select id={id} value={kind} onChange={(event) => setKind(event.target.value)}>
+        {kinds.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+      <button type="button" onClick={() => onAdd(kind)}>
+        Add it
+      </button>
+    </div>
+  );
+}
+
+interface BuilderRowProps {
+  readonly layer: BuiltLayer;
+  readonly at: number;
+  readonly count: number;
+  readonly onEdit: (edit: LayerEdit) => void;
+}
+
+function BuilderRow({ layer: { name, options }, at, count, onEdit }: BuilderRowProps) {
+  const called = `layer ${at + 1}, ${name}`;
+  return (
+    <li className={styles.layer}>
+      <div className={styles.head}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.moves}>
+          <button
+            type="button"
+            aria-label={`Move up ${called}`}
+            disabled={at === 0}
+            onClick={() => onEdit({ do: "move", at, to: at - 1 })}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            aria-label={`Move down ${called}`}
+            disabled={at === count - 1}
+            onClick={() => onEdit({ do: "move", at, to: at + 1 })}
+          >
+            ↓
+          </button>
+          <button
+            type="button"
+            aria-label={`Remove ${called}`}
+            onClick={() => onEdit({ do: "remove", at })}
+          >
+            ✕
+          </button>
+        </span>
+      </div>
+      <div className={styles.options}>
+        {options.map(({ key, text }) => (
+          <Option
+            key={key}
+            name={key}
+            text={text}
+            called={called}
+            onCommit={(next) => onEdit({ do: "set", at, key, text: next })}
+          />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly text: string;
+  readonly called: string;
+  readonly onCommit: (text: string) => void;
+}
+
+/** An option is taken over when the field is left, or by Enter. */
+function Option({ name, text, called, onCommit }: OptionProps) {
+  const [typed, setTyped] = useState(text);
+  const [former, setFormer] = useState(text);
+  if (former !== text) {
+    setFormer(text);
+    setTyped(text);
+  }
+  const words = FIELD_WORDS[name] ?? name;
+  const commit = () => {
+    if (typed !== text) onCommit(typed);
+  };
+  return (
+    <label className={styles.option}>
+      {words}
+      <input
+        aria-label={`${words} of ${called}`}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          commit();
+        }}
+      />
+    </label>
+  );
+}

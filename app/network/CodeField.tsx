@@ -1,0 +1,95 @@
+"use client";
+
+import { useId, useRef } from "react";
+import styles from "./CodeField.module.css";
+import type { Problem } from "./engine/types";
+
+export interface CodeFieldProps {
+  readonly label: string;
+  readonly code: string;
+  readonly says: string;
+  readonly problems: readonly Problem[];
+  readonly onChange: (code: string) => void;
+}
+
+/** More lines than this have no numbers beside them. */
+const MOST_LINES = 1200;
+
+/** The code with its lines numbered, and what is wrong beside its line. */
+export function CodeField({ label, code, says, problems, onChange }: CodeFieldProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const gutter = useRef<HTMLDivElement>(null);
+  const lines = code.split("\n");
+  const wrong = new Set(problems.map(({ line }) => line));
+  const rows = Math.min(18, Math.max(5, lines.length));
+
+  function scroll() {
+    if (gutter.current && field.current) gutter.current.scrollTop = field.current.scrollTop;
+  }
+
+  function goTo(line: number) {
+    const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    field.current?.focus();
+    field.current?.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
+    if (field.current) {
+      field.current.scrollTop = (field.current.scrollHeight / lines.length) * (line - 4);
+    }
+    scroll();
+  }
+
+  return (
+    <div className={styles.field}>
+      <div className={styles.head}>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        <span className={styles.says} aria-live="polite">
+          {code.trim() === "" ? "" : says}
+        </span>
+      </div>
+      <div className={styles.box}>
+        {lines.length <= MOST_LINES ? (
+          <div ref={gutter} className={styles.gutter} aria-hidden="true">
+            {lines.map((_, index) => (
+              // eslint-disable-next-line react/no-array-index-key -- a line is its number
+              <span key={index} data-wrong={wrong.has(index + 1) || undefined}>
+                {index + 1}
+              </span>
+            ))}
+          </div>
+        ) : null}
+        <textarea
+          id={id}
+          ref={field}
+          className={styles.text}
+          rows={rows}
+          wrap="off"
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          placeholder={"nn.Sequential(\n    nn.Conv2d(3, 16, 3, padding=1),\n    nn.ReLU(),\n)"}
+          aria-invalid={problems.length > 0}
+          aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+          value={code}
+          onChange={(event) => onChange(event.target.value)}
+          onScroll={scroll}
+        />
+      </div>
+      {problems.length > 0 ? (
+        <ul id={`${id}-problems`} className={styles.problems}>
+          {problems.map(({ line, message }) => (
+            <li key={`${line} ${message}`}>
+              {line === undefined ? null : (
+                <button type="button" onClick={() => goTo(line)}>
+                  line {line}
+                </button>
+              )}{" "}
+              {message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

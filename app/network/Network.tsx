@@ -1,0 +1,128 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import { KNOWN_NETWORKS } from "@/lib/network/known";
+import { WAITING_WORDS } from "@/content/network";
+import { useLinkedForm } from "../components/use-linked-form";
+import { Builder } from "./Builder";
+import { CodeField } from "./CodeField";
+import type { Scene } from "./engine/types";
+import { BLANK, type Form, MOST_CHARACTERS } from "./form";
+import { readLink, writeLink } from "./link";
+import styles from "./Network.module.css";
+import { Settings } from "./Settings";
+import { Tools } from "./Tools";
+import { ask, useWork } from "./use-work";
+
+const Results = lazy(() => import("./Results").then(({ Results: shown }) => ({ default: shown })));
+
+const LINKED = { blank: BLANK, read: readLink, write: writeLink, kept: "kernelwise.network" };
+
+/** A network of one's own: its code or its layers, and what comes of them. */
+export function Network() {
+  const { form, change, isAlive } = useLinkedForm<Form>(LINKED);
+  const { worked, busy, problem, cancel } = useWork(form);
+  const [refused, setRefused] = useState("");
+  const [last, setLast] = useState<Scene | null>(null);
+  if (worked?.scene && worked.scene !== last) setLast(worked.scene);
+  const isEmpty = form.code.trim() === "";
+  const scene = isEmpty ? null : (worked?.scene ?? last);
+  const faults = (worked?.scene?.rows ?? []).flatMap(({ error, line }) =>
+    error === undefined ? [] : [{ message: error, ...(line === undefined ? {} : { line }) }],
+  );
+  const problems = isEmpty ? [] : [...(worked?.problems ?? []), ...faults];
+
+  /** Another network: what was said of the former one's layers falls away, the reader's table stays. */
+  function begin(code: string, input: string) {
+    setRefused("");
+    change({ ...form, code, input, at: "", unit: "", frozen: [], head: "", replaced: "" });
+  }
+
+  function type(code: string) {
+    if (code.length > MOST_CHARACTERS) {
+      return setRefused(
+        `${code.length} characters are more than a network takes; what was here stays. Up to 20 000 are read.`,
+      );
+    }
+    setRefused("");
+    change({ ...form, code, at: "" });
+  }
+
+  async function open(file: File) {
+    const text = await file.text();
+    const reply = await ask({ kind: "open", name: file.name, text });
+    if (reply.kind === "open") {
+      setRefused("");
+      change({ ...reply.form, table: form.table, columns: form.columns });
+    }
+    if (reply.kind === "failed") setRefused(`${file.name}: ${reply.message}`);
+  }
+
+  return (
+    <div className={styles.page} data-alive={isAlive || undefined}>
+      <form className={styles.card} onSubmit={(event) => event.preventDefault()}>
+        <h2 className="visually-hidden">The network</h2>
+        <div className={styles.known} role="group" aria-label="Networks to begin with">
+          {KNOWN_NETWORKS.map(({ id, title, code, input }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={form.code === code}
+              onClick={() => begin(code, input.join("×"))}
+            >
+              {title}
+            </button>
+          ))}
+        </div>
+        <CodeField
+          label="Code or layers"
+          code={form.code}
+          says={worked?.readAs ?? ""}
+          problems={problems}
+          onChange={type}
+        />
+        {refused || problem ? (
+          <p className={styles.problem} role="alert">
+            {refused || problem}
+          </p>
+        ) : null}
+        <Settings
+          form={form}
+          ownInput={worked?.ownInput}
+          problem={isEmpty ? undefined : worked?.inputProblem}
+          onChange={change}
+        />
+        <Builder form={form} builder={worked?.builder} onCode={type} />
+        <Tools
+          onOpen={(file) => void open(file)}
+          onEmpty={() => {
+            setRefused("");
+            change(BLANK);
+          }}
+        />
+      </form>
+      {busy ? (
+        <div className={styles.busy} role="status">
+          <progress aria-label={busy} />
+          <span>{busy} …</span>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </div>
+      ) : null}
+      {scene ? (
+        <Suspense fallback={null}>
+          <Results
+            form={form}
+            scene={scene}
+            isStale={worked?.scene !== scene}
+            otherProblems={worked?.otherProblems ?? []}
+            onChange={change}
+          />
+        </Suspense>
+      ) : (
+        <p className={styles.waiting}>{WAITING_WORDS}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import { CopyButton } from "../components/CopyButton";
+import { LONGEST_LINK } from "../components/use-linked-form";
+import type { Form } from "./form";
+import { writeLink } from "./link";
+import styles from "./Panels.module.css";
+import { ask } from "./use-work";
+
+/** The network as a link where it is short, and as a file that the command line reads. */
+export function TakeAway({ form }: { readonly form: Form }) {
+  const [problem, setProblem] = useState("");
+  const isShort = writeLink(form).length <= LONGEST_LINK;
+
+  async function save() {
+    const reply = await ask({ kind: "save", form });
+    setProblem(reply.kind === "failed" ? reply.message : "");
+    if (reply.kind === "save") download(reply.json, "network.json");
+  }
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.buttons}>
+        <button type="button" onClick={() => void save()}>
+          The network as a file, for network and solve
+        </button>
+        {isShort ? (
+          <CopyButton label="Copy a link to it" text={() => window.location.href} />
+        ) : (
+          <p className={styles.soft}>It is too long for a link; the file holds it.</p>
+        )}
+      </div>
+      {problem === "" ? null : <p className={styles.problem}>{problem}</p>}
+    </div>
+  );
+}
+
+function download(text: string, name: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

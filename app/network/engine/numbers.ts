@@ -1,0 +1,58 @@
+import type { PerAxis } from "@/lib/network";
+import type { Conventions } from "@/lib/question";
+import { type MemoryUnit, inUnit } from "@/lib/tensor";
+import { formatNumber, groupDigits } from "@/lib/tex";
+import type { Figured } from "./types";
+
+const THIN = "\u202F";
+
+/** A count in groups of three. @example countText(61100840) // "61 100 840" */
+export function countText(count: number): string {
+  return groupDigits(formatNumber(count), THIN);
+}
+
+const STEPS = {
+  si: ["B", "kB", "MB", "GB"],
+  iec: ["B", "KiB", "MiB", "GiB"],
+} as const satisfies Readonly<Record<Conventions["units"], readonly MemoryUnit[]>>;
+
+/** Bytes in the largest unit of which there is one whole. @example bytesText(9408, "si") // "9.408 kB" */
+export function bytesText(bytes: number, units: Conventions["units"]): string {
+  const unit = STEPS[units].findLast((one) => inUnit(bytes, one) >= 1) ?? "B";
+  const value = inUnit(bytes, unit);
+  return `${Number.isInteger(value) ? countText(value) : String(Number(value.toPrecision(4)))} ${unit}`;
+}
+
+/** Sizes with a sign between them. @example sizesText([1, 6, 28, 28]) // "1×6×28×28" */
+export function sizesText(sizes: readonly number[]): string {
+  return sizes.join("×");
+}
+
+/** One number, or two where they differ. */
+export function perAxisText(value: PerAxis): string {
+  if (value === null) return "–";
+  return typeof value === "number" ? countText(value) : value.map(countText).join("×");
+}
+
+/** Rounded to whole per cent; what is less than one is said to be. */
+export function percentText(part: number, whole: number): string {
+  const share = whole === 0 ? 0 : (100 * part) / whole;
+  if (share > 0 && share < 1) return "< 1 %";
+  return `${Math.round(share)} %`;
+}
+
+/** A figure with a bar beside the largest of its kind. */
+export function figured(
+  text: string,
+  value: number | null,
+  largest: number,
+  all: number,
+  hasWorking: boolean,
+): Figured {
+  const part = value === null || largest === 0 ? 0 : value / largest;
+  return {
+    text,
+    hasWorking,
+    ...(value === null || value === 0 ? {} : { part, share: percentText(value, all) }),
+  };
+}

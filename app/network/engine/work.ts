@@ -1,0 +1,78 @@
+import { LAYER_KINDS, optionText, type Layer } from "@/lib/network";
+import { FRAMEWORK_WORDS, readAsWords } from "@/content/network";
+import type { Form } from "../form";
+import { besideOf, replacedOf } from "./beside";
+import { checkedOf } from "./checked";
+import { sizesText } from "./numbers";
+import { type Read, readNetworkOf, readText } from "./read";
+import { rowsOf, totalsOf } from "./rows";
+import { sightOf } from "./sight";
+import { trainingScene } from "./training";
+import type { BuiltLayer, Scene, Worked } from "./types";
+import { workingOf } from "./working";
+
+/** Everything that the page shows of what was typed. */
+export function work(form: Form, say: (words: string) => void): Worked {
+  say("Reading the network");
+  const read = readNetworkOf(form);
+  const other = readOther(form);
+  say("Counting its layers");
+  return {
+    readAs: readAs(read),
+    problems: read.problems,
+    ...(read.inputProblem === undefined ? {} : { inputProblem: read.inputProblem }),
+    ...(read.source?.input ? { ownInput: sizesText(read.source.input) } : {}),
+    otherProblems: problemsOf(other),
+    builder: {
+      kinds: LAYER_KINDS.map(({ name }) => name),
+      layers: (read.source?.layers ?? []).map(builtLayer),
+    },
+    scene: read.report ? sceneOf(read.report, other, form) : null,
+  };
+}
+
+function readAs({ source }: Read): string {
+  if (!source) return "";
+  return readAsWords(FRAMEWORK_WORDS[source.framework ?? "json"], source.layers.length);
+}
+
+/** The network beside it takes the same input unless it has one of its own. */
+function readOther(form: Form): Read {
+  return readText(form.other, form.otherInput.trim() === "" ? form.input : form.otherInput, form);
+}
+
+function problemsOf({ problems, inputProblem, report }: Read): Worked["otherProblems"] {
+  return [
+    ...problems,
+    ...(inputProblem === undefined ? [] : [{ message: inputProblem }]),
+    ...(report?.layers ?? []).flatMap(({ error, line }) =>
+      error ? [{ message: error.message, ...(line === undefined ? {} : { line }) }] : [],
+    ),
+  ];
+}
+
+function sceneOf(report: NonNullable<Read["report"]>, other: Read, form: Form): Scene {
+  return {
+    rows: rowsOf(report),
+    ...totalsOf(report),
+    working: workingOf(report, form),
+    sight: sightOf(report, form),
+    training: trainingScene(report, form),
+    beside: other.report ? besideOf(report, other.report, form) : null,
+    ...replacedOf(report, form),
+    ...checkedOf(report, form),
+  };
+}
+
+function builtLayer(layer: Layer): BuiltLayer {
+  const takes = LAYER_KINDS.find(({ name }) => name === layer.name)?.takes ?? [];
+  const keys = ["id", ...takes, "from"] as const;
+  return {
+    name: layer.name,
+    id: layer.id ?? "",
+    options: keys.map((key) => ({
+      key,
+      text: optionText(Object.entries(layer).find(([name]) => name === key)?.[1]),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Conventions, Dtype } from "@/lib/question";
+import type { Optimiser } from "@/lib/network";
+import { PYTORCH } from "../practice/conventions";
+
+/** What was typed, as it was typed: a link, a reload and a file bring it back. */
+export interface Form {
+  /** PyTorch or Keras code, what print(model) shows, or layers as JSON. */
+  readonly code: string;
+  readonly input: string;
+  readonly conventions: Conventions;
+  readonly dtype: Dtype;
+  readonly optimiser: Optimiser;
+  /** The ids of the layers that are not trained. */
+  readonly frozen: readonly string[];
+  /** The classes of a new head; empty for none. */
+  readonly head: string;
+  /** The cell whose working is shown: a row and a figure, "0.params". */
+  readonly at: string;
+  /** The layer, row and column of the unit whose receptive field is drawn; empty for the middle of the last one. */
+  readonly unit: string;
+  /** The network beside it. */
+  readonly other: string;
+  readonly otherInput: string;
+  /** The row of the convolution that a fully connected layer stands in for. */
+  readonly replaced: string;
+  /** The reader's own table, and what its columns tell where they say so. */
+  readonly table: string;
+  readonly columns: string;
+}
+
+/** A form with nothing typed. */
+export const BLANK: Form = {
+  code: "",
+  input: "",
+  conventions: PYTORCH,
+  dtype: "float32",
+  optimiser: "adam",
+  frozen: [],
+  head: "",
+  at: "",
+  unit: "",
+  other: "",
+  otherInput: "",
+  replaced: "",
+  table: "",
+  columns: "",
+};
+
+/** A longer paste than this is refused at once, so that the page stays quick. */
+export const MOST_CHARACTERS = 100_000;
+
+/** The figures that have a column of their own and a working. */
+export const FIGURES = ["shape", "params", "macs", "activation", "receptive_field"] as const;
+export type Figure = (typeof FIGURES)[number];
