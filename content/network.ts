@@ -62,11 +62,13 @@ export function sightWords(
   columns: Span,
   isPadded: boolean,
 ): string {
-  const sign = (index: number) => String(index).replace("-", "−");
-  const span = ([first, last]: Span) =>
-    first === last ? sign(first) : `${sign(first)} to ${sign(last)}`;
   const padded = isPadded ? ", part of which is padding" : "";
   return `The unit of ${id} in row ${row}, column ${column} sees rows ${span(rows)} and columns ${span(columns)} of the input${padded}.`;
+}
+
+function span([first, last]: Span): string {
+  const words = first === last ? String(first) : `${first} to ${last}`;
+  return words.replaceAll("-", "−");
 }
 
 /** What a step of training keeps. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 
 /** A longer form goes into a file: some programs cut links. */
 export const LONGEST_LINK = 6000;
@@ -13,22 +13,21 @@ export interface LinkedForm<Form> {
   readonly kept: string;
 }
 
-/** What is typed: in the link where that is short enough, and kept in this tab, so that a reload brings it back. */
+/** What is typed, of one form that stays the same: in the link where that is short enough, and kept in this tab, so that a reload brings it back. */
 export function useLinkedForm<Form>(linked: LinkedForm<Form>) {
   const [form, setForm] = useState<Form>(linked.blank);
   const [isAlive, setAlive] = useState(false);
-  const { current } = useRef(linked);
 
   useEffect(() => {
     const load = () => {
-      const link = window.location.hash.slice(1) || keptUnder(current.kept);
-      if (link !== "") setForm(current.read(link));
+      const link = window.location.hash.slice(1) || keptUnder(linked.kept);
+      if (link !== "") setForm(linked.read(link));
       setAlive(true);
     };
     load();
     window.addEventListener("hashchange", load);
     return () => window.removeEventListener("hashchange", load);
-  }, [current]);
+  }, [linked]);
 
   function change(next: Form) {
     setForm(next);

@@ -65,7 +65,7 @@ export function useWorked<Worked>(request: unknown, newWorker: () => Worker): Wo
       clearTimeout(blink);
       one.worker.removeEventListener("message", listen);
     };
-  }, [request, newWorker]);
+  }, [request]);
 
   useEffect(() => () => stop(running), []);
 

@@ -54,7 +54,6 @@ export function Builder({ form, builder, onCode }: BuilderProps) {
       <ol className={styles.layers}>
         {layers.map((layer, at) => (
           <BuilderRow
-            // eslint-disable-next-line react/no-array-index-key -- a layer is its place
             key={`${at} ${layer.name}`}
             layer={layer}
             at={at}

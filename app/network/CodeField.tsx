@@ -52,7 +52,6 @@ export function CodeField({ label, code, says, problems, onChange }: CodeFieldPr
         {lines.length <= MOST_LINES ? (
           <div ref={gutter} className={styles.gutter} aria-hidden="true">
             {lines.map((_, index) => (
-              // eslint-disable-next-line react/no-array-index-key -- a line is its number
               <span key={index} data-wrong={wrong.has(index + 1) || undefined}>
                 {index + 1}
               </span>

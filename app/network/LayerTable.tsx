@@ -34,24 +34,22 @@ export function LayerTable({ scene, onAt }: LayerTableProps) {
   const { rows, totals, working } = scene;
   return (
     <div className={styles.frame}>
-      <table className={styles.table} role="table">
+      <table className={styles.table}>
         <caption className="visually-hidden">
           Every layer: its output shape, parameters, multiply–adds, activation values and memory,
           receptive field and jump
         </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              Layer
-            </th>
+        <thead>
+          <tr>
+            <th scope="col">Layer</th>
             {COLUMNS.map(({ key, title }) => (
-              <th key={key} role="columnheader" scope="col">
+              <th key={key} scope="col">
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {rows.map((row) => (
             <Fragment key={row.place}>
               <LayerRow
@@ -60,15 +58,13 @@ export function LayerTable({ scene, onAt }: LayerTableProps) {
                 onAt={onAt}
               />
               {row.error === undefined ? null : (
-                <tr role="row" className={styles.fault}>
-                  <td role="cell" colSpan={COLUMNS.length + 1}>
-                    {row.error}
-                  </td>
+                <tr className={styles.fault}>
+                  <td colSpan={COLUMNS.length + 1}>{row.error}</td>
                 </tr>
               )}
               {working?.place === row.place ? (
-                <tr role="row" className={styles.working}>
-                  <td role="cell" colSpan={COLUMNS.length + 1}>
+                <tr className={styles.working}>
+                  <td colSpan={COLUMNS.length + 1}>
                     <WorkingSteps
                       title={working.title}
                       steps={working.steps}
@@ -80,19 +76,17 @@ export function LayerTable({ scene, onAt }: LayerTableProps) {
             </Fragment>
           ))}
         </tbody>
-        <tfoot role="rowgroup">
-          <tr role="row">
-            <th role="rowheader" scope="row">
-              Total
-            </th>
-            <td role="cell" className={styles.none} />
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td className={styles.none} />
             {(["params", "macs", "values", "bytes"] as const).map((key) => (
-              <td key={key} role="cell" data-title={titleOf(key)}>
+              <td key={key} data-title={titleOf(key)}>
                 {totals[key]}
               </td>
             ))}
-            <td role="cell" className={styles.none} />
-            <td role="cell" className={styles.none} />
+            <td className={styles.none} />
+            <td className={styles.none} />
           </tr>
         </tfoot>
       </table>
@@ -113,12 +107,8 @@ interface LayerRowProps {
 function LayerRow({ row, open, onAt }: LayerRowProps) {
   const { place, id, kind, options, from, line, error } = row;
   return (
-    <tr
-      role="row"
-      data-wrong={error === undefined ? undefined : true}
-      data-open={open !== null || undefined}
-    >
-      <th role="rowheader" scope="row">
+    <tr data-wrong={error === undefined ? undefined : true} data-open={open !== null || undefined}>
+      <th scope="row">
         <span className={styles.id}>{id}</span>
         <span className={styles.kind}>
           {kind} {options}
@@ -127,7 +117,7 @@ function LayerRow({ row, open, onAt }: LayerRowProps) {
         </span>
       </th>
       {COLUMNS.map((column) => (
-        <td key={column.key} role="cell" data-title={column.title}>
+        <td key={column.key} data-title={column.title}>
           <FigureCell
             figured={row[column.key]}
             column={column}

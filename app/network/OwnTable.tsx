@@ -87,13 +87,12 @@ interface MarkedTableProps {
 function MarkedTable({ checked: { heads, rows }, onColumns }: MarkedTableProps) {
   const columns = heads.map(({ column }) => column);
   return (
-    <div className={styles.scroll} role="group" aria-label="Your table, marked" tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label="Your table, marked">
       <table className={styles.marked}>
         <thead>
           <tr>
             <th scope="col">taken as</th>
             {heads.map(({ title, column }, at) => (
-              // eslint-disable-next-line react/no-array-index-key -- a column is its place
               <th key={at} scope="col">
                 <select
                   aria-label={`What column ${at + 1}, ${title}, tells`}
@@ -112,11 +111,9 @@ function MarkedTable({ checked: { heads, rows }, onColumns }: MarkedTableProps) 
         </thead>
         <tbody>
           {rows.map(({ title, cells }, row) => (
-            // eslint-disable-next-line react/no-array-index-key -- a row is its place
             <tr key={row}>
               <th scope="row">{title}</th>
               {cells.map(({ text, verdict }, at) => (
-                // eslint-disable-next-line react/no-array-index-key -- a cell is its place
                 <td key={at} data-verdict={verdict}>
                   <span aria-hidden="true">{SIGNS[verdict]} </span>
                   {text}

@@ -83,11 +83,14 @@ export function Results({ form, scene, isStale, otherProblems, onChange }: Resul
 
 /** What a link speaks of is open from the beginning. */
 function openedBy({ frozen, head, other, replaced, table }: Form) {
-  const open = (isOpen: boolean) => (isOpen ? { open: true } : {});
   return {
     training: open(frozen.length > 0 || head !== ""),
     beside: open(other !== ""),
     replaced: open(replaced !== ""),
     table: open(table !== ""),
   };
+}
+
+function open(isOpen: boolean) {
+  return isOpen ? { open: true } : {};
 }

@@ -4,9 +4,9 @@ import { type Question, counts } from "@/lib/question";
 import { bytesOf } from "@/lib/tensor";
 import { derive } from "@/lib/derivation";
 import type { Form } from "../form";
-import { bytesText, countText, figured, perAxisText } from "./numbers";
+import { bytesText, countText, perAxisText } from "./numbers";
 import { optionsText } from "./rows";
-import type { Replaced, Versus } from "./types";
+import type { Figured, Replaced, Versus } from "./types";
 import { scenesOf } from "./working";
 
 interface Line {
@@ -56,11 +56,11 @@ function fieldLine(one: NetworkReport, other: NetworkReport): Versus["lines"] {
     layers.findLast(({ receptive_field }) => receptive_field !== null),
   );
   if (!first || !second) return [];
-  const text = (row: ReportRow) => ({
-    text: `${perAxisText(row.receptive_field)} (${row.id})`,
-    hasWorking: false,
-  });
-  return [{ label: VERSUS_WORDS.field, sides: [text(first), text(second)], ratio: "" }];
+  return [{ label: VERSUS_WORDS.field, sides: [fieldOf(first), fieldOf(second)], ratio: "" }];
+}
+
+function fieldOf({ receptive_field, id }: ReportRow): Figured {
+  return { text: `${perAxisText(receptive_field)} (${id})`, hasWorking: false };
 }
 
 function versusOf(names: Versus["names"], lines: readonly Line[]): Versus {

@@ -66,13 +66,14 @@ function sceneOf(report: NonNullable<Read["report"]>, other: Read, form: Form): 
 
 function builtLayer(layer: Layer): BuiltLayer {
   const takes = LAYER_KINDS.find(({ name }) => name === layer.name)?.takes ?? [];
-  const keys = ["id", ...takes, "from"] as const;
+  const keys = ["id", ...takes, "from"];
+  const values: ReadonlyMap<string, Layer[keyof Layer]> = new Map(Object.entries(layer));
   return {
     name: layer.name,
     id: layer.id ?? "",
     options: keys.map((key) => ({
       key,
-      text: optionText(Object.entries(layer).find(([name]) => name === key)?.[1]),
+      text: optionText(values.get(key)),
     })),
   };
 }
