@@ -108,6 +108,7 @@ export const VERSUS_WORDS = {
   alike: "alike",
   convolution: "The convolution’s parameters",
   connected: "fully connected",
+  connectedParameters: "The fully connected layer’s parameters",
 } as const;
 
 /** What a column of the reader’s table may tell. */

@@ -111,9 +111,9 @@ function LayerRow({ row, open, onAt }: LayerRowProps) {
       <th scope="row">
         <span className={styles.id}>{id}</span>
         <span className={styles.kind}>
-          {kind} {options}
+          {`${kind} ${options}`.trim()}
           {from === undefined ? "" : ` ← ${from}`}
-          {line === undefined ? null : <span className={styles.line}> line {line}</span>}
+          {line === undefined ? null : <span className={styles.line}> · line {line}</span>}
         </span>
       </th>
       {COLUMNS.map((column) => (

@@ -120,9 +120,9 @@ export function Network() {
             onChange={change}
           />
         </Suspense>
-      ) : (
+      ) : isEmpty ? (
         <p className={styles.waiting}>{WAITING_WORDS}</p>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -114,7 +114,7 @@ export function replacedOf(
       versus: twins(question, twin, units, layers[one.index]?.id ?? ""),
       steps: [
         { title: VERSUS_WORDS.convolution, steps: scenesOf(derive(question, "params").steps) },
-        { title: VERSUS_WORDS.connected, steps: scenesOf(derive(twin, "params").steps) },
+        { title: VERSUS_WORDS.connectedParameters, steps: scenesOf(derive(twin, "params").steps) },
       ],
     },
   };

@@ -34,10 +34,11 @@ export function perAxisText(value: PerAxis): string {
   return typeof value === "number" ? countText(value) : value.map(countText).join("×");
 }
 
-/** Rounded to whole per cent; what is less than one is said to be. */
+/** Rounded to whole per cent; only nothing is 0, and only all is 100. */
 export function percentText(part: number, whole: number): string {
   const share = whole === 0 ? 0 : (100 * part) / whole;
   if (share > 0 && share < 1) return "< 1 %";
+  if (share > 99 && share < 100) return "> 99 %";
   return `${Math.round(share)} %`;
 }
 

@@ -102,7 +102,7 @@ export function totalsOf({
   settings,
   layers,
 }: NetworkReport): Pick<Scene, "totals" | "where"> {
-  const { params, macs, activation } = totals;
+  const { params, macs, activation, buffers } = totals;
   return {
     totals: {
       params: countText(params),
@@ -114,6 +114,7 @@ export function totalsOf({
       ...mostIn("parameters", layers, (row) => row.params ?? 0, params),
       ...mostIn("multiply–adds", layers, (row) => row.macs ?? 0, macs),
       ...mostIn("activations", layers, (row) => row.activation?.values ?? 0, activation.values),
+      ...(buffers > 0 ? [`${countText(buffers)} values are kept and not learned`] : []),
     ],
   };
 }
