@@ -16,11 +16,11 @@ const STEPS = {
   iec: ["B", "KiB", "MiB", "GiB"],
 } as const satisfies Readonly<Record<Conventions["units"], readonly MemoryUnit[]>>;
 
-/** Bytes in the largest unit of which there is one whole. @example bytesText(9408, "si") // "9.408 kB" */
+/** Bytes in the largest unit of which there is one whole. @example bytesText(9408, "si") // "9.408\u00A0kB" */
 export function bytesText(bytes: number, units: Conventions["units"]): string {
   const unit = STEPS[units].findLast((one) => inUnit(bytes, one) >= 1) ?? "B";
   const value = inUnit(bytes, unit);
-  return `${Number.isInteger(value) ? countText(value) : String(Number(value.toPrecision(4)))} ${unit}`;
+  return `${Number.isInteger(value) ? countText(value) : String(Number(value.toPrecision(4)))}\u00A0${unit}`;
 }
 
 /** Sizes with a sign between them. @example sizesText([1, 6, 28, 28]) // "1×6×28×28" */
@@ -37,9 +37,9 @@ export function perAxisText(value: PerAxis): string {
 /** Rounded to whole per cent; only nothing is 0, and only all is 100. */
 export function percentText(part: number, whole: number): string {
   const share = whole === 0 ? 0 : (100 * part) / whole;
-  if (share > 0 && share < 1) return "< 1 %";
-  if (share > 99 && share < 100) return "> 99 %";
-  return `${Math.round(share)} %`;
+  if (share > 0 && share < 1) return "<\u00A01\u00A0%";
+  if (share > 99 && share < 100) return ">\u00A099\u00A0%";
+  return `${Math.round(share)}\u00A0%`;
 }
 
 /** A figure with a bar beside the largest of its kind. */

@@ -67,7 +67,7 @@ describe("what comes of a network", () => {
   it("tells totals and where they sit", () => {
     const { totals, where } = sceneOf(ready("alexnet"));
     expect(totals.params).toBe("61\u202F100\u202F840");
-    expect(where[0]).toMatch(/^62 % of the parameters are classifier.1’s/);
+    expect(where[0]).toMatch(/^62\u00A0% of the parameters are classifier.1’s/);
   });
 
   it("works out the cell that is named", () => {
@@ -91,7 +91,9 @@ describe("what comes of a network", () => {
     const frozen = all.layers.map(({ id }) => id).filter((id) => id !== head);
     const { says } = sceneOf(ready("vgg-16", { frozen, head: "10" })).training;
     // 4096·10 + 10 of 138 357 544 − 4096·1000 − 1000 + 40 970.
-    expect(says).toBe("40\u202F970 of 134\u202F301\u202F514 parameters are trained, < 1 %.");
+    expect(says).toBe(
+      "40\u202F970 of 134\u202F301\u202F514 parameters are trained, <\u00A01\u00A0%.",
+    );
     expect(sceneOf(ready("vgg-16", { head: "x" })).training.headProblem).toMatch(/x is no number/);
   });
 

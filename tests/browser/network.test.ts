@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const code = (page: Page) => page.getByRole("textbox", { name: "Code or layers" });
+const layers = (page: Page) => page.getByRole("region", { name: "The layers" });
+const LENET = "net=lenet-5-1998&input=1×1×32×32";
+
+test("a network by keyboard: typed, counted, worked out, kept over a reload", async ({ page }) => {
+  await page.goto("/network");
+  await code(page).focus();
+  await page.keyboard.insertText("nn.Conv2d(3, 10, 5, padding=2)\nnn.ReLU()");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "Input shape" })).toBeFocused();
+  await page.keyboard.type("3x32x32");
+  const params = layers(page).getByRole("button", { name: "Parameters of conv1: 760" });
+  await params.focus();
+  await page.keyboard.press("Enter");
+  const working = page.getByRole("region", { name: "The parameters of conv1" });
+  await expect(working).toContainText("One filter: its weights, and one bias");
+  await expect(params).toBeFocused();
+  await page.reload();
+  await expect(code(page)).toHaveValue("nn.Conv2d(3, 10, 5, padding=2)\nnn.ReLU()");
+  await expect(working).toBeVisible();
+  await params.press("Enter");
+  await expect(working).toBeHidden();
+});
+
+test("a ready-made network has the published total", async ({ page }) => {
+  await page.goto("/network");
+  await page.getByRole("button", { name: "AlexNet" }).click();
+  await expect(layers(page).getByRole("row", { name: /^Total/ })).toContainText(
+    "61\u202F100\u202F840",
+  );
+  await expect(page).toHaveURL(/net=alexnet/);
+  await expect(page.getByRole("region", { name: "What a unit sees" })).toContainText(/sees rows/);
+});
+
+test("an unknown layer and one that does not fit are named beside row and line; the rest is counted", async ({
+  page,
+}) => {
+  await page.goto("/network#input=1×28×28");
+  await code(page).fill("nn.Conv2d(1, 6, 5)\nnn.Foo()\nnn.Flatten()\nnn.Linear(400, 10)");
+  const fault = /in_features 400 does not fit 6×24×24 = 3456; 3456 would/;
+  await expect(layers(page).getByText(fault)).toBeVisible();
+  await expect(layers(page).getByText(/Layer 2 \(Foo, line 2\)/)).toBeVisible();
+  await expect(
+    layers(page).getByRole("button", { name: "Parameters of conv1: 156" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "line 4" }).click();
+  await expect(code(page)).toBeFocused();
+});
+
+test("a table of one's own is marked, and the mistake behind a wrong cell named", async ({
+  page,
+}) => {
+  await page.goto(`/network#${LENET}`);
+  await page.getByText("Check your own table").click();
+  await page
+    .getByRole("textbox", { name: /Paste your table/ })
+    .fill("layer\toutput\tparams\nC1\t6×28×28\t150\nS2\t6×14×14\t12");
+  await expect(page.getByText("3 of 4 cells are right.")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "✕ 150, not right" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "You left out the biases" })).toBeVisible();
+});
+
+test("layers are frozen, and the head alone is trained", async ({ page }) => {
+  await page.goto("/network#net=vgg-16&input=1×3×224×224");
+  await page.getByText("Training it, and transfer learning").click();
+  await page.getByRole("textbox", { name: /Classes of a new head/ }).fill("10");
+  await page.getByRole("button", { name: "Train the head alone" }).click();
+  await expect(page.getByText(/^40\u202F970 of 134\u202F301\u202F514 parameters/)).toBeVisible();
+});
+
+test("a network is built layer by layer, saved as a file, and opened again", async ({ page }) => {
+  await page.goto("/network#input=3×8×8");
+  await page.getByText("Layer by layer").click();
+  await page.getByRole("combobox", { name: "Another layer" }).selectOption("Conv2d");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("textbox", { name: "kernel of layer 1, Conv2d" }).fill("5");
+  await page.keyboard.press("Enter");
+  await expect(code(page)).toHaveValue(/"kernel": 5/);
+  await page.getByText("Take it elsewhere").click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: /The network as a file/ }).click();
+  const buffer = await readFile(await (await saved).path());
+  await page.getByRole("button", { name: "Empty all fields" }).click();
+  await expect(code(page)).toHaveValue("");
+  await page
+    .getByLabel("Open a file")
+    .setInputFiles({ name: "network.json", mimeType: "application/json", buffer });
+  await expect(code(page)).toHaveValue(/"kernel": 5/);
+  await expect(page.getByRole("textbox", { name: "Input shape" })).toHaveValue("3×8×8");
+});
+
+test("a paste beyond all measure is refused, and what was there stays", async ({ page }) => {
+  await page.goto("/network#code=nn.ReLU()&input=3×8×8");
+  await expect(layers(page)).toBeVisible();
+  await code(page).fill("nn.ReLU()\n".repeat(40_000));
+  await expect(page.getByText(/400000 characters are more than a network takes/)).toBeVisible();
+  await expect(code(page)).toHaveValue("nn.ReLU()");
+});
+
+for (const width of [320, 1280]) {
+  test(`nothing that axe objects to, nor that sticks out, at ${width} px`, async ({ page }) => {
+    test.slow(); // axe reads every glyph of the working
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const table = "layer%09output%09params%0AC1%096×28×28%09150%0AS2%096×14×14%0912";
+    await page.goto(
+      `/network#${LENET}&at=2.params&head=7&frozen=C1&beside=lenet-5&replaced=0&table=${table}`,
+    );
+    await expect(page.getByText("3 of 4 cells are right.")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
