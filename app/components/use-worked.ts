@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 
 /** What is sent is copied, since the page shows it too. */
 const NOTHING_MOVED = { transfer: [] };
@@ -35,12 +35,13 @@ export function useWorked<Worked>(request: unknown, newWorker: () => Worker): Wo
   const [problem, setProblem] = useState<string | null>(null);
   const running = useRef<{ worker: Worker; isBusy: boolean } | null>(null);
   const latest = useRef(0);
+  const make = useRef(newWorker);
 
   useEffect(() => {
     const id = ++latest.current;
     let words = "";
     if (running.current?.isBusy) stop(running);
-    const one = (running.current ??= { worker: newWorker(), isBusy: false });
+    const one = (running.current ??= { worker: make.current(), isBusy: false });
     const blink = setTimeout(() => setBusy(words || "One moment"), BLINK);
     const listen = ({ data }: MessageEvent<Post<WorkReply<Worked>>>) => {
       if (data.id !== id) return;
@@ -49,7 +50,10 @@ export function useWorked<Worked>(request: unknown, newWorker: () => Worker): Wo
         return setBusy((shown) => (shown === null ? null : words));
       }
       done();
-      if (data.reply.kind === "work") setWorked(data.reply.worked);
+      if (data.reply.kind === "work") {
+        const { worked: next } = data.reply;
+        startTransition(() => setWorked(next));
+      }
       if (data.reply.kind === "failed") setProblem(data.reply.message);
     };
     const done = () => {

@@ -6,6 +6,7 @@ import type { LayerEdit } from "@/lib/network";
 import styles from "./Builder.module.css";
 import type { Builder as Built, BuiltLayer } from "./engine/types";
 import type { Form } from "./form";
+import { useFirst } from "./use-first";
 import { ask } from "./use-work";
 
 export interface BuilderProps {
@@ -18,6 +19,7 @@ export interface BuilderProps {
 export function Builder({ form, builder, onCode }: BuilderProps) {
   const [problem, setProblem] = useState("");
   const [former, setFormer] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
   const layers = builder?.layers ?? [];
   const isList = form.code.trim() === "" || form.code.trimStart().startsWith("[");
 
@@ -30,7 +32,7 @@ export function Builder({ form, builder, onCode }: BuilderProps) {
   }
 
   return (
-    <details className={styles.builder}>
+    <details className={styles.builder} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Layer by layer</summary>
       {isList ? null : (
         <p className={styles.soft}>
@@ -51,17 +53,7 @@ export function Builder({ form, builder, onCode }: BuilderProps) {
           </button>
         </p>
       ) : null}
-      <ol className={styles.layers}>
-        {layers.map((layer, at) => (
-          <BuilderRow
-            key={`${at} ${layer.name}`}
-            layer={layer}
-            at={at}
-            count={layers.length}
-            onEdit={(change) => void edit(change)}
-          />
-        ))}
-      </ol>
+      {isOpen ? <Layers layers={layers} onEdit={(change) => void edit(change)} /> : null}
       {problem ? (
         <p className={styles.problem} role="alert">
           {problem}
@@ -69,6 +61,31 @@ export function Builder({ form, builder, onCode }: BuilderProps) {
       ) : null}
       <Adding kinds={builder?.kinds ?? []} onAdd={(name) => void edit({ do: "add", name })} />
     </details>
+  );
+}
+
+interface LayersProps {
+  readonly layers: readonly BuiltLayer[];
+  readonly onEdit: (edit: LayerEdit) => void;
+}
+
+function Layers({ layers, onEdit }: LayersProps) {
+  const { shown, more } = useFirst(layers, 60, "layers");
+  return (
+    <>
+      <ol className={styles.layers}>
+        {shown.map((layer, at) => (
+          <BuilderRow
+            key={`${at} ${layer.name}`}
+            layer={layer}
+            at={at}
+            count={layers.length}
+            onEdit={onEdit}
+          />
+        ))}
+      </ol>
+      {more}
+    </>
   );
 }
 

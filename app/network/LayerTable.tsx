@@ -5,6 +5,7 @@ import { Bar } from "./Bar";
 import type { Figured, Row, Scene } from "./engine/types";
 import type { Figure } from "./form";
 import styles from "./LayerTable.module.css";
+import { useFirst } from "./use-first";
 import { WorkingSteps } from "./WorkingSteps";
 
 export interface LayerTableProps {
@@ -29,9 +30,13 @@ const COLUMNS: readonly Column[] = [
   { key: "jump", figure: "receptive_field", title: "Jump" },
 ];
 
+/** More rows than this are drawn when they are asked for. */
+const MOST_ROWS = 120;
+
 /** Every layer with its figures; under a row the working of the figure that was chosen. */
 export function LayerTable({ scene, onAt }: LayerTableProps) {
   const { rows, totals, working } = scene;
+  const { shown, more } = useFirst(rows, MOST_ROWS, "layers");
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
@@ -50,7 +55,7 @@ export function LayerTable({ scene, onAt }: LayerTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <Fragment key={row.place}>
               <LayerRow
                 row={row}
@@ -90,6 +95,7 @@ export function LayerTable({ scene, onAt }: LayerTableProps) {
           </tr>
         </tfoot>
       </table>
+      {more}
     </div>
   );
 }

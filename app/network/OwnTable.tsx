@@ -6,6 +6,7 @@ import type { Checked } from "./engine/types";
 import { type Form, MOST_CHARACTERS } from "./form";
 import styles from "./OwnTable.module.css";
 import panels from "./Panels.module.css";
+import { useFirst } from "./use-first";
 
 export interface OwnTableProps {
   readonly form: Form;
@@ -86,6 +87,7 @@ interface MarkedTableProps {
 
 function MarkedTable({ checked: { heads, rows }, onColumns }: MarkedTableProps) {
   const columns = heads.map(({ column }) => column);
+  const { shown, more } = useFirst(rows, 120, "rows");
   return (
     <div className={styles.scroll} role="group" aria-label="Your table, marked">
       <table className={styles.marked}>
@@ -110,7 +112,7 @@ function MarkedTable({ checked: { heads, rows }, onColumns }: MarkedTableProps) 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ title, cells }, row) => (
+          {shown.map(({ title, cells }, row) => (
             <tr key={row}>
               <th scope="row">{title}</th>
               {cells.map(({ text, verdict }, at) => (
@@ -124,6 +126,7 @@ function MarkedTable({ checked: { heads, rows }, onColumns }: MarkedTableProps) 
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

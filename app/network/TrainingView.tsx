@@ -7,6 +7,7 @@ import type { Form } from "./form";
 import { OPTIMISERS } from "./link";
 import { Choice } from "./Settings";
 import styles from "./Panels.module.css";
+import { useFirst } from "./use-first";
 
 export interface TrainingViewProps {
   readonly form: Form;
@@ -18,6 +19,7 @@ export interface TrainingViewProps {
 export function TrainingView({ form, training, onChange }: TrainingViewProps) {
   const { layers, head, headProblem, says, parts } = training;
   const ids = layers.map(({ id }) => id);
+  const { shown, more } = useFirst(layers, 60, "layers");
   return (
     <div className={styles.panel}>
       <div className={styles.controls}>
@@ -60,7 +62,7 @@ export function TrainingView({ form, training, onChange }: TrainingViewProps) {
             </button>
           </div>
           <ul>
-            {layers.map(({ id, words, params, isFrozen }) => (
+            {shown.map(({ id, words, params, isFrozen }) => (
               <li key={id}>
                 <label>
                   <input
@@ -83,6 +85,7 @@ export function TrainingView({ form, training, onChange }: TrainingViewProps) {
               </li>
             ))}
           </ul>
+          {more}
         </fieldset>
       )}
       <p className={styles.says} aria-live="polite">

@@ -134,10 +134,11 @@ describe("what comes of a network", () => {
   });
 });
 
-describe("the list is built layer by layer", () => {
-  const built = (code: string, ...edits: Parameters<typeof editForm>[1][]) =>
-    edits.reduce((text, edit) => editForm(made({ code: text, input: "3×32×32" }), edit), code);
+function built(code: string, ...edits: Parameters<typeof editForm>[1][]): string {
+  return edits.reduce((text, edit) => editForm(made({ code: text, input: "3×32×32" }), edit), code);
+}
 
+describe("the list is built layer by layer", () => {
   it("from nothing, a layer a line, which reads as it was written", () => {
     const code = built(
       "",
