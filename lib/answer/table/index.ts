@@ -1,2 +1,2 @@
-export { COLUMNS, type Column } from "./columns";
-export { type CellMark, type TableCheck, type TableRow, checkTable } from "./check-table";
+export { COLUMNS } from "./columns";
+export { type CellMark, type TableCheck, checkTable } from "./check-table";
