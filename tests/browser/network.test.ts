@@ -61,7 +61,7 @@ test("a table of one's own is marked, and the mistake behind a wrong cell named"
     .getByRole("textbox", { name: /Paste your table/ })
     .fill("layer\toutput\tparams\nC1\t6×28×28\t150\nS2\t6×14×14\t12");
   await expect(page.getByText("3 of 4 cells are right.")).toBeVisible();
-  await expect(page.getByRole("cell", { name: "✕ 150, not right" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: /150.*not right/ })).toBeVisible();
   await expect(page.getByRole("heading", { name: "You left out the biases" })).toBeVisible();
 });
 
@@ -75,7 +75,7 @@ test("layers are frozen, and the head alone is trained", async ({ page }) => {
 
 test("a network is built layer by layer, saved as a file, and opened again", async ({ page }) => {
   await page.goto("/network#input=3×8×8");
-  await page.getByText("Layer by layer").click();
+  await page.getByText("Layer by layer", { exact: true }).click();
   await page.getByRole("combobox", { name: "Another layer" }).selectOption("Conv2d");
   await page.getByRole("button", { name: "Add it" }).click();
   await page.getByRole("textbox", { name: "kernel of layer 1, Conv2d" }).fill("5");
@@ -97,8 +97,8 @@ test("a network is built layer by layer, saved as a file, and opened again", asy
 test("a paste beyond all measure is refused, and what was there stays", async ({ page }) => {
   await page.goto("/network#code=nn.ReLU()&input=3×8×8");
   await expect(layers(page)).toBeVisible();
-  await code(page).fill("nn.ReLU()\n".repeat(40_000));
-  await expect(page.getByText(/400000 characters are more than a network takes/)).toBeVisible();
+  await code(page).fill("x".repeat(100_001));
+  await expect(page.getByText(/100001 characters are more than a network takes/)).toBeVisible();
   await expect(code(page)).toHaveValue("nn.ReLU()");
 });
 
