@@ -1,4 +1,4 @@
-import { type Ask, type Question, INPUT_NAMES } from "@/lib/question";
+import { type Ask, type Question, INPUT_NAMES, isTensorAsk } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import { phrase, words } from "@/lib/tex";
 import { deriveCount } from "./counts/counts";
@@ -46,11 +46,6 @@ function countSteps(question: Question): Step[] {
   if (parameters.result === 0) return [];
   const macs = deriveMacs(question);
   return [...parameters.steps, ...(macs.result === 0 ? [] : macs.steps)];
-}
-
-/** Whether an ask is about a tensor's cells. @example isTensorAsk("grads.w") // true */
-function isTensorAsk(ask: Ask): ask is TensorAsk {
-  return ask === "y" || ask === "indices" || ask.startsWith("grads.");
 }
 
 function deriveCell(working: TensorWorking, ask: Ask, at: readonly number[]): Derivation {

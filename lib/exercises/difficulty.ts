@@ -1,5 +1,12 @@
 import type { Layer, NetworkQuestion } from "@/lib/network";
-import { type Operand, type Params, type Question, counts, valuesIn } from "@/lib/question";
+import {
+  type Operand,
+  type Params,
+  type Question,
+  counts,
+  isTensorAsk,
+  valuesIn,
+} from "@/lib/question";
 import { pairOf } from "@/lib/tensor";
 import type { AnyAsk, Asked } from "./asked";
 import { sideOf } from "./own/compare";
@@ -133,8 +140,4 @@ function sizeOf(numbers: Iterable<number | undefined>): number {
 
 function isSet(value: number | undefined): boolean {
   return value !== undefined && value > 1;
-}
-
-function isTensorAsk(ask: AnyAsk): boolean {
-  return ask === "y" || ask === "indices" || ask.startsWith("grads.");
 }

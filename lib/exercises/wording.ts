@@ -1,4 +1,4 @@
-import type { Conventions, Params, Question } from "@/lib/question";
+import { type Conventions, type Params, type Question, isTensorAsk } from "@/lib/question";
 import type { AnyAsk, AnyQuestion } from "./asked";
 import type { Paragraph } from "./statement";
 
@@ -127,7 +127,3 @@ const NOTES: readonly (readonly [Bears, (conventions: Conventions) => string])[]
     ({ macs }) => (macs === "with_bias" ? "Adding a bias counts as one operation more." : ""),
   ],
 ];
-
-function isTensorAsk(ask: AnyAsk): boolean {
-  return ask === "y" || ask === "indices" || ask.startsWith("grads.");
-}

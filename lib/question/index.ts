@@ -14,3 +14,4 @@ export { withSameInNumbers } from "./same-transposed";
 export { windowOptions } from "./ops/window-options";
 export { sameButLeadingOnes, sameShape, showShape, valuesIn } from "./sizes";
 export { readsRows } from "./ops/batch-norm";
+export { isTensorAsk } from "./tensor-ask";

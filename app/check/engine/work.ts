@@ -4,7 +4,14 @@ import type { Key } from "@/lib/answer/check";
 import { keyOf } from "@/lib/answer/check";
 import { derive, type TensorName } from "@/lib/derivation";
 import { LIBRARIES, type Wanted, codeOf } from "@/lib/question/code";
-import { type Ask, type Operand, type Question, INPUT_NAMES, counts } from "@/lib/question";
+import {
+  type Ask,
+  type Operand,
+  type Question,
+  INPUT_NAMES,
+  counts,
+  isTensorAsk,
+} from "@/lib/question";
 import { KernelError, sizeOf } from "@/lib/tensor";
 import { toTex } from "@/lib/tex";
 import { endsInChannels } from "../../practice/scene/channels-first";
@@ -90,10 +97,6 @@ function resultOf(
 }
 
 const LONG_ANSWER: AnswerSpec = { kind: "line", ...ANSWER_WORDS.number };
-
-function isTensorAsk(ask: string): boolean {
-  return ask === "y" || ask === "indices" || ask.startsWith("grads.");
-}
 
 function specFor(question: Question, ask: string, key: Key): AnswerSpec | null {
   const name = askedTensor(ask);

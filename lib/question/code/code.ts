@@ -1,6 +1,7 @@
 import { BYTES_PER_VALUE, KernelError, type Tensor } from "@/lib/tensor";
 import { INPUT_NAMES, type InputName, type Op, type Operand, type Question } from "../question";
 import { sameShape } from "../sizes";
+import { isTensorAsk } from "../tensor-ask";
 import type { Dialect, Names } from "./dialect";
 import { numpy } from "./numpy";
 import { type Plan, layoutAxes, planOf, rowsOf } from "./plan";
@@ -60,10 +61,6 @@ export function openCodeOf(question: Question, ask: string, library: Library): s
 function program(dialect: Dialect, body: readonly string[], end: readonly string[]): string {
   const lines = [...body, ...end];
   return [...dialect.imports, ...nonFinite(lines), "", ...lines, ""].join("\n");
-}
-
-function isTensorAsk(ask: string): boolean {
-  return ask === "y" || ask === "indices" || ask.startsWith("grads.");
 }
 
 /** What the code calls the tensor that is asked for. */
