@@ -45,6 +45,9 @@ export const PARAM_WORDS = {
   output_size: { words: "output size", such: "2, or 4, 4" },
   eps: { words: "ε", such: "0.00001" },
   axis: { words: "axis", such: "−1" },
+  out: { words: "outputs", such: "channels or features; the weights tell them" },
+  negative_slope: { words: "slope below 0", such: "0.01" },
+  bias: { words: "bias", such: "" },
   ceil_mode: { words: "round sizes up", such: "" },
   count_include_pad: { words: "padding counts in the mean", such: "" },
   normalize: { words: "divide by C·H·W", such: "" },
@@ -109,3 +112,21 @@ export const DIFFERENCE_WORDS = {
     `${choice}: ${differing} of ${all} cells would differ`,
   refused: (choice: string, why: string) => `${choice}: ${why}`,
 } as const;
+
+/** What a proof says. */
+export const PROOF_WORDS = {
+  nothing: "There is no tensor with numbers here that could be proved.",
+  twin: (cells: number, most: string) =>
+    `A second algorithm, which shares no index code with the first, agrees in ${cells === 1 ? "the one cell" : `all ${cells} cells`}; the largest difference is ${most}.`,
+  quotient: (cells: number, most: string) =>
+    `The difference quotient (L(x + h) − L(x − h))/2h with h = 2⁻¹⁶ agrees in ${cells === 1 ? "the one cell" : `all ${cells} cells`} where the loss has a slope; the largest difference is ${most}.`,
+  kinks: (cells: number) =>
+    `${cells === 1 ? "One cell lies" : `${cells} cells lie`} at a kink (a ReLU at 0, a tie for a maximum): the slopes on the left and on the right differ, and the gradient is one of them by convention.`,
+  overwritten: (cells: number) =>
+    `${cells === 1 ? "One value is" : `${cells} values are`} overwritten by a later one, so that the loss does not feel it; the gradient is by convention that of the cell it would have gone to.`,
+  heads: ["cell", "here", "second algorithm"],
+  gradientHeads: ["cell", "here", "second algorithm", "difference quotient"],
+} as const;
+
+/** What is checked: one operation, or layers one after another. */
+export const MODE_WORDS = { layer: "One operation", chain: "A chain of layers" } as const;

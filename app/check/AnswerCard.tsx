@@ -95,7 +95,7 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
         </form>
         <aside className={problem.side} aria-label="What is said of your answer">
           {outcome ? (
-            <Feedback outcome={outcome} kind={spec?.kind ?? "line"} />
+            <Feedback outcome={outcome} kind={spec?.kind ?? "line"} hasHints={false} />
           ) : (
             <p className={styles.soft}>
               Fill in or paste what you have, then check. A blank is no mistake, and the slip behind

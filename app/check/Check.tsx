@@ -1,221 +1,81 @@
 "use client";
 
-import { type ChangeEvent, lazy, Suspense, useState } from "react";
-import { EXAMPLES, OP_WORDS, WAITING_WORDS } from "@/content/check";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { MODE_WORDS } from "@/content/check";
+import type { ChainPage } from "./chain/form";
 import styles from "./Check.module.css";
-import { Conventions } from "./Conventions";
-import type { HeldFiles, Result } from "./engine/types";
-import {
-  BLANK,
-  FIELDS,
-  type Form,
-  type OperandName,
-  operandsOf,
-  textOf,
-  withOperand,
-} from "./form";
-import { readLink } from "./link";
-import { OperandField } from "./OperandField";
-import { ParamInput } from "./ParamInput";
-import { OPS, useForm } from "./use-form";
-import { ask, useWork } from "./use-worker";
+import type { Form } from "./form";
+import { CHAIN_KEEPING, LAYER_KEEPING } from "./keeping";
+import { Layer } from "./Layer";
+import { keep, keepForm, kept, showKept } from "./use-kept-form";
 
-const ResultView = lazy(() =>
-  import("./ResultView").then(({ ResultView: shown }) => ({ default: shown })),
-);
-const More = lazy(() => import("./ResultView").then(({ More: shown }) => ({ default: shown })));
-const AnswerCard = lazy(() =>
-  import("./AnswerCard").then(({ AnswerCard: shown }) => ({ default: shown })),
-);
+const Chain = lazy(() => import("./chain/Chain").then(({ Chain: shown }) => ({ default: shown })));
 
-/** A problem of one's own: its fields, what comes of them, and the reader's answer to it. */
+type Mode = "layer" | "chain";
+const KEPT_MODE = "kernelwise.check.mode";
+
+/** A problem of one's own: one operation, or a chain of layers. */
 export function Check() {
-  const { form, change, isAlive } = useForm();
-  const [held, setHeld] = useState<HeldFiles>({});
-  const [fileProblem, setFileProblem] = useState("");
-  const [checked, setChecked] = useState("");
-  const marks = checked !== "" && checked === form.answer;
-  const { worked, busy, problem, cancel } = useWork(form, held, marks);
-  const [last, setLast] = useState<Result | null>(null);
-  const [former, setFormer] = useState<Result | null>(null);
-  if (worked?.result && worked.result !== last) setLast(worked.result);
-  // While a number is being typed the last result stays in view, but not that of a former problem.
-  const isFormer = last === former;
-  const result = worked?.result ?? (worked?.waits || isFormer ? null : last);
-  const isStale = result !== null && worked?.result !== result;
-  const problems = worked?.problems ?? {};
+  const [mode, setMode] = useState<Mode>("layer");
+  const isChosen = useRef(false);
 
-  async function open(file: File, name?: OperandName) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const reply = await ask({ kind: "open", name: file.name, bytes });
-    setFileProblem("");
-    if (reply.kind === "failed") return setFileProblem(reply.message);
-    if (reply.kind !== "open") return;
-    const { opened } = reply;
-    if (opened.kind === "problem") return setFileProblem(opened.message);
-    if (opened.kind === "form") return begin(opened.form);
-    const target = name ?? "x";
-    if (opened.kind === "held") return setHeld({ ...held, [target]: opened.file });
-    setHeld(without(held, target));
-    change(withOperand(form, target, opened.text));
+  useEffect(() => {
+    const load = () => setMode(modeOf(window.location.hash.slice(1)));
+    load();
+    window.addEventListener("hashchange", load);
+    return () => window.removeEventListener("hashchange", load);
+  }, []);
+
+  // What was typed in the other one is put away when that goes, so the link is this one's from here on.
+  useEffect(() => {
+    if (isChosen.current) showKept(mode === "chain" ? CHAIN_KEEPING : LAYER_KEEPING);
+  }, [mode]);
+
+  function choose(next: Mode) {
+    keep(KEPT_MODE, next);
+    isChosen.current = true;
+    setMode(next);
   }
 
-  function begin(next: Form) {
-    setHeld({});
-    setChecked("");
-    setFormer(last);
-    change(next);
+  function openChain(page: ChainPage) {
+    keepForm(CHAIN_KEEPING, page);
+    choose("chain");
   }
 
-  async function save(whole: boolean) {
-    const reply = await ask({ kind: "save", form, held, whole });
-    if (reply.kind === "failed") return setFileProblem(reply.message);
-    if (reply.kind === "save") download(reply.json, whole ? "check.json" : "question.json");
+  function openLayer(form: Form) {
+    keepForm(LAYER_KEEPING, form);
+    choose("layer");
   }
 
   return (
-    <div className={styles.page} data-alive={isAlive || undefined}>
-      <form className={styles.card} onSubmit={(event) => event.preventDefault()}>
-        <h2 className="visually-hidden">The problem</h2>
-        <div className={styles.top}>
-          <label className={styles.op}>
-            Operation
-            <select
-              value={form.op}
-              onChange={(event) => {
-                const op = OPS.find((one) => one === event.target.value);
-                if (op) change({ ...form, op, at: "" });
-              }}
-            >
-              {OPS.map((op) => (
-                <option key={op} value={op}>
-                  {OP_WORDS[op]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className={styles.tick}>
+    <div className={styles.page}>
+      <fieldset className={styles.modes}>
+        <legend className="visually-hidden">What to check</legend>
+        {(["layer", "chain"] as const).map((one) => (
+          <label key={one} className={styles.mode}>
             <input
-              type="checkbox"
-              checked={form.sizesOnly}
-              onChange={(event) => change({ ...form, sizesOnly: event.target.checked, at: "" })}
+              type="radio"
+              name="mode"
+              className="visually-hidden"
+              checked={mode === one}
+              onChange={() => choose(one)}
             />
-            shapes only
+            {MODE_WORDS[one]}
           </label>
-          <Tools onOpen={(file) => void open(file)} onEmpty={() => begin(BLANK)} />
-        </div>
-        <div className={styles.operands}>
-          {operandsOf(form.op).map((name) => (
-            <OperandField
-              key={name}
-              name={name}
-              isRequired={FIELDS[form.op].required.includes(name)}
-              sizesOnly={form.sizesOnly}
-              text={textOf(form, name)}
-              held={form.sizesOnly ? undefined : held[name]}
-              readAs={worked?.readAs[name]}
-              problem={problems[name]}
-              onChange={(text) => change(withOperand(form, name, text))}
-              onFile={(file) => void open(file, name)}
-              onDrop={() => setHeld(without(held, name))}
-            />
-          ))}
-        </div>
-        {FIELDS[form.op].params.length > 0 ? (
-          <div className={styles.params}>
-            {FIELDS[form.op].params.map((name) => (
-              <ParamInput
-                key={name}
-                name={name}
-                text={form.params[name] ?? ""}
-                problem={problems[name]}
-                onChange={(text) => change({ ...form, params: { ...form.params, [name]: text } })}
-              />
-            ))}
-          </div>
-        ) : null}
-        <Conventions form={form} onChange={change} />
-        <p className={styles.problem} role="alert">
-          {fileProblem || problems.all || problem}
-        </p>
-      </form>
-      {busy ? (
-        <div className={styles.busy} role="status">
-          <progress aria-label={busy} />
-          <span>{busy} …</span>
-          <button type="button" onClick={cancel}>
-            Cancel
-          </button>
-        </div>
-      ) : null}
-      {result ? (
-        <Suspense fallback={null}>
-          <ResultView
-            result={result}
-            at={form.at}
-            isStale={isStale}
-            onAsk={(asked) => change({ ...form, ask: asked, at: "", answer: "" })}
-            onAt={(at) => change({ ...form, at })}
-          />
-          <AnswerCard
-            result={result}
-            text={form.answer}
-            onChange={(answer) => change({ ...form, answer })}
-            onCheck={() => setChecked(form.answer)}
-          />
-          <More result={result} onSave={(whole) => void save(whole)} />
-        </Suspense>
+        ))}
+      </fieldset>
+      {mode === "layer" ? (
+        <Layer onChain={openChain} />
       ) : (
-        <div className={styles.waiting}>
-          <p>{WAITING_WORDS}</p>
-          <ul>
-            {EXAMPLES.map(({ title, link }) => (
-              <li key={title}>
-                <button type="button" onClick={() => begin(readLink(link, OPS))}>
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Suspense fallback={null}>
+          <Chain onLayer={openLayer} />
+        </Suspense>
       )}
     </div>
   );
 }
 
-interface ToolsProps {
-  readonly onOpen: (file: File) => void;
-  readonly onEmpty: () => void;
-}
-
-function Tools({ onOpen, onEmpty }: ToolsProps) {
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    if (file) onOpen(file);
-    event.target.value = "";
-  }
-  return (
-    <div className={styles.tools}>
-      <label className={styles.tool}>
-        Open a question
-        <input type="file" className="visually-hidden" accept=".json" onChange={choose} />
-      </label>
-      <button type="button" className={styles.tool} onClick={onEmpty}>
-        Empty all fields
-      </button>
-    </div>
-  );
-}
-
-function without(held: HeldFiles, name: OperandName): HeldFiles {
-  const { [name]: _, ...rest } = held;
-  return rest;
-}
-
-function download(text: string, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+function modeOf(link: string): Mode {
+  if (link !== "") return CHAIN_KEEPING.owns(link) ? "chain" : "layer";
+  return kept(KEPT_MODE) === "chain" ? "chain" : "layer";
 }

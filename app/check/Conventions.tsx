@@ -9,51 +9,68 @@ import styles from "./Check.module.css";
 import { BLANK, type Form } from "./form";
 import { DTYPES, PRECISIONS } from "./link";
 
+/** What is chosen here, whatever the problem. */
+type Chosen = Pick<Form, "conventions" | "dtype"> & Partial<Pick<Form, "precision">>;
+
 export interface ConventionsProps {
-  readonly form: Form;
-  readonly onChange: (form: Form) => void;
+  readonly chosen: Pick<Form, "conventions" | "dtype">;
+  /** How decimals are taken; absent where they are always taken as they stand. */
+  readonly precision?: Form["precision"];
+  /** Those that change nothing here. */
+  readonly without?: readonly (keyof Form["conventions"])[];
+  readonly onChange: (chosen: Chosen) => void;
 }
 
+const NONE: readonly never[] = [];
+
 /** What the course means by its words, and how digits are taken; the link keeps it. */
-export function Conventions({ form, onChange }: ConventionsProps) {
+export function Conventions({
+  chosen: { conventions, dtype },
+  precision,
+  without = NONE,
+  onChange,
+}: ConventionsProps) {
   const isUsual =
-    writeConventions(form.conventions) === "" &&
-    form.dtype === BLANK.dtype &&
-    form.precision === BLANK.precision;
+    writeConventions(conventions) === "" &&
+    dtype === BLANK.dtype &&
+    (precision ?? BLANK.precision) === BLANK.precision;
   return (
     <details className={styles.conventions}>
       <summary>Conventions: {isUsual ? "PyTorch’s" : "your own"}</summary>
       <div className={styles.switches}>
-        {CONVENTION_NAMES.map((name) => (
+        {CONVENTION_NAMES.filter((name) => !without.includes(name)).map((name) => (
           <Switch
             key={name}
             title={CONVENTION_WORDS[name].title}
-            value={form.conventions[name]}
+            value={conventions[name]}
             choices={Object.entries(CONVENTION_WORDS[name].choices)}
             onChange={(value) =>
-              onChange({ ...form, conventions: withChoice(form.conventions, name, value) })
+              onChange({ dtype, conventions: withChoice(conventions, name, value) })
             }
           />
         ))}
         <Switch
           title="Type of number"
-          value={form.dtype}
+          value={dtype}
           choices={DTYPES.map((name) => [name, name])}
           onChange={(value) =>
-            onChange({ ...form, dtype: DTYPES.find((name) => name === value) ?? BLANK.dtype })
+            onChange({ conventions, dtype: DTYPES.find((name) => name === value) ?? BLANK.dtype })
           }
         />
-        <Switch
-          title="Digits"
-          value={form.precision}
-          choices={Object.entries(PRECISION_WORDS)}
-          onChange={(value) =>
-            onChange({
-              ...form,
-              precision: PRECISIONS.find((name) => name === value) ?? BLANK.precision,
-            })
-          }
-        />
+        {precision ? (
+          <Switch
+            title="Digits"
+            value={precision}
+            choices={Object.entries(PRECISION_WORDS)}
+            onChange={(value) =>
+              onChange({
+                conventions,
+                dtype,
+                precision: PRECISIONS.find((name) => name === value) ?? BLANK.precision,
+              })
+            }
+          />
+        ) : null}
       </div>
     </details>
   );

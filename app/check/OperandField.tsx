@@ -1,44 +1,38 @@
 "use client";
 
 import { type ChangeEvent, type DragEvent, useId, useState } from "react";
-import { OPERAND_WORDS } from "@/content/check";
 import type { HeldFile } from "./engine/types";
-import type { OperandName } from "./form";
 import styles from "./Fields.module.css";
 
 export interface OperandFieldProps {
-  readonly name: OperandName;
+  /** What it is called, and how its axes go. */
+  readonly words: string;
+  readonly axes: string;
+  readonly hue: "input" | "kernel" | "output" | "gradient";
   readonly isRequired: boolean;
-  readonly sizesOnly: boolean;
+  readonly sizesOnly?: boolean;
+  readonly placeholder?: string;
+  /** The lines of the field while little is written. */
+  readonly leastLines?: number;
   readonly text: string;
-  readonly held: HeldFile | undefined;
+  readonly held?: HeldFile | undefined;
   readonly readAs: string | undefined;
   readonly problem: string | undefined;
   readonly onChange: (text: string) => void;
   readonly onFile: (file: File) => void;
-  readonly onDrop: () => void;
+  /** Takes a held file away. */
+  readonly onDrop?: () => void;
 }
-
-const ROLES: Readonly<Record<OperandName, string>> = {
-  x: "input",
-  target: "input",
-  w: "kernel",
-  b: "kernel",
-  gamma: "kernel",
-  beta: "kernel",
-  indices: "output",
-  dy: "gradient",
-};
 
 /** The most lines of a field before it scrolls. */
 const MOST_LINES = 9;
 
 /** A tensor, typed, pasted, dropped or chosen as a file; how it was read stands under it. */
 export function OperandField(props: OperandFieldProps) {
-  const { name, isRequired, sizesOnly, text, held, readAs, problem, onChange, onFile } = props;
+  const { words, axes, isRequired, sizesOnly = false, leastLines = 3, text, held } = props;
+  const { readAs, problem, onChange, onFile } = props;
   const id = useId();
   const [isOver, setOver] = useState(false);
-  const { words, axes } = OPERAND_WORDS[name];
 
   function drop(event: DragEvent) {
     const [file] = event.dataTransfer.files;
@@ -57,7 +51,7 @@ export function OperandField(props: OperandFieldProps) {
   return (
     <div
       className={styles.operand}
-      data-role={ROLES[name]}
+      data-role={props.hue}
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -93,11 +87,15 @@ export function OperandField(props: OperandFieldProps) {
         <textarea
           id={id}
           className={styles.text}
-          rows={sizesOnly ? 1 : Math.min(MOST_LINES, Math.max(3, text.split("\n").length))}
+          rows={
+            sizesOnly
+              ? 1
+              : Math.min(MOST_LINES, Math.max(leastLines, text.split("\n", MOST_LINES).length))
+          }
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
-          placeholder={sizesOnly ? "3×32×32" : ""}
+          placeholder={props.placeholder ?? (sizesOnly ? "3×32×32" : "")}
           aria-describedby={`${id}-read`}
           aria-invalid={problem !== undefined}
           value={text}

@@ -3,21 +3,31 @@
 import { useId } from "react";
 import { PARAM_WORDS } from "@/content/check";
 import styles from "./Fields.module.css";
+import type { LayerField } from "./chain/kinds";
 import type { ParamField } from "./form";
 
 export interface ParamInputProps {
-  readonly name: ParamField;
+  readonly name: ParamField | LayerField;
   readonly text: string;
   readonly problem: string | undefined;
+  /** Whether what may be written is left unsaid. */
+  readonly isTerse?: boolean;
+  readonly placeholder?: string;
   readonly onChange: (text: string) => void;
 }
 
-const CHOICES: Readonly<Partial<Record<ParamField, readonly (readonly [string, string])[]>>> = {
+const CHOICES: Readonly<
+  Partial<Record<ParamField | LayerField, readonly (readonly [string, string])[]>>
+> = {
   ceil_mode: [
     ["", "no"],
     ["true", "yes"],
   ],
   count_include_pad: [
+    ["", "yes"],
+    ["false", "no"],
+  ],
+  bias: [
     ["", "yes"],
     ["false", "no"],
   ],
@@ -32,7 +42,14 @@ const CHOICES: Readonly<Partial<Record<ParamField, readonly (readonly [string, s
 };
 
 /** One parameter of the operation. */
-export function ParamInput({ name, text, problem, onChange }: ParamInputProps) {
+export function ParamInput({
+  name,
+  text,
+  problem,
+  isTerse = false,
+  placeholder,
+  onChange,
+}: ParamInputProps) {
   const id = useId();
   const { words, such } = PARAM_WORDS[name];
   const choices = CHOICES[name];
@@ -54,6 +71,7 @@ export function ParamInput({ name, text, problem, onChange }: ParamInputProps) {
           id={id}
           autoComplete="off"
           spellCheck={false}
+          placeholder={placeholder}
           aria-describedby={`${id}-such`}
           aria-invalid={problem !== undefined}
           value={text}
@@ -61,7 +79,7 @@ export function ParamInput({ name, text, problem, onChange }: ParamInputProps) {
         />
       )}
       <p id={`${id}-such`} className={problem ? styles.problem : styles.read} aria-live="polite">
-        {problem ?? such}
+        {problem ?? (isTerse ? "" : such)}
       </p>
     </div>
   );

@@ -5,7 +5,8 @@ import { CodeTabs } from "../components/CodeTabs";
 import { CopyButton } from "../components/CopyButton";
 import { Fold } from "../components/Fold";
 import { StepPlayer } from "../components/StepPlayer";
-import type { Result } from "./engine/types";
+import type { Request, Result } from "./engine/types";
+import { Proof } from "./Proof";
 import styles from "./Result.module.css";
 import { WindowTable } from "./WindowTable";
 
@@ -65,14 +66,14 @@ export function ResultView({ result, at, isStale, onAsk, onAt }: ResultViewProps
 
 const AXES = ["image", "channel", "row", "column"];
 
-interface CellChoiceProps {
+export interface CellChoiceProps {
   readonly shape: readonly number[];
   readonly at: string;
   readonly onAt: (at: string) => void;
 }
 
 /** The working of every cell, or all about one. */
-function CellChoice({ shape, at, onAt }: CellChoiceProps) {
+export function CellChoice({ shape, at, onAt }: CellChoiceProps) {
   const indices = at === "" ? [] : at.split(",");
   return (
     <fieldset className={styles.cell}>
@@ -103,11 +104,14 @@ function CellChoice({ shape, at, onAt }: CellChoiceProps) {
 
 export interface MoreProps {
   readonly result: Result;
+  /** What has the result proved. */
+  readonly proof: Extract<Request, { readonly kind: "prove" }>;
   readonly onSave: (whole: boolean) => void;
 }
 
 /** What the question counts, what other conventions would give, and the question to take elsewhere. */
-export function More({ result: { facts, differences, codes }, onSave }: MoreProps) {
+export function More({ result, proof, onSave }: MoreProps) {
+  const { facts, differences, codes, canProve } = result;
   return (
     <div className={styles.more}>
       <Fold title="Sizes and counts">
@@ -120,7 +124,10 @@ export function More({ result: { facts, differences, codes }, onSave }: MoreProp
           ))}
         </dl>
       </Fold>
-      <Fold title="Under other conventions">
+      <Fold
+        title="Under other conventions"
+        badge={differences.length > 0 ? `${differences.length} would differ` : "all the same"}
+      >
         {differences.length > 0 ? (
           <ul className={styles.differences}>
             {differences.map((words) => (
@@ -131,6 +138,7 @@ export function More({ result: { facts, differences, codes }, onSave }: MoreProp
           <p className={styles.soft}>Every other convention gives the same here.</p>
         )}
       </Fold>
+      {canProve ? <Proof request={proof} /> : null}
       <Fold title="Take it elsewhere">
         <div className={styles.save}>
           <button type="button" onClick={() => onSave(false)}>

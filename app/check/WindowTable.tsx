@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { signed } from "../scene/signed";
-import type { Large } from "./engine/types";
+import type { Large } from "./engine/large";
 import styles from "./Result.module.css";
 
 const SIDE = 8;

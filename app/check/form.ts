@@ -5,6 +5,18 @@ import { PYTORCH } from "../practice/conventions";
 /** The tensors that a person can give: the inputs, and the gradient that arrives. */
 export type OperandName = InputName | "dy";
 
+/** The colour of each. */
+export const OPERAND_ROLES = {
+  x: "input",
+  target: "input",
+  w: "kernel",
+  b: "kernel",
+  gamma: "kernel",
+  beta: "kernel",
+  indices: "output",
+  dy: "gradient",
+} as const satisfies Readonly<Record<OperandName, string>>;
+
 /** The parameters as fields; `padding` takes four sides too. */
 export const PARAM_FIELDS = [
   "kernel",

@@ -12,8 +12,8 @@ export default function CheckPage() {
   return (
     <>
       <PageHead title="Check">
-        A problem of your own. Type or paste its tensors as you have them, ask for anything, and see
-        the working; paste your answer too, and the slip behind a wrong number is found.
+        Type or paste a problem of your own and see every step of it. Add your answer, and the slip
+        behind a wrong number is found.
       </PageHead>
       <Check />
     </>

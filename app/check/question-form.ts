@@ -5,7 +5,7 @@ import { textsOfParams } from "./read-params";
 /**
  * The form of a question, so that the question of a file, or of a link elsewhere, can be gone on with.
  *
- * @example formFrom(parseQuestion({ op: "relu", inputs: { x: [[1, -2]] } })).texts.x // "1 -2"
+ * @example formFrom(parseQuestion({ op: "relu", inputs: { x: [[1, -2]] } })).texts.x // "[[1, -2]]"
  */
 export function formFrom(question: Question, ask = "y", answer = ""): Form {
   const { op, params, inputs, dy, conventions, dtype } = question;
@@ -29,10 +29,11 @@ export function formFrom(question: Question, ask = "y", answer = ""): Form {
   };
 }
 
-/** A tensor as one would type it: rows on lines, deeper ones as nested lists. */
+/** A tensor as one would type it: rows on lines, deeper ones and a single row as nested lists. */
 export function writeOperand({ shape, data }: Operand): string {
   if (!data) return shape.join("×");
-  if (shape.length > 2 || shape.length === 0) return nested(shape, data);
+  const isRow = shape.length === 2 && shape[0] === 1;
+  if (shape.length > 2 || shape.length === 0 || isRow) return nested(shape, data);
   const width = shape.at(-1) ?? 1;
   return Array.from({ length: data.length / width }, (_, row) =>
     Array.from(data.subarray(row * width, (row + 1) * width)).join(" "),

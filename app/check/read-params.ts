@@ -1,4 +1,6 @@
+import type { LayerOptions } from "@/lib/network";
 import type { Op, Params } from "@/lib/question";
+import type { LayerField } from "./chain/kinds";
 import { FIELDS, type Form, type ParamField } from "./form";
 
 export interface ReadParams {
@@ -19,20 +21,26 @@ export function readParams({ op, params: texts }: Pick<Form, "op" | "params">): 
   return { params, problems };
 }
 
-/** One parameter, or a sentence that says what would fit. */
-function readParam(name: ParamField, text: string): Params | string {
+/** One parameter of an operation or of a layer, or a sentence that says what would fit. */
+export function readParam(
+  name: ParamField | LayerField,
+  text: string,
+): (Params & LayerOptions) | string {
   switch (name) {
     case "padding":
       return readPadding(text);
     case "ceil_mode":
     case "count_include_pad":
     case "normalize":
+    case "bias":
       return { [name]: text === "true" };
     case "overlap":
       return { overlap: text === "sum" ? "sum" : "overwrite" };
     case "eps":
     case "axis":
     case "groups":
+    case "out":
+    case "negative_slope":
       return readOne(name, text);
     default:
       return readPair(name, text);
@@ -50,13 +58,13 @@ function readPadding(text: string): Params | string {
   return { pad: [top, left, bottom, right] };
 }
 
-function readPair(name: ParamField, text: string): Params | string {
+function readPair(name: ParamField | LayerField, text: string): Params | string {
   const [height, width, ...more] = numbersIn(text);
   if (height === undefined || more.length > 0) return refused(text, "2, or “2, 1”");
   return { [name]: width === undefined ? height : [height, width] };
 }
 
-function readOne(name: ParamField, text: string): Params | string {
+function readOne(name: ParamField | LayerField, text: string): Params | string {
   const [value, ...more] = numbersIn(text);
   if (value === undefined || more.length > 0) return refused(text, "one number");
   return { [name]: value };

@@ -7,10 +7,12 @@ import type { AnswerSpec, DiagnosisPart, DiagnosisScene, Outcome } from "./types
 export interface FeedbackProps {
   readonly outcome: Outcome;
   readonly kind: AnswerSpec["kind"];
+  /** Whether there are hints to be taken. */
+  readonly hasHints?: boolean;
 }
 
 /** What is said of an answer: the verdict, the mistakes that explain it, the convention it would be right under. */
-export function Feedback({ outcome, kind }: FeedbackProps) {
+export function Feedback({ outcome, kind, hasHints = true }: FeedbackProps) {
   const { verdict, diagnoses, convention, says } = outcome;
   return (
     <div className={styles.feedback}>
@@ -25,7 +27,9 @@ export function Feedback({ outcome, kind }: FeedbackProps) {
         <Group key={group.map(({ mistake }) => mistake).join()} group={group} />
       ))}
       {verdict === "incorrect" && diagnoses.length === 0 ? (
-        <p className={styles.words}>{outcome.advice ?? advice(outcome, kind)}</p>
+        <p className={styles.words}>
+          {outcome.advice ?? `${advice(outcome, kind)}${hasHints ? ", or take a hint." : "."}`}
+        </p>
       ) : null}
       {convention ? <p className={styles.convention}>{convention}</p> : null}
     </div>
@@ -77,14 +81,14 @@ function isOpen(marks: Outcome["marks"]): boolean {
   return marks.includes("blank") && !marks.includes("incorrect");
 }
 
-/** Where to look, when no mistake explains the answer. */
+/** Where to look, when no mistake explains the answer; the sentence is still open. */
 function advice({ marks }: Outcome, kind: AnswerSpec["kind"]): string {
-  if (isOpen(marks)) return "Go on with the cells that are blank, or take a hint.";
-  if (kind === "spot") return "Work out the lines one by one, from the first, or take a hint.";
+  if (isOpen(marks)) return "Go on with the cells that are blank";
+  if (kind === "spot") return "Work out the lines one by one, from the first";
   const wrong = marks.filter((mark) => mark === "incorrect").length;
   const unknown = "No mistake that we know gives this answer.";
-  if (kind !== "grid" || wrong === 0) return `${unknown} Work it out once more, or take a hint.`;
+  if (kind !== "grid" || wrong === 0) return `${unknown} Work it out once more`;
   return wrong === 1
-    ? `${unknown} One cell is marked: work it out once more, or take a hint.`
-    : `${unknown} ${wrong} cells are marked: work them out once more, or take a hint.`;
+    ? `${unknown} One cell is marked: work it out once more`
+    : `${unknown} ${wrong} cells are marked: work them out once more`;
 }

@@ -45,3 +45,4 @@ export { type FindName, type FindQuestion, isFound } from "./own/find";
 export { type SpotQuestion } from "./own/spot";
 export { stepsTo } from "./steps";
 export { type Variant, MOST_DRAWS } from "./variant";
+export { settingWords } from "./wording";

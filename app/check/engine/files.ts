@@ -2,6 +2,7 @@ import { readOperandFile } from "@/lib/answer/operand";
 import { DEFAULT_CONVENTIONS, type Operand, type Question, tensorToJson } from "@/lib/question";
 import { parseQuestion } from "@/lib/question/schema";
 import { KernelError } from "@/lib/tensor";
+import { openChain } from "../chain/engine/files";
 import { formFrom, writeOperand } from "../question-form";
 import type { Form } from "../form";
 import { readForm } from "./read-form";
@@ -15,7 +16,7 @@ const MOST_IN_FIELD = 4096;
 export function openFile(name: string, bytes: Uint8Array): Opened {
   try {
     const whole = /\.json$/i.test(name) ? wholeFrom(bytes) : undefined;
-    if (whole) return { kind: "form", form: whole };
+    if (whole) return whole;
   } catch (error) {
     if (error instanceof KernelError) return { kind: "problem", message: error.message };
     throw error;
@@ -36,17 +37,30 @@ export function openFile(name: string, bytes: Uint8Array): Opened {
 }
 
 /** A question, or what `check` reads: a question with its ask and its answer. */
-function wholeFrom(bytes: Uint8Array): Form | undefined {
+function wholeFrom(bytes: Uint8Array): Opened | undefined {
   const json = parsed(new TextDecoder().decode(bytes));
   if (typeof json !== "object" || json === null) return undefined;
-  if ("op" in json) return formFrom(parseQuestion(json));
+  if (isChainJson(json)) return { kind: "chain", page: openChain(json, undefined) };
+  if ("op" in json) return { kind: "form", form: formFrom(parseQuestion(json)) };
   if (!("question" in json)) return undefined;
+  const { question } = json;
+  if (isChainJson(question))
+    return { kind: "chain", page: openChain(question, chainAnswers(json)) };
   const ask = "ask" in json && typeof json.ask === "string" ? json.ask : "y";
-  return formFrom(
-    parseQuestion(json.question),
-    ask,
-    "answer" in json ? answerText(json.answer) : "",
-  );
+  const answer = "answer" in json ? answerText(json.answer) : "";
+  return { kind: "form", form: formFrom(parseQuestion(question), ask, answer) };
+}
+
+function isChainJson(json: unknown): boolean {
+  return typeof json === "object" && json !== null && "op" in json && json.op === "network";
+}
+
+/** All of a reader's values, or one by its ask. */
+function chainAnswers(json: object): unknown {
+  if ("answers" in json) return json.answers;
+  return "ask" in json && typeof json.ask === "string" && "answer" in json
+    ? { [json.ask]: json.answer }
+    : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -9,9 +9,9 @@ import {
 } from "@/lib/question";
 import type { Radii } from "@/lib/question/rounded";
 import { KernelError, type KernelErrorCode } from "@/lib/tensor";
-import { signed } from "../../scene/signed";
 import { FIELDS, type Form, type OperandName, operandsOf, textOf } from "../form";
 import { readParams } from "../read-params";
+import { describe } from "./describe";
 import type { HeldFiles, Place } from "./types";
 
 export interface ReadForm {
@@ -127,16 +127,4 @@ function readText(text: string, { precision }: Form): ReadTensor | { readonly pr
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, read);
   return read;
-}
-
-const PREVIEWED = 4;
-
-/** "3×3: 1, 2, 0, 3 …, rounded" */
-function describe({ shape, data }: Operand, radius?: Float64Array): string {
-  const sizes = shape.join("×") || "one number";
-  if (!data) return `sizes ${sizes}`;
-  const first = Array.from(data.subarray(0, PREVIEWED), signed).join(", ");
-  const more = data.length > PREVIEWED ? " …" : "";
-  const isRounded = radius?.some((one) => one > 0) ?? false;
-  return `${sizes}: ${first}${more}${isRounded ? ", taken as rounded" : ""}`;
 }

@@ -1,6 +1,9 @@
 import type { AnswerSpec, Outcome } from "../../practice/types";
 import type { PictureScene, StepScene } from "../../scene/types";
+import type { ChainForm, ChainPage, OwnValues } from "../chain/form";
+import type { ChainWorked } from "../chain/engine/types";
 import type { Form, OperandName, ParamField } from "../form";
+import type { Large } from "./large";
 
 /** A tensor that was dropped as a file and is too large for a text field. */
 export interface HeldFile {
@@ -18,7 +21,21 @@ export type Request =
       readonly held: HeldFiles;
       readonly marks: boolean;
     }
+  | {
+      readonly kind: "chain";
+      readonly form: ChainForm;
+      /** The reader's own values that are to be checked. */
+      readonly checked: OwnValues | null;
+    }
   | { readonly kind: "open"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "prove"; readonly form: Form; readonly held: HeldFiles; readonly ask: string }
+  | { readonly kind: "prove-chain"; readonly form: ChainForm }
+  | { readonly kind: "latex-chain"; readonly form: ChainForm }
+  | {
+      readonly kind: "save-chain";
+      readonly form: ChainForm;
+      readonly own: OwnValues | null;
+    }
   | {
       readonly kind: "save";
       readonly form: Form;
@@ -30,6 +47,9 @@ export type Request =
 export type Reply =
   | { readonly kind: "stage"; readonly words: string }
   | { readonly kind: "work"; readonly worked: Worked }
+  | { readonly kind: "chain"; readonly worked: ChainWorked }
+  | { readonly kind: "proof"; readonly proof: ProofView }
+  | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "open"; readonly opened: Opened }
   | { readonly kind: "save"; readonly json: string }
   | { readonly kind: "failed"; readonly message: string };
@@ -39,7 +59,17 @@ export type Opened =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "held"; readonly file: HeldFile }
   | { readonly kind: "form"; readonly form: Form }
+  | { readonly kind: "chain"; readonly page: ChainPage }
   | { readonly kind: "problem"; readonly message: string };
+
+/** A value worked out again, by other ways. */
+export interface ProofView {
+  /** Sentences, each true of every cell. */
+  readonly says: readonly { readonly holds: boolean; readonly words: string }[];
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly more: number;
+}
 
 export type Place = OperandName | ParamField | "all";
 
@@ -50,13 +80,6 @@ export interface Worked {
   /** Whether only something is missing so far. */
   readonly waits: boolean;
   readonly result: Result | null;
-}
-
-/** A tensor that is shown as a window one can move. */
-export interface Large {
-  readonly title: string;
-  readonly shape: readonly number[];
-  readonly data: Float64Array;
 }
 
 /** Everything that the page shows of a question that holds together. */
@@ -78,5 +101,6 @@ export interface Result {
   readonly answer: AnswerSpec | null;
   readonly codes: readonly { readonly name: string; readonly text: string }[];
   readonly isRounded: boolean;
+  readonly canProve: boolean;
   readonly outcome: Outcome | null;
 }

@@ -1,4 +1,5 @@
-export type { ChainQuestion, ChainValue } from "./question";
+export type { ChainLoss, ChainQuestion, ChainValue } from "./question";
+export { withDrawnValues } from "./drawn";
 export { chainValues } from "./values";
 export { recomputed } from "./recomputed";
 export { questionGiven } from "./recomputed";

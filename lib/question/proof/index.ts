@@ -1,1 +1,1 @@
-export { proofOf } from "./proof";
+export { type Quotient, proofOf } from "./proof";

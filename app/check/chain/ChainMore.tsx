@@ -1,0 +1,100 @@
+"use client";
+
+import { useState } from "react";
+import { CopyButton } from "../../components/CopyButton";
+import { CodeTabs } from "../../components/CodeTabs";
+import { Fold } from "../../components/Fold";
+import result from "../Result.module.css";
+import { ask } from "../use-worker";
+import own from "./Chain.module.css";
+import type { SizeRow } from "./engine/types";
+import type { ChainForm } from "./form";
+
+export interface ChainMoreProps {
+  readonly form: ChainForm;
+  readonly sizes: readonly SizeRow[];
+  readonly onSave: (whole: boolean) => void;
+}
+
+/** What the chain counts, and the chain to take elsewhere. */
+export function ChainMore({ form, sizes, onSave }: ChainMoreProps) {
+  return (
+    <div className={result.more}>
+      {sizes.length > 0 ? (
+        <Fold title="Sizes and counts">
+          <Sizes rows={sizes} />
+        </Fold>
+      ) : null}
+      <Latex form={form} />
+      <Fold title="Take it elsewhere">
+        <div className={result.save}>
+          <button type="button" onClick={() => onSave(false)}>
+            The chain as a file, for solve
+          </button>
+          <button type="button" onClick={() => onSave(true)}>
+            With your values, for check
+          </button>
+          <CopyButton label="Copy a link to it" text={() => window.location.href} />
+        </div>
+      </Fold>
+    </div>
+  );
+}
+
+/** The most rows that are listed. */
+const MOST_ROWS = 60;
+
+function Sizes({ rows }: { readonly rows: readonly SizeRow[] }) {
+  return (
+    <div className={result.scroll} role="group" aria-label="Layer by layer">
+      <table className={result.cells}>
+        <thead>
+          <tr>
+            {["layer", "output", "parameters", "multiply–adds", "receptive field"].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map(({ id, shape, params, macs, field }) => (
+            <tr key={id}>
+              <th scope="row">{id}</th>
+              <td>{shape}</td>
+              <td>{params}</td>
+              <td>{macs}</td>
+              <td>{field}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_ROWS ? (
+        <p className={result.soft}>and {rows.length - MOST_ROWS} more layers.</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** All of it as LaTeX, written when it is asked for. */
+function Latex({ form }: { readonly form: ChainForm }) {
+  const [made, setMade] = useState<{ of: ChainForm; text: string } | null>(null);
+
+  async function write() {
+    const reply = await ask({ kind: "latex-chain", form });
+    if (reply.kind === "text") setMade({ of: form, text: reply.text });
+    if (reply.kind === "failed") setMade({ of: form, text: `% ${reply.message}` });
+  }
+
+  return (
+    <Fold title="Everything as LaTeX" onToggle={(isOpen) => isOpen && void write()}>
+      {made?.of === form ? (
+        <CodeTabs codes={[{ name: "LaTeX", text: made.text }]} />
+      ) : (
+        <button type="button" className={own.add} onClick={() => void write()}>
+          Write it
+        </button>
+      )}
+    </Fold>
+  );
+}

@@ -1,0 +1,74 @@
+import { settingWords } from "@/lib/exercises";
+import type { ChainQuestion, ChainValue } from "@/lib/network/chain";
+import { derive } from "@/lib/derivation";
+import type { Ask } from "@/lib/question";
+import { toTex } from "@/lib/tex";
+import { stepsOrNone } from "../../engine/drawn";
+import { displayed, plain, tensorLines } from "../../engine/latex";
+import type { ChainForm } from "../form";
+import { problemOf } from "./problem";
+import { symbolOf } from "./values";
+
+/** The most numbers of a tensor that are written out. */
+const MOST_WRITTEN = 256;
+
+/** A chain in one piece of LaTeX: what is given, then every value, forward and back, with its working. */
+export function latexOfChain(form: ChainForm): string {
+  const { question, values } = problemOf(form);
+  return [
+    plain(chainWords(question)),
+    displayed(givenLines(question)),
+    ...values.flatMap((value) => valueLines(value)),
+  ].join("\n\n");
+}
+
+function chainWords({ layers, loss, backward = 1 }: ChainQuestion): string {
+  const said = layers.map(({ name, kernel, stride, padding, dilation }) => {
+    const settings = settingWords({
+      ...(kernel === undefined ? {} : { kernel }),
+      ...(stride === undefined ? {} : { stride }),
+      ...(padding === undefined ? {} : { padding }),
+      ...(dilation === undefined ? {} : { dilation }),
+    });
+    return settings === "" ? name : `${name} (${settings})`;
+  });
+  const end = loss ? [`${loss.name}, ${loss.reduction}`] : [];
+  const times = backward === 1 ? "" : ` backward() runs ${backward} times.`;
+  return `${[...said, ...end].join(" → ")}.${times}`;
+}
+
+function givenLines({ inputs, loss, dy }: ChainQuestion): string[] {
+  const lines = Object.entries(inputs).flatMap(([key, operand]) =>
+    isShort(operand.data?.length) ? tensorLines(inputSymbol(key), operand) : [],
+  );
+  return [
+    ...lines,
+    ...(loss ? tensorLines("T", loss.target) : []),
+    ...(dy && isShort(dy.data?.length) ? tensorLines("G", dy) : []),
+  ];
+}
+
+function inputSymbol(key: string): string {
+  if (key === "x") return "X";
+  const { of, symbol } = symbolOf(key);
+  return `${symbol}^{\\text{${plain(of)}}}`;
+}
+
+function valueLines({ key, tensor, question, ask }: ChainValue): string[] {
+  const { of, symbol } = symbolOf(key);
+  const title = `\\textbf{${plain(of)}}, $${symbol}$:`;
+  const answer = isShort(tensor.data.length)
+    ? displayed(tensorLines(symbol, tensor))
+    : plain(`${tensor.shape.join("×")} numbers.`);
+  const lines =
+    question && isShort(tensor.data.length)
+      ? stepsOrNone(() => derive(question, ask as Ask).steps.map(({ line }) => toTex(line)))
+      : [];
+  if (lines.length === 0) return [title, answer];
+  const aligned = lines.map((line) => `  ${line.replace("=", "&=")}`).join(" \\\\\n");
+  return [title, answer, `\\begin{align*}\n${aligned}\n\\end{align*}`];
+}
+
+function isShort(length: number | undefined): boolean {
+  return (length ?? 0) <= MOST_WRITTEN;
+}
