@@ -8,6 +8,7 @@ import { Feedback } from "../practice/Feedback";
 import problem from "../practice/Problem.module.css";
 import type { Typed } from "../practice/types";
 import type { Result } from "./engine/types";
+import { LongText } from "./LongText";
 import styles from "./Result.module.css";
 import { textOfTyped, typedFrom } from "./typed-answer";
 
@@ -63,13 +64,12 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
                 onFocus={setFocused}
               />
             ) : (
-              <textarea
+              <LongText
                 className={styles.long}
                 aria-label={`Your answer, ${result.says}`}
                 rows={6}
-                spellCheck={false}
                 value={text}
-                onChange={(event) => onChange(event.target.value)}
+                onText={onChange}
               />
             )}
             <p className={problem.says} data-verdict={outcome?.verdict}>

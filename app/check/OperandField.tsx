@@ -3,6 +3,7 @@
 import { type ChangeEvent, type DragEvent, useId, useState } from "react";
 import type { HeldFile } from "./engine/types";
 import styles from "./Fields.module.css";
+import { LongText } from "./LongText";
 
 export interface OperandFieldProps {
   /** What it is called, and how its axes go. */
@@ -84,22 +85,15 @@ export function OperandField(props: OperandFieldProps) {
           </button>
         </p>
       ) : (
-        <textarea
+        <LongText
           id={id}
           className={styles.text}
-          rows={
-            sizesOnly
-              ? 1
-              : Math.min(MOST_LINES, Math.max(leastLines, text.split("\n", MOST_LINES).length))
-          }
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
+          rows={sizesOnly ? 1 : linesOf(text, leastLines)}
           placeholder={props.placeholder ?? (sizesOnly ? "3×32×32" : "")}
           aria-describedby={`${id}-read`}
           aria-invalid={problem !== undefined}
           value={text}
-          onChange={(event) => onChange(event.target.value)}
+          onText={onChange}
         />
       )}
       <p id={`${id}-read`} className={problem ? styles.problem : styles.read} aria-live="polite">
@@ -107,4 +101,8 @@ export function OperandField(props: OperandFieldProps) {
       </p>
     </div>
   );
+}
+
+function linesOf(text: string, least: number): number {
+  return Math.min(MOST_LINES, Math.max(least, text.split("\n", MOST_LINES).length));
 }

@@ -12,8 +12,7 @@ export default function CheckPage() {
   return (
     <>
       <PageHead title="Check">
-        Type or paste a problem of your own and see every step of it. Add your answer, and the slip
-        behind a wrong number is found.
+        Your own problem, every step of it, and the slip behind a wrong answer.
       </PageHead>
       <Check />
     </>

@@ -3,7 +3,8 @@ import { parseNetworkQuestion } from "@/lib/network/schema";
 import { type Question, solutionToJson, solve } from "@/lib/question";
 import { parseQuestion } from "@/lib/question/schema";
 import { type Answer, attempt } from "./attempt";
-import { stepsOf } from "./steps";
+import { isChainJson, solveChain } from "./chain";
+import { chainSteps, stepsOf } from "./steps";
 
 export interface SolveOptions {
   readonly steps: boolean;
@@ -20,12 +21,17 @@ export function questionFromJson(json: unknown): Question | NetworkQuestion {
 }
 
 function answerTo(json: unknown, options: SolveOptions): unknown {
+  if (isChainJson(json)) return solvedChain(json, options);
   const question = questionFromJson(json);
   const solution =
     question.op === "network"
       ? networkToJson(solveNetwork(question))
       : solutionToJson(solve(question));
   return { ...solution, ...worked(question, options) };
+}
+
+function solvedChain(json: unknown, { steps }: SolveOptions): unknown {
+  return { ...solveChain(json), ...(steps ? { steps: chainSteps(json) } : {}) };
 }
 
 function isNetwork(json: unknown): boolean {

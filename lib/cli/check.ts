@@ -7,6 +7,7 @@ import { KernelError } from "@/lib/tensor";
 import type { Command } from "commander";
 import { questionFromJson } from "./answer";
 import { type Answer, attempt } from "./attempt";
+import { checkChainJson, isChainJson } from "./chain";
 import { answerLines, answerOne } from "./each-line";
 
 interface Flags {
@@ -35,7 +36,9 @@ function checkJson(json: unknown): Answer {
 }
 
 function checked(json: unknown) {
-  const { question, ask, answer } = partsOf(json);
+  const parts = partsOf(json);
+  const { question, ask, answer } = parts;
+  if (isChainJson(question) || parts.answers !== undefined) return checkChainJson(parts);
   if (typeof ask !== "string") {
     throw new KernelError(
       "ERR_INPUT",
@@ -48,7 +51,12 @@ function checked(json: unknown) {
   return checkToJson(checkAnswer(asked, ask, answer, given), ask);
 }
 
-function partsOf(json: unknown): { question?: unknown; ask?: unknown; answer?: unknown } {
+function partsOf(json: unknown): {
+  question?: unknown;
+  ask?: unknown;
+  answer?: unknown;
+  answers?: unknown;
+} {
   if (typeof json === "object" && json !== null && "question" in json) return json;
   throw new KernelError(
     "ERR_INPUT",

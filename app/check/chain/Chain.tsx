@@ -26,6 +26,10 @@ const ChainMore = lazy(() =>
   import("./ChainMore").then(({ ChainMore: shown }) => ({ default: shown })),
 );
 
+const ChainSizes = lazy(() =>
+  import("./ChainMore").then(({ ChainSizes: shown }) => ({ default: shown })),
+);
+
 export interface ChainProps {
   /** A file held a question about one operation instead. */
   readonly onLayer: (form: Form) => void;
@@ -44,6 +48,7 @@ export function Chain({ onLayer }: ChainProps) {
   if (worked?.result && worked.result !== last) setLast(worked.result);
   const result = worked?.result ?? (worked?.waits || isBlankChain(form) ? null : last);
   const problems = worked?.problems ?? {};
+  const sizes = worked?.sizes ?? [];
 
   const edit = (next: Partial<ChainForm>) => change({ ...page, form: { ...form, ...next } });
 
@@ -121,7 +126,11 @@ export function Chain({ onLayer }: ChainProps) {
             onOwn={(key, text) => change({ ...page, own: { ...page.own, [key]: text } })}
             onCheck={() => setChecked(page.own)}
           />
-          <ChainMore form={form} sizes={worked?.sizes ?? []} onSave={(whole) => void save(whole)} />
+          <ChainMore form={form} sizes={sizes} onSave={(whole) => void save(whole)} />
+        </Suspense>
+      ) : sizes.length > 0 ? (
+        <Suspense fallback={null}>
+          <ChainSizes rows={sizes} />
         </Suspense>
       ) : (
         <Waiting

@@ -20,11 +20,7 @@ export interface ChainMoreProps {
 export function ChainMore({ form, sizes, onSave }: ChainMoreProps) {
   return (
     <div className={result.more}>
-      {sizes.length > 0 ? (
-        <Fold title="Sizes and counts">
-          <Sizes rows={sizes} />
-        </Fold>
-      ) : null}
+      {sizes.length > 0 ? <ChainSizes rows={sizes} /> : null}
       <Latex form={form} />
       <Fold title="Take it elsewhere">
         <div className={result.save}>
@@ -38,6 +34,15 @@ export function ChainMore({ form, sizes, onSave }: ChainMoreProps) {
         </div>
       </Fold>
     </div>
+  );
+}
+
+/** What can be counted, layer by layer. */
+export function ChainSizes({ rows }: { readonly rows: readonly SizeRow[] }) {
+  return (
+    <Fold title="Sizes and counts">
+      <Sizes rows={rows} />
+    </Fold>
   );
 }
 

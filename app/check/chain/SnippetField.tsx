@@ -5,6 +5,7 @@ import { SNIPPET_WORDS } from "@/content/chain";
 import styles from "../Check.module.css";
 import fields from "../Fields.module.css";
 import own from "./Chain.module.css";
+import { LongText } from "../LongText";
 import { type EditorProps, SeedField } from "./LayerEditor";
 
 /** The most characters that are read. */
@@ -22,16 +23,13 @@ export function SnippetField(props: EditorProps) {
         <label htmlFor={id} className={fields.label}>
           {SNIPPET_WORDS.label}
         </label>
-        <textarea
+        <LongText
           id={id}
           className={fields.text}
           rows={12}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
           aria-describedby={`${id}-read`}
           value={form.snippet}
-          onChange={(event) => onEdit({ snippet: event.target.value })}
+          onText={(snippet) => onEdit({ snippet })}
         />
         <div id={`${id}-read`} aria-live="polite" className={own.told}>
           {form.snippet.length > MOST ? (

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId } from "react";
 import { MARK_WORDS, VALUE_WORDS } from "@/content/chain";
+import { LongText } from "../LongText";
 import own from "./Values.module.css";
 import type { MarkView, OpenValue, ValueView } from "./engine/types";
 import type { ChainForm } from "./form";
@@ -32,7 +33,10 @@ export function ValueRow(props: ValueRowProps) {
   const { of, role, symbol, spoken, sizes, planes } = value;
   const id = useId();
   const name = of === "loss" ? "loss" : `${spoken} of ${of}`;
-  const lines = Math.max(text.split("\n").length, Math.min(4, planes?.[0]?.rows.length ?? 1));
+  const lines = Math.max(
+    text.split("\n", MOST_LINES).length,
+    Math.min(4, planes?.[0]?.rows.length ?? 1),
+  );
 
   return (
     <li className={own.value} data-role={role} data-first={isFirst || undefined}>
@@ -51,18 +55,15 @@ export function ValueRow(props: ValueRowProps) {
         )}
       </div>
       <div className={own.mine}>
-        <textarea
+        <LongText
           className={own.field}
           rows={Math.min(MOST_LINES, lines)}
           aria-label={VALUE_WORDS.own(name)}
           aria-describedby={mark ? `${id}-mark` : undefined}
           aria-invalid={mark?.verdict === "incorrect" || undefined}
           placeholder="yours"
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
           value={text}
-          onChange={(event) => onOwn(event.target.value)}
+          onText={onOwn}
           onKeyDown={(event) => checkOnEnter(event, onCheck)}
         />
         {mark ? <Mark id={`${id}-mark`} mark={mark} /> : null}

@@ -103,11 +103,22 @@ function readOperandField(form: Form, name: OperandName, held: HeldFiles): ReadF
       : { problem: sizes.message };
   }
   const read = readText(text, form);
-  return "problem" in read ? read : { operand: cased(read.tensor, name), radius: read.radius };
+  return "problem" in read
+    ? read
+    : { operand: cased(read.tensor, name, form), radius: read.radius };
 }
 
-/** One number for each channel may stand in one row or column. */
-function cased(tensor: ReadTensor["tensor"], name: OperandName): ReadTensor["tensor"] {
+/** Operations on images, of which a single row is one of height 1. */
+const ON_IMAGES = /^conv|pool2d$/;
+
+/** One number for each channel may stand in one row or column; a row of an image needs no brackets. */
+function cased(
+  tensor: ReadTensor["tensor"],
+  name: OperandName,
+  { op }: Form,
+): ReadTensor["tensor"] {
+  const isRow = tensor.shape.length === 1 && ["x", "w", "dy", "indices"].includes(name);
+  if (isRow && ON_IMAGES.test(op)) return { ...tensor, shape: [1, ...tensor.shape] };
   if (!["b", "gamma", "beta"].includes(name)) return tensor;
   return tensor.shape.length < 2 && tensor.shape.length > 0
     ? tensor

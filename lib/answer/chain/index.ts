@@ -1,1 +1,1 @@
-export { checkChain } from "./check-chain";
+export { type ChainCheck, type ChainMark, checkChain } from "./check-chain";

@@ -1,0 +1,50 @@
+"use client";
+
+import type { TextareaHTMLAttributes } from "react";
+import styles from "./Fields.module.css";
+
+/** More characters than these are kept and read, but not laid out: that would hold the page up. */
+const MOST_SHOWN = 20_000;
+
+export interface LongTextProps extends Omit<
+  TextareaHTMLAttributes<HTMLTextAreaElement>,
+  "value" | "onChange" | "onPaste"
+> {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A field for a text of any length; a very long one is held without being shown. */
+export function LongText({ value, onText, ...rest }: LongTextProps) {
+  if (value.length > MOST_SHOWN) {
+    return (
+      <p className={styles.held}>
+        {value.length} characters, more than are shown here.{" "}
+        <button
+          type="button"
+          aria-label={`Take the ${rest["aria-label"] ?? "text"} away`}
+          onClick={() => onText("")}
+        >
+          Take it away
+        </button>
+      </p>
+    );
+  }
+  return (
+    <textarea
+      {...rest}
+      spellCheck={false}
+      autoComplete="off"
+      autoCapitalize="off"
+      value={value}
+      onChange={(event) => onText(event.target.value)}
+      onPaste={(event) => {
+        const pasted = event.clipboardData.getData("text/plain");
+        if (pasted.length <= MOST_SHOWN) return;
+        event.preventDefault();
+        const { selectionStart, selectionEnd } = event.currentTarget;
+        onText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
+      }}
+    />
+  );
+}
