@@ -75,7 +75,7 @@ export function checkChainJson(json: {
 
 function chainCheckToJson({ marks, firstWrong }: ChainCheck) {
   const right = marks.filter(({ verdict }) => verdict === "correct").length;
-  const isInvalid = marks.length === 0 || marks.every(({ verdict }) => verdict === "invalid");
+  const isInvalid = marks.every(({ verdict }) => verdict === "invalid");
   const isRight = right === marks.length;
   return {
     verdict: isInvalid ? "invalid" : isRight ? "correct" : "incorrect",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLANK_CHAIN, type ChainForm } from "../../../app/check/chain/form";
 import { KIND_NAMES, LAYER_FIELDS, WEIGHT_NAMES } from "../../../app/check/chain/kinds";
