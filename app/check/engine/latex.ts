@@ -12,13 +12,13 @@ import { stepsOrNone } from "./drawn";
 
 /** Question, answer and working in one piece of LaTeX, tensors as bmatrix; a plane each where they have more axes. */
 export function latexOf(question: Question, ask: string, key: Key): string {
-  return [
+  return inOnePiece([
     questionWords(question),
     displayed(given(question)),
     `\\textbf{Answer}, ${plain(labelOf(ask))}:`,
     displayed(answerLines(ask, key)),
     ...workingOf(question, ask),
-  ].join("\n\n");
+  ]);
 }
 
 function questionWords({ op, params }: Question): string {
@@ -97,4 +97,15 @@ export function plain(words: string): string {
   return words
     .replaceAll(/[×·−∂γβ–’ε]/g, (sign) => SIGNS[sign] ?? sign)
     .replaceAll(/[%&#_]/g, "\\$&");
+}
+
+/** As many columns as bmatrix takes unless told otherwise. */
+const USUAL_COLUMNS = 10;
+
+/** Paragraphs as one text, which makes room for matrices of many columns. */
+export function inOnePiece(paragraphs: readonly string[]): string {
+  const text = paragraphs.join("\n\n");
+  const rows = text.match(/\\begin\{bmatrix\}[^\\]*/g) ?? [];
+  const widest = rows.reduce((most, row) => Math.max(most, row.split("&").length), 0);
+  return widest > USUAL_COLUMNS ? `\\setcounter{MaxMatrixCols}{${widest}}\n\n${text}` : text;
 }

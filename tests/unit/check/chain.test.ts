@@ -1,3 +1,4 @@
+import katex from "katex";
 import { describe, expect, it } from "vitest";
 import {
   BLANK_CHAIN,
@@ -255,6 +256,20 @@ describe("a chain taken elsewhere", () => {
       "\\partial L/\\partial K = \\begin{bmatrix} 8 & 0 \\\\ 4 & 12 \\end{bmatrix}",
     );
     expect(text.match(/\\begin\{align\*\}/g)?.length).toBeGreaterThan(6);
+  });
+
+  it("in LaTeX that can be set, wide matrices too", () => {
+    const x = Array.from({ length: 12 }, (_, at) => at).join(" ");
+    const wide = latexOfChain(made({ x: `${x}\n${x}`, layers: [newRow("ReLU")] }));
+    expect(wide).toMatch(/^\\setcounter\{MaxMatrixCols\}\{12\}/);
+    for (const text of [wide, latexOfChain(BY_HAND)]) {
+      const blocks = text.match(/\\begin\{(gather|align)\*\}[^]*?\\end\{\1\*\}/g) ?? [];
+      expect(blocks.length).toBeGreaterThan(3);
+      for (const block of blocks)
+        expect(() =>
+          katex.renderToString(block, { displayMode: true, strict: "error" }),
+        ).not.toThrow();
+    }
   });
 
   it("has a proof of a value that is opened", () => {

@@ -4,7 +4,7 @@ import { derive } from "@/lib/derivation";
 import type { Ask } from "@/lib/question";
 import { toTex } from "@/lib/tex";
 import { stepsOrNone } from "../../engine/drawn";
-import { displayed, plain, tensorLines } from "../../engine/latex";
+import { displayed, inOnePiece, plain, tensorLines } from "../../engine/latex";
 import type { ChainForm } from "../form";
 import { problemOf } from "./problem";
 import { symbolOf } from "./values";
@@ -15,11 +15,11 @@ const MOST_WRITTEN = 256;
 /** A chain in one piece of LaTeX: what is given, then every value, forward and back, with its working. */
 export function latexOfChain(form: ChainForm): string {
   const { question, values } = problemOf(form);
-  return [
+  return inOnePiece([
     plain(chainWords(question)),
     displayed(givenLines(question)),
-    ...values.flatMap((value) => valueLines(value)),
-  ].join("\n\n");
+    ...values.flatMap(valueLines),
+  ]);
 }
 
 function chainWords({ layers, loss, backward = 1 }: ChainQuestion): string {
