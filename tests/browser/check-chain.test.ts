@@ -32,7 +32,9 @@ test("a chain is built by keyboard, and a reload brings it back", async ({ page 
   await page.keyboard.type("1 2 0\n0 1 3\n2 0 1");
   await page.getByRole("textbox", { name: "weights w" }).focus();
   await page.keyboard.type("1 -1\n0 1");
-  await expect(values(page).getByRole("table", { name: "Y of conv1" })).toContainText("5");
+  await expect(values(page).getByRole("table", { name: "Y of conv1", exact: true })).toContainText(
+    "5",
+  );
   await page.getByRole("button", { name: "Add a layer" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("combobox", { name: "Kind of layer 3" }).selectOption("Flatten");

@@ -1,5 +1,6 @@
 import { readConventions, writeConventions } from "../../practice/address";
 import { DTYPES } from "../link";
+import { readQuery, writeQuery } from "../query";
 import { BLANK_CHAIN, type ChainPage, type LayerRow, type LossName } from "./form";
 import { isKind, LAYER_FIELDS, WEIGHT_NAMES } from "./kinds";
 
@@ -17,7 +18,7 @@ export function isChainLink(link: string): boolean {
 
 /** A chain as a link carries it. @example "chain=layers&layers=ReLU&x=1+-2" */
 export function writeChainLink({ form, own }: ChainPage): string {
-  const query = new URLSearchParams({ chain: form.source });
+  const query = new Map<string, string>([["chain", form.source]]);
   const put = (name: string, text: string | undefined, usual = "") => {
     if (text !== undefined && text !== usual) query.set(name, text);
   };
@@ -32,12 +33,12 @@ export function writeChainLink({ form, own }: ChainPage): string {
   put("conventions", writeConventions(form.conventions));
   put("dtype", form.dtype, BLANK_CHAIN.dtype);
   for (const [key, text] of Object.entries(own)) put(`${OWN}${key}`, text);
-  return query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%3B", ";");
+  return writeQuery(query);
 }
 
 /** The reverse; what it does not know is passed over. */
 export function readChainLink(link: string): ChainPage {
-  const query = new Map(new URLSearchParams(link));
+  const query = readQuery(link);
   return { form: formIn(query), own: ownIn(query) };
 }
 
