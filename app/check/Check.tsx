@@ -7,7 +7,7 @@ import styles from "./Check.module.css";
 import type { Form } from "./form";
 import { CHAIN_KEEPING, LAYER_KEEPING } from "./keeping";
 import { Layer } from "./Layer";
-import { keep, keepForm, kept, showKept } from "./use-kept-form";
+import { keep, keepForm, kept, showKept } from "../components/use-kept-form";
 
 const Chain = lazy(() => import("./chain/Chain").then(({ Chain: shown }) => ({ default: shown })));
 

@@ -6,7 +6,7 @@ import { Busy } from "./Busy";
 import type { ChainPage } from "./chain/form";
 import styles from "./Check.module.css";
 import { Conventions } from "./Conventions";
-import { download } from "./download";
+import { download } from "../components/download";
 import type { HeldFiles, Result } from "./engine/types";
 import {
   BLANK,
@@ -23,7 +23,7 @@ import { readLink } from "./link";
 import { OperandField } from "./OperandField";
 import { ParamInput } from "./ParamInput";
 import { Tools } from "./Tools";
-import { useKeptForm } from "./use-kept-form";
+import { useKeptForm } from "../components/use-kept-form";
 import { ask, useWork } from "./use-worker";
 import { Waiting } from "./Waiting";
 

@@ -4,7 +4,7 @@ import { BLANK_CHAIN, type ChainPage } from "./chain/form";
 import { isChainLink, readChainLink, writeChainLink } from "./chain/link";
 import { BLANK, type Form } from "./form";
 import { readLink, writeLink } from "./link";
-import type { Keeping } from "./use-kept-form";
+import type { Keeping } from "../components/use-kept-form";
 
 /** Every operation, in the order of the menu. */
 export const OPS = Object.keys(OP_WORDS).filter((name): name is Op => name in OP_WORDS);

@@ -8,15 +8,16 @@ const NOTHING_MOVED = { transfer: [] };
 /** A wait that nobody notices. */
 const BLINK = 250;
 
-/** What a worker says of a long request, or in the end. */
-export type WorkReply<Worked> =
+/** What a worker says before it is done, or where it cannot be. */
+type Interim =
   | { readonly kind: "stage"; readonly words: string }
-  | { readonly kind: "work"; readonly worked: Worked }
   | { readonly kind: "failed"; readonly message: string };
 
-export interface Work<Worked> {
-  /** The last thing that was worked out. */
-  readonly worked: Worked | null;
+type Failed = Extract<Interim, { readonly kind: "failed" }>;
+
+export interface Work<Done> {
+  /** The last reply that says what was worked out. */
+  readonly done: Done | null;
   /** What is being done, once it takes longer than a blink. */
   readonly busy: string | null;
   readonly problem: string | null;
@@ -29,8 +30,11 @@ interface Post<Reply> {
 }
 
 /** A request worked out beside the page, whenever it is another: it never hangs, and it can be cancelled. */
-export function useWorked<Worked>(request: unknown, newWorker: () => Worker): Work<Worked> {
-  const [worked, setWorked] = useState<Worked | null>(null);
+export function useWorked<Done extends object>(
+  request: unknown,
+  newWorker: () => Worker,
+): Work<Done> {
+  const [done, setDone] = useState<Done | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const running = useRef<{ worker: Worker; isBusy: boolean } | null>(null);
@@ -43,24 +47,18 @@ export function useWorked<Worked>(request: unknown, newWorker: () => Worker): Wo
     if (running.current?.isBusy) stop(running);
     const one = (running.current ??= { worker: make.current(), isBusy: false });
     const blink = setTimeout(() => setBusy(words || "One moment"), BLINK);
-    const listen = ({ data }: MessageEvent<Post<WorkReply<Worked>>>) => {
+    const listen = ({ data }: MessageEvent<Post<Done | Interim>>) => {
       if (data.id !== id) return;
-      if (data.reply.kind === "stage") {
-        words = data.reply.words;
+      const { reply } = data;
+      if (isStage(reply)) {
+        words = reply.words;
         return setBusy((shown) => (shown === null ? null : words));
       }
-      done();
-      if (data.reply.kind === "work") {
-        const { worked: next } = data.reply;
-        startTransition(() => setWorked(next));
-      }
-      if (data.reply.kind === "failed") setProblem(data.reply.message);
-    };
-    const done = () => {
       clearTimeout(blink);
       one.isBusy = false;
       setBusy(null);
-      setProblem(null);
+      setProblem(isFailed(reply) ? reply.message : null);
+      if (!isFailed(reply)) startTransition(() => setDone(reply));
     };
     one.isBusy = true;
     one.worker.addEventListener("message", listen);
@@ -79,7 +77,15 @@ export function useWorked<Worked>(request: unknown, newWorker: () => Worker): Wo
     setProblem("Cancelled. Change anything to have it worked out again.");
   }
 
-  return { worked, busy, problem, cancel };
+  return { done, busy, problem, cancel };
+}
+
+function isStage(reply: object): reply is Extract<Interim, { readonly kind: "stage" }> {
+  return "kind" in reply && reply.kind === "stage";
+}
+
+function isFailed(reply: object): reply is Failed {
+  return "kind" in reply && reply.kind === "failed";
 }
 
 function stop(running: { current: { worker: Worker } | null }) {
@@ -88,17 +94,19 @@ function stop(running: { current: { worker: Worker } | null }) {
 }
 
 /** One request on a worker of its own. */
-export function askWorker<Reply>(
+export function askWorker<Reply extends object>(
   newWorker: () => Worker,
   request: unknown,
-): Promise<Reply | { readonly kind: "failed"; readonly message: string }> {
+): Promise<Reply | Failed> {
   return new Promise((resolve) => {
     const worker = newWorker();
-    const finish = (reply: Reply | { readonly kind: "failed"; readonly message: string }) => {
+    const finish = (reply: Reply | Failed) => {
       worker.terminate();
       resolve(reply);
     };
-    worker.addEventListener("message", ({ data }: MessageEvent<Post<Reply>>) => finish(data.reply));
+    worker.addEventListener("message", ({ data }: MessageEvent<Post<Reply>>) => {
+      if (!isStage(data.reply)) finish(data.reply);
+    });
     worker.addEventListener("error", ({ message }) => finish({ kind: "failed", message }));
     worker.postMessage({ id: 0, request }, NOTHING_MOVED);
   });

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
 import { WAITING_WORDS } from "@/content/network";
-import { useLinkedForm } from "../components/use-linked-form";
+import { type Keeping, useKeptForm } from "../components/use-kept-form";
 import { Builder } from "./Builder";
 import { CodeField } from "./CodeField";
 import type { Scene } from "./engine/types";
@@ -16,12 +16,19 @@ import { ask, useWork } from "./use-work";
 
 const Results = lazy(() => import("./Results").then(({ Results: shown }) => ({ default: shown })));
 
-const LINKED = { blank: BLANK, read: readLink, write: writeLink, kept: "kernelwise.network" };
+const KEEPING: Keeping<Form> = {
+  name: "kernelwise.network",
+  blank: BLANK,
+  read: readLink,
+  write: writeLink,
+  owns: () => true,
+};
 
 /** A network of one's own: its code or its layers, and what comes of them. */
 export function Network() {
-  const { form, change, isAlive } = useLinkedForm<Form>(LINKED);
-  const { worked, busy, problem, cancel } = useWork(form);
+  const { form, change, isAlive } = useKeptForm(KEEPING);
+  const { done, busy, problem, cancel } = useWork(form);
+  const worked = done?.worked;
   const [refused, setRefused] = useState("");
   const [last, setLast] = useState<Scene | null>(null);
   if (worked?.scene && worked.scene !== last) setLast(worked.scene);

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { CopyButton } from "../components/CopyButton";
-import { LONGEST_LINK } from "../components/use-linked-form";
+import { download } from "../components/download";
+import { LONGEST_LINK } from "../components/use-kept-form";
 import type { Form } from "./form";
 import { writeLink } from "./link";
 import styles from "./Panels.module.css";
@@ -34,12 +35,4 @@ export function TakeAway({ form }: { readonly form: Form }) {
       {problem === "" ? null : <p className={styles.problem}>{problem}</p>}
     </div>
   );
-}
-
-function download(text: string, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

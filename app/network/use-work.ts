@@ -2,8 +2,10 @@
 
 import { useMemo } from "react";
 import { type Work, askWorker, useWorked } from "../components/use-worked";
-import type { Reply, Request, Worked } from "./engine/types";
+import type { Reply, Request } from "./engine/types";
 import type { Form } from "./form";
+
+type Worked = Extract<Reply, { readonly kind: "work" }>;
 
 /** What was typed, worked out beside the page. */
 export function useWork(form: Form): Work<Worked> {

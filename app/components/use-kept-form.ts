@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 
 /** A longer question goes into a file: some programs cut links. */
-const LONGEST_LINK = 6000;
+export const LONGEST_LINK = 6000;
 
 /** How a form is kept. */
 export interface Keeping<Form> {
