@@ -54,7 +54,7 @@ describe("the layers of the editor", () => {
   it.each(KIND_NAMES)("%s has the options and the weights that the network reads", (name) => {
     const takes: readonly string[] = LAYERS[name]?.takes ?? [];
     const { fields, weights } = KINDS[name];
-    const told = ["in", "pad", "activation", "id", "stats", "affine"];
+    const told = ["in", "pad", "activation", "id", "stats", "affine", "connections"];
     expect(fields.toSorted()).toEqual(
       takes
         .filter((one) => !told.includes(one) && !(name === "Flatten" && one === "out"))
