@@ -3,4 +3,5 @@ export { formatNumber, groupDigits, isShownExactly } from "./numbers";
 export { toSpeech } from "./to-speech";
 export { type TexOptions, toTex } from "./to-tex";
 export { toText } from "./to-text";
+export { type TypstOptions, toTypst } from "./to-typst";
 export { valueOf } from "./value-of";

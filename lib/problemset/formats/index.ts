@@ -7,3 +7,5 @@ export {
   FORMS,
 } from "./format";
 export { FORMATS } from "./registry";
+export { pdfFormat } from "./pdf";
+export type { TypstCompiler } from "./typst/compiler";

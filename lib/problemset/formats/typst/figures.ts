@@ -1,0 +1,57 @@
+import { number, toText } from "@/lib/tex";
+import type { Figure } from "../../document/document";
+import { rounded } from "./lengths";
+import { content, tallFormula, typstString } from "./text";
+
+/**
+ * A plane of numbers: ruled cells on its role's ground inside a heavier frame, so that it reads in black and white as
+ * well; its name stands above it.
+ */
+export const FIGURE_DEFINITIONS = `#let planes(..all) = block(above: 1.1em, below: 1.1em, {
+  set par(leading: 1.1em)
+  all.pos().map(one => box(inset: (right: 1.6 * u), baseline: 100%, one)).join(" ")
+})
+#let named(name, it) = stack(dir: ttb, spacing: .45 * u, text(top-edge: "bounds", bottom-edge: "bounds", name), it)
+#let ruled(columns, rows, thin, thick) = (x, y) => (
+  left: if x == 0 { thick } else { thin },
+  top: if y == 0 { thick } else { thin },
+  right: if x == columns - 1 { thick } else { thin },
+  bottom: if y == rows - 1 { thick } else { thin },
+)
+#let plane(name, role, columns, width, height, size, ..cells) = {
+  let all = cells.pos()
+  let rows = calc.div-euclid(all.len(), columns)
+  named(name, table(
+    columns: (width * u,) * columns,
+    rows: height * u,
+    align: center + horizon,
+    fill: grounds.at(role),
+    stroke: ruled(columns, rows, .35pt + luma(130), 1pt + inks.at(role)),
+    ..all.map(cell => text(size * u, cell)),
+  ))
+}`;
+
+/** Planes of numbers side by side, as many in a line as the room in units allows. */
+export function planesSource(figures: readonly Omit<Figure, "paragraph">[], room: number): string {
+  return `#planes(${figures.map((figure) => planeSource(figure, room)).join(", ")})`;
+}
+
+/** Units: a digit's width, what stands beside the digits, and the least and the usual sizes of a cell. */
+const DIGIT = 0.5;
+const PADDING = 0.9;
+const CELL = { width: 2, height: 1.8, least: 1.2 };
+
+function planeSource(
+  { name, role, shape, values }: Omit<Figure, "paragraph">,
+  room: number,
+): string {
+  const [, columns] = shape;
+  const cells = values.map((value) => toText(number(value)).replace("-", "−"));
+  const longest = Math.max(1, ...cells.map(({ length }) => length));
+  const wanted = Math.max(CELL.width, longest * DIGIT + PADDING);
+  const width = Math.min(wanted, room / columns);
+  const height = Math.min(CELL.height, Math.max(CELL.least, width));
+  const size = Math.min(1, (width - PADDING / 4) / (longest * DIGIT));
+  const sizes = [columns, ...[width, height, size].map(rounded)].join(", ");
+  return `plane(${content(tallFormula(name))}, "${role}", ${sizes}, ${cells.map(typstString).join(", ")})`;
+}

@@ -1,0 +1,75 @@
+import type { SetDocument, Sheet } from "../../document/document";
+import { counted } from "./lengths";
+import { content, typstString } from "./text";
+
+/** The line above every page with the name, the code and the page's number; the head of the first page. */
+export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, height: 1.1em, clip: true, it)
+#let written(name, id) = if name == "" {
+  [Name #h(.4 * u) #box(width: 1fr, line(length: 100%, stroke: .5pt + rule))]
+} else {
+  strong(name)
+  if id != "" { h(.9 * u); text(fill: soft, id) }
+}
+#let running(name, id, code) = context {
+  let last = counter(page).at(label("end-" + code)).first()
+  grid(
+    columns: (1fr, auto), column-gutter: 2 * u, align: (left + bottom, right + bottom),
+    written(name, id),
+    [#text(.9 * u, font: mono, code)#h(1.2 * u)#text(.92 * u)[Page #counter(page).get().first() of #last]],
+  )
+  v(-.3 * u)
+  line(length: 100%, stroke: .5pt + rule)
+}
+#let sheet-head(title, about, facts, instructions) = {
+  heading(level: 1, title)
+  v(.75 * u, weak: true)
+  grid(columns: (1fr, auto), column-gutter: 2 * u, text(fill: soft, about), text(fill: soft, facts))
+  if instructions.len() > 0 { v(.9 * u, weak: true) }
+  for one in instructions { par(one) }
+}
+#let sheet(title: "", name: "", id: "", code: "", about: "", facts: "", instructions: (), is-bound: false, body) = {
+  set page(header: running(name, id, code))
+  counter(page).update(1)
+  sheet-head(title, about, facts, instructions)
+  body
+  [#metadata(none)#label("end-" + code)]
+  if is-bound { context if calc.odd(counter(page).get().first()) {
+    pagebreak()
+    align(center + horizon, text(fill: soft)[This page is left blank.])
+  } }
+}`;
+
+/** A long name would push the code off the line. */
+const LONGEST_NAME = 48;
+
+/** The arguments of a sheet's head. */
+export function headArguments(document: SetDocument, sheet: Sheet): string {
+  const { title, course, date, instructions } = document;
+  const { name, id } = sheet.student;
+  return [
+    `title: ${typstString(title)}`,
+    `name: ${typstString(shortened(name))}`,
+    `id: ${typstString(shortened(id))}`,
+    `code: ${typstString(sheet.code)}`,
+    `about: ${typstString([course, date].filter((part) => part !== "").join(", "))}`,
+    `facts: ${typstString(factsOf(sheet))}`,
+    `instructions: (${instructions.map((text) => `${content(`#${typstString(text)}`)}, `).join("")})`,
+  ].join(", ");
+}
+
+/** A name that leaves room for the code beside it. @example shortened("Ada") // "Ada" */
+export function shortened(text: string): string {
+  const characters = Array.from(text.normalize("NFC"));
+  return characters.length <= LONGEST_NAME
+    ? text
+    : `${characters.slice(0, LONGEST_NAME - 1).join("")}…`;
+}
+
+/** "10 questions, 24 points, about 35 minutes"; the minutes are the student's own. */
+function factsOf({ items, points, minutes }: Sheet): string {
+  return [
+    counted(items.length, "question"),
+    counted(points, "point"),
+    `about ${counted(Math.max(1, Math.round(minutes)), "minute")}`,
+  ].join(", ");
+}

@@ -1,0 +1,9 @@
+/** A length in units to a hundredth, rounded down so that what fits still fits. @example rounded(1.239) // 1.23 */
+export function rounded(length: number): number {
+  return Math.floor(length * 100) / 100;
+}
+
+/** @example counted(1, "point") // "1 point" */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

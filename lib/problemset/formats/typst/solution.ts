@@ -1,0 +1,52 @@
+import type { Item, SetDocument, Sheet, WorkedStep } from "../../document/document";
+import { headArguments } from "./header";
+import { keySource } from "./key";
+import { type PageSetup, roomIn } from "./page";
+import { pointsText, widthOfParts } from "./question";
+import { stemSource } from "./stem";
+import { content, prose, typstString } from "./text";
+
+/** A question with its answer and every line of the working, the words above each. */
+export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, answer, ..steps) = {
+  v(2.3 * u, weak: true)
+  block(sticky: true, below: .7 * u, question-head(number, title, points))
+  pad(left: 1.9 * u, {
+    stem
+    block(width: 100%, fill: luma(246), inset: .8 * u, radius: .3 * u, breakable: false, {
+      text(fill: soft, "Answer")
+      answer
+    })
+    steps.pos().join()
+  })
+}
+#let step(caption, it) = block(above: 1.1em, breakable: false, {
+  text(fill: soft, size: .92 * u, caption)
+  v(.55 * u, weak: true)
+  pad(left: 1.2 * u, par(hanging-indent: 1.6 * u, leading: .8em, it))
+})`;
+
+/** A sheet with everything worked out. */
+export function solutionSheet(document: SetDocument, sheet: Sheet, setup: PageSetup): string {
+  const solutions = sheet.items.map((item) => solutionSource(item, roomIn(setup)));
+  return `#sheet(${headArguments(document, sheet)})[\n${solutions.join("\n")}\n]\n`;
+}
+
+function solutionSource(item: Item, column: number): string {
+  const room = widthOfParts(column);
+  const parts = [
+    typstString(String(item.number)),
+    typstString(item.title),
+    typstString(pointsText(item)),
+    stemSource(item, room),
+    keySource(item, room - ANSWER_INSET),
+    ...item.steps.map(stepSource),
+  ];
+  return `#solution(${parts.join(", ")})`;
+}
+
+/** Units on both sides of the answer together. */
+const ANSWER_INSET = 1.6;
+
+function stepSource({ caption, line }: WorkedStep): string {
+  return `step(${typstString(caption)}, ${content(prose([line]))})`;
+}
