@@ -7,10 +7,9 @@ import { content, formula, tallFormula, typstString } from "./text";
 export const ANSWER_DEFINITIONS = `#let pen = .7pt + luma(50)
 #let blank(width, height) = box(width: width * u, height: height * u, stroke: pen, radius: .15 * u, baseline: 36%)
 #let labelled(label, width, hint) = box[#text(fill: soft, label)#h(.7 * u)#blank(width, 2.4)#if hint != "" { h(.6 * u); text(.85 * u, fill: soft, hint) }#h(1.6 * u)]
-#let empty-plane(name, columns, rows, width, height) = named(name, table(
-  columns: (width * u,) * columns, rows: height * u, stroke: ruled(columns, rows, .5pt + luma(90), 1pt + luma(30)),
-  ..([],) * columns * rows,
-))
+#let empty-plane(name, columns, rows, width, height) = named(name, framed(1.1pt + luma(30), none, table(
+  columns: (width * u,) * columns, rows: (height * u,) * rows, stroke: .5pt + luma(90), ..([],) * columns * rows,
+)))
 #let tick(it) = grid(
   columns: (1.7 * u, 1fr), box(width: .95 * u, height: .95 * u, stroke: pen, radius: .1 * u), it,
 )

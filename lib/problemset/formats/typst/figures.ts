@@ -11,25 +11,13 @@ export const FIGURE_DEFINITIONS = `#let planes(..all) = block(above: 1.1em, belo
   set par(leading: 1.1em)
   all.pos().map(one => box(inset: (right: 1.6 * u), baseline: 100%, one)).join(" ")
 })
+#let thin = .35pt + luma(110)
 #let named(name, it) = stack(dir: ttb, spacing: .45 * u, text(top-edge: "bounds", bottom-edge: "bounds", name), it)
-#let ruled(columns, rows, thin, thick) = (x, y) => (
-  left: if x == 0 { thick } else { thin },
-  top: if y == 0 { thick } else { thin },
-  right: if x == columns - 1 { thick } else { thin },
-  bottom: if y == rows - 1 { thick } else { thin },
-)
-#let plane(name, role, columns, width, height, size, ..cells) = {
-  let all = cells.pos()
-  let rows = calc.div-euclid(all.len(), columns)
-  named(name, table(
-    columns: (width * u,) * columns,
-    rows: height * u,
-    align: center + horizon,
-    fill: grounds.at(role),
-    stroke: ruled(columns, rows, .35pt + luma(130), 1pt + inks.at(role)),
-    ..all.map(cell => text(size * u, cell)),
-  ))
-}`;
+#let framed(stroke, fill, it) = block(stroke: stroke, fill: fill, it)
+#let plane(name, role, columns, width, height, size, ..cells) = named(name, framed(1.1pt + inks.at(role), grounds.at(role), {
+  set text(size * u)
+  table(columns: (width * u,) * columns, rows: height * u, align: center + horizon, stroke: thin, ..cells)
+}))`;
 
 /** Planes of numbers side by side, as many in a line as the room in units allows. */
 export function planesSource(figures: readonly Omit<Figure, "paragraph">[], room: number): string {
