@@ -19,6 +19,7 @@ export const ANSWER_DEFINITIONS = `#let pen = .7pt + luma(50)
 const CELL = { width: 3.5, height: 2.5, lowest: 2 };
 const NUMBER_WIDTH = 12;
 const LIST_WIDTH = 18;
+const WIDE = 26;
 const LABEL_WIDTH = 7;
 const NAMED_WIDTH = 6;
 const INDEX_WIDTH = 2.8;
@@ -32,7 +33,7 @@ export function answerSource(field: Field, room: number): string {
     case "number":
       return content(labelled(field.label, NUMBER_WIDTH));
     case "bytes":
-      return content(labelled(field.label, NUMBER_WIDTH, "with its unit"));
+      return content(labelled(field.label, NUMBER_WIDTH, room < WIDE ? "" : "with its unit"));
     case "list":
       return field.names.length > 1
         ? content(...field.names.map((name) => labelled(name, NAMED_WIDTH)))

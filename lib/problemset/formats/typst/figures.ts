@@ -7,7 +7,7 @@ import { content, tallFormula, typstString } from "./text";
  * A plane of numbers: ruled cells on its role's ground inside a heavier frame, so that it reads in black and white as
  * well; its name stands above it.
  */
-export const FIGURE_DEFINITIONS = `#let planes(..all) = block(above: 1.1em, below: 1.1em, {
+export const FIGURE_DEFINITIONS = `#let planes(..all) = block(above: 1.1em, below: 1.1em, breakable: all.pos().len() > 40, {
   set par(leading: 1.1em)
   all.pos().map(one => box(inset: (right: 1.6 * u), baseline: 100%, one)).join(" ")
 })
@@ -20,26 +20,39 @@ export const FIGURE_DEFINITIONS = `#let planes(..all) = block(above: 1.1em, belo
 }))`;
 
 /** Planes of numbers side by side, as many in a line as the room in units allows. */
-export function planesSource(figures: readonly Omit<Figure, "paragraph">[], room: number): string {
-  return `#planes(${figures.map((figure) => planeSource(figure, room)).join(", ")})`;
+export function planesSource(
+  figures: readonly Omit<Figure, "paragraph">[],
+  room: number,
+  isDense = false,
+): string {
+  const drawn = figures.map((figure) => planeSource(figure, room, isDense ? DENSE : USUAL));
+  return `#planes(${drawn.join(", ")})`;
 }
 
-/** Units: a digit's width, what stands beside the digits, and the least and the usual sizes of a cell. */
+/** Units: a digit's width and what stands beside the digits. */
 const DIGIT = 0.5;
 const PADDING = 0.9;
-const CELL = { width: 2, height: 1.8, least: 1.2 };
+
+interface Cell {
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+}
+
+const USUAL: Cell = { width: 2, height: 1.8, size: 1 };
+const DENSE: Cell = { width: 1.75, height: 1.45, size: 0.9 };
 
 function planeSource(
   { name, role, shape, values }: Omit<Figure, "paragraph">,
   room: number,
+  cell: Cell,
 ): string {
   const [, columns] = shape;
   const cells = values.map((value) => toText(number(value)).replace("-", "−"));
   const longest = Math.max(1, ...cells.map(({ length }) => length));
-  const wanted = Math.max(CELL.width, longest * DIGIT + PADDING);
+  const wanted = Math.max(cell.width, (longest * DIGIT + PADDING) * cell.size);
   const width = Math.min(wanted, room / columns);
-  const height = Math.min(CELL.height, Math.max(CELL.least, width));
-  const size = Math.min(1, (width - PADDING / 4) / (longest * DIGIT));
-  const sizes = [columns, ...[width, height, size].map(rounded)].join(", ");
+  const size = Math.min(cell.size, (width - PADDING / 4) / (longest * DIGIT));
+  const sizes = [columns, ...[width, cell.height, size].map(rounded)].join(", ");
   return `plane(${content(tallFormula(name))}, "${role}", ${sizes}, ${cells.map(typstString).join(", ")})`;
 }

@@ -34,20 +34,20 @@ export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, 
   body
   [#metadata(none)#label("end-" + code)]
   if is-bound { context if calc.odd(counter(page).get().first()) {
-    pagebreak()
-    align(center + horizon, text(fill: soft)[This page is left blank.])
+    page(header: none, footer: none, align(center + horizon, text(fill: soft)[This page is left blank.]))
   } }
 }`;
 
 /** A long name would push the code off the line. */
 const LONGEST_NAME = 48;
 
-/** The arguments of a sheet's head. */
-export function headArguments(document: SetDocument, sheet: Sheet): string {
-  const { title, course, date, instructions } = document;
+/** The arguments of a sheet's head; of a sheet that is no test, what it is. */
+export function headArguments(document: SetDocument, sheet: Sheet, what = ""): string {
+  const { title, course, date } = document;
+  const instructions = what === "" ? document.instructions : [];
   const { name, id } = sheet.student;
   return [
-    `title: ${typstString(title)}`,
+    `title: ${typstString([title, what].filter((part) => part !== "").join(": "))}`,
     `name: ${typstString(shortened(name))}`,
     `id: ${typstString(shortened(id))}`,
     `code: ${typstString(sheet.code)}`,

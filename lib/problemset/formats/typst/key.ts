@@ -1,5 +1,5 @@
 import type { Expression } from "@/lib/tex";
-import type { Item, SetDocument, Sheet } from "../../document/document";
+import type { Field, Item, SetDocument, Sheet } from "../../document/document";
 import { figuresIn } from "../../document/figures";
 import { planesSource } from "./figures";
 import { shortened } from "./header";
@@ -32,7 +32,7 @@ export const KEY_DEFINITIONS = `#let key-running(title, about) = context {
     key-head(code, name, id)
     v(.6 * u, weak: true)
     table(
-      columns: (2 * u, 1fr, auto), inset: (x: 0pt, y: .4 * u), align: (left, left, right),
+      columns: (2 * u, 1fr, auto), inset: (x, y) => (top: .5 * u, bottom: .55 * u), align: (left, left, right),
       stroke: (x, y) => (top: .4pt + rule),
       ..lines.pos().flatten(),
     )
@@ -61,11 +61,11 @@ export function keySheet({ code, student, items }: Sheet, setup: PageSetup): str
 const KEY_MARGINS = 9;
 
 /** The answer and what else is counted right. */
-export function keySource({ keyLines, accepted }: Item, room: number): string {
+export function keySource({ keyLines, accepted, field }: Item, room: number): string {
   const others = accepted.map(({ keyText }) => keyText);
   const also =
     others.length > 0 ? [`#par(text(fill: soft, ${typstString(alsoText(others))}))`] : [];
-  return content(...linesSource(keyLines, room), ...also);
+  return content(...linesSource(keyLines, field, room), ...also);
 }
 
 /** @example alsoText(["3", "4"]) // "Also right: 3; 4" */
@@ -74,10 +74,10 @@ function alsoText(others: readonly string[]): string {
 }
 
 /** Planes of numbers as grids beside each other, anything else as lines. */
-function linesSource(lines: readonly Expression[], room: number): string[] {
+function linesSource(lines: readonly Expression[], field: Field, room: number): string[] {
   const planes = figuresIn(lines.map((line) => [line])).map((plane) => ({
     ...plane,
-    role: "output" as const,
+    role: field.kind === "grid" ? field.role : "output",
   }));
   if (planes.length > 0) return [planesSource(planes, room)];
   return lines.map((line) => `#par(${content(prose([line]))})`);

@@ -4,7 +4,7 @@ import { keySource } from "./key";
 import { type PageSetup, roomIn } from "./page";
 import { pointsText, widthOfParts } from "./question";
 import { stemSource } from "./stem";
-import { content, prose, typstString } from "./text";
+import { content, tallFormula, typstString } from "./text";
 
 /** A question with its answer and every line of the working, the words above each. */
 export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, answer, ..steps) = {
@@ -19,16 +19,16 @@ export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, 
     steps.pos().join()
   })
 }
-#let step(caption, it) = block(above: 1.1em, breakable: false, {
+#let step(caption, it) = block(above: 1.25 * u, below: 0pt, breakable: false, {
   text(fill: soft, size: .92 * u, caption)
-  v(.55 * u, weak: true)
+  v(.5 * u, weak: true)
   pad(left: 1.2 * u, par(hanging-indent: 1.6 * u, leading: .8em, it))
 })`;
 
 /** A sheet with everything worked out. */
 export function solutionSheet(document: SetDocument, sheet: Sheet, setup: PageSetup): string {
   const solutions = sheet.items.map((item) => solutionSource(item, roomIn(setup)));
-  return `#sheet(${headArguments(document, sheet)})[\n${solutions.join("\n")}\n]\n`;
+  return `#sheet(${headArguments(document, sheet, "solutions")})[\n${solutions.join("\n")}\n]\n`;
 }
 
 function solutionSource(item: Item, column: number): string {
@@ -48,5 +48,5 @@ function solutionSource(item: Item, column: number): string {
 const ANSWER_INSET = 1.6;
 
 function stepSource({ caption, line }: WorkedStep): string {
-  return `step(${typstString(caption)}, ${content(prose([line]))})`;
+  return `step(${typstString(caption)}, ${content(tallFormula(line))})`;
 }

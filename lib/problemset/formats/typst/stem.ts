@@ -20,7 +20,15 @@ type Part =
 
 /** The statement with its tensors drawn as grids, each in the place of the line that shows the same. */
 export function stemSource(item: Stem, room: number): string {
-  return content(...partsOf(item).map((part) => partSource(part, room)));
+  const isDense = item.figures.reduce((sum, { values }) => sum + values.length, 0) > MANY_CELLS;
+  const parts = partsOf(item);
+  return content(
+    ...parts.map((part, index) => {
+      const source = partSource(part, room, isDense);
+      const isHead = part.kind === "words" && parts[index + 1]?.kind === "figures";
+      return isHead ? `#block(sticky: true, ${content(source)})` : source;
+    }),
+  );
 }
 
 /** Tensors that follow each other stand side by side, and lines that do are one list. */
@@ -30,7 +38,7 @@ function partsOf({ statement, figures, field }: Stem): Part[] {
     const shown = figures.filter((figure) => figure.paragraph === index);
     const last = parts.at(-1);
     if (shown.length > 0) {
-      if (last?.kind === "figures") last.figures.push(...shown);
+      if (last?.kind === "figures" && goTogether(last.figures, shown)) last.figures.push(...shown);
       else parts.push({ kind: "figures", figures: shown });
     } else if (isDisplay(paragraph)) {
       if (last?.kind === "lines") last.lines.push(paragraph);
@@ -38,6 +46,12 @@ function partsOf({ statement, figures, field }: Stem): Part[] {
     } else parts.push({ kind: "words", words: withoutIds(paragraph, field) });
   }
   return parts;
+}
+
+/** Single planes stand in one row; the planes of a tensor that has several keep to themselves. */
+function goTogether(before: readonly Figure[], after: readonly Figure[]): boolean {
+  const isSingle = new Set(before.map(({ paragraph }) => paragraph)).size === before.length;
+  return isSingle && after.length === 1;
 }
 
 /** On paper a choice is ticked, not written down by its id. */
@@ -50,14 +64,17 @@ function withoutIds(paragraph: Paragraph, field: Item["field"]): Paragraph {
   );
 }
 
+/** With more numbers than this their cells are smaller. */
+const MANY_CELLS = 130;
+
 /** Two lines go abreast from so many on, where each has at most so many characters. */
 const MANY_LINES = 6;
 const SHORT_LINE = 36;
 
-function partSource(part: Part, room: number): string {
+function partSource(part: Part, room: number, isDense: boolean): string {
   switch (part.kind) {
     case "figures":
-      return planesSource(part.figures, room);
+      return planesSource(part.figures, room, isDense);
     case "lines": {
       const isShort = part.lines.every((line) => textLength(line) <= SHORT_LINE);
       const columns = isShort && part.lines.length >= MANY_LINES ? 2 : 1;

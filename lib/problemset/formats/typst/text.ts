@@ -43,7 +43,10 @@ function equationOf(line: Expression): string {
 /** Words and formulas as Typst markup. */
 export function prose(paragraph: Paragraph): string {
   return paragraph
-    .map((part) => (typeof part === "string" ? `#${typstString(part)}` : formula(part)))
+    .map((part) => {
+      if (typeof part === "string") return `#${typstString(part)}`;
+      return part.kind === "words" ? `#${typstString(part.text)}` : formula(part);
+    })
     .join("");
 }
 
