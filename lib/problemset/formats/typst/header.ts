@@ -29,12 +29,15 @@ export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, 
 }
 #let sheet(title: "", name: "", id: "", code: "", about: "", facts: "", instructions: (), is-bound: false, body) = {
   set page(header: running(name, id, code))
-  counter(page).update(1)
   sheet-head(title, about, facts, instructions)
   body
   [#metadata(none)#label("end-" + code)]
-  if is-bound { context if calc.odd(counter(page).get().first()) {
-    page(header: none, footer: none, align(center + horizon, text(fill: soft)[This page is left blank.]))
+  counter(page).update(0)
+  if is-bound { context if calc.odd(counter(page).at(label("end-" + code)).first()) {
+    page(header: none, footer: none, align(center + horizon, {
+      text(fill: soft)[This page is left blank.]
+      counter(page).update(0)
+    }))
   } }
 }`;
 

@@ -80,7 +80,7 @@ export function widthOfParts(column: number): number {
 
 /** @example pointsText({ points: 2, isVoid: false }) // "2 points" */
 export function pointsText({ points, isVoid }: Pick<Item, "points" | "isVoid">): string {
-  return isVoid ? "void, not counted" : counted(points, "point");
+  return isVoid ? "void" : counted(points, "point");
 }
 
 /** Units of blank paper for a minute of working, and the bounds. */

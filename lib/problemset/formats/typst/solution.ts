@@ -22,6 +22,7 @@ export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, 
 #let step(caption, it) = block(above: 1.25 * u, below: 0pt, breakable: false, {
   text(fill: soft, size: .92 * u, caption)
   v(.5 * u, weak: true)
+  set text(top-edge: "bounds", bottom-edge: "bounds")
   pad(left: 1.2 * u, par(hanging-indent: 1.6 * u, leading: .8em, it))
 })`;
 
