@@ -51,8 +51,8 @@ async function* filesOf(
 }
 
 /** So many sheets go into one file, to bound the memory; a longer set has several of them. */
-const SHEETS_IN_A_KEY = 500;
-const SHEETS_WORKED_OUT = 100;
+const SHEETS_IN_A_KEY = 200;
+const SHEETS_WORKED_OUT = 50;
 
 function* parts(document: SetDocument, what: string, size: number) {
   let part = 0;

@@ -11,12 +11,12 @@ export const FIGURE_DEFINITIONS = `#let planes(..all) = block(above: 1.1em, belo
   set par(leading: 1.1em)
   all.pos().map(one => box(inset: (right: 1.6 * u), baseline: 100%, one)).join(" ")
 })
-#let thin = .35pt + luma(110)
+#let hairline = .35pt + luma(110)
 #let named(name, it) = stack(dir: ttb, spacing: .45 * u, text(top-edge: "bounds", bottom-edge: "bounds", name), it)
 #let framed(stroke, fill, it) = block(stroke: stroke, fill: fill, it)
 #let plane(name, role, columns, width, height, size, ..cells) = named(name, framed(1.1pt + inks.at(role), grounds.at(role), {
   set text(size * u)
-  table(columns: (width * u,) * columns, rows: height * u, align: center + horizon, stroke: thin, ..cells)
+  table(columns: (width * u,) * columns, rows: height * u, align: center + horizon, stroke: hairline, ..cells)
 }))`;
 
 /** Planes of numbers side by side, as many in a line as the room in units allows. */

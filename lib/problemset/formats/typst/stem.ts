@@ -1,7 +1,6 @@
 import type { Paragraph } from "@/lib/exercises";
 import { toText } from "@/lib/tex";
 import type { Figure, Item } from "../../document/document";
-import { isDisplay } from "../../document/wording";
 import { planesSource } from "./figures";
 import { content, prose } from "./text";
 
@@ -91,4 +90,9 @@ export function textLength(paragraph: Paragraph): number {
     (sum, part) => sum + (typeof part === "string" ? part : toText(part)).length,
     0,
   );
+}
+
+/** A paragraph that is one formula alone. */
+function isDisplay(paragraph: Paragraph): boolean {
+  return paragraph.length === 1 && typeof paragraph[0] === "object";
 }
