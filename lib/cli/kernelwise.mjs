@@ -51,6 +51,8 @@ async function build() {
     sourcemap: "external",
     footer: { js: `//# sourceMappingURL=${basename(bundle)}.map` },
     legalComments: "none",
+    // It brings native code, and is loaded only for PDF.
+    external: ["@myriaddreamin/typst-ts-node-compiler"],
     logLevel: "error",
     // Bundled CommonJS packages ask for Node's own modules by require.
     banner: {

@@ -1,8 +1,12 @@
-import { DEFAULT_OPTIONS, FORMATS, type Format } from "@/lib/problemset/formats";
+import { DEFAULT_OPTIONS, FORMATS, type Format, pdfFormat } from "@/lib/problemset/formats";
 import { didYouMean } from "@/lib/question";
 import type { Command } from "commander";
 import { makeSet } from "./set/make-set";
+import { typstCompiler } from "./typst";
 import { UsageError } from "./usage-error";
+
+/** PDF is of the command line, since its compiler is. */
+const ALL: readonly Format[] = [pdfFormat(typstCompiler()), ...FORMATS];
 
 interface Flags {
   readonly roster?: string;
@@ -53,7 +57,7 @@ export function addSet(program: Command, finish: (code: number) => void): void {
 }
 
 function names(): string[] {
-  return FORMATS.map(({ name }) => name);
+  return ALL.map(({ name }) => name);
 }
 
 /** "csv,json", each once. */
@@ -64,5 +68,5 @@ function formatsFrom(list: string): readonly Format[] {
       throw new UsageError(`--formats names "${name}". ${didYouMean(name, names())}`);
     }
   }
-  return FORMATS.filter(({ name }) => asked.includes(name));
+  return ALL.filter(({ name }) => asked.includes(name));
 }

@@ -1,28 +1,42 @@
 import type { TypstCompiler } from "@/lib/problemset/formats";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 /** Results that were not used in so many compilations are forgotten; after a long source all are, to bound the memory. */
 const KEPT_FOR = 4;
 const LONG = 100_000;
 
-/** Typst's own compiler for Node, loaded when it is first needed: it is 50 MB. */
-export async function typstCompiler(): Promise<TypstCompiler> {
-  const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
-  const compiler = NodeCompiler.create();
-  const forget = (source: string) => compiler.evictCache(source.length > LONG ? 0 : KEPT_FOR);
-  return {
-    pdf: async (source) => {
-      const bytes = compiler.pdf(
-        { mainFileContent: source },
-        { pdfStandard: "ua-1", creationTimestamp: 0 },
-      );
-      forget(source);
-      return bytes;
-    },
-    query: async (source, label) => {
-      const selected = { selector: `<${label}>`, field: "value" };
-      const found: unknown = compiler.query({ mainFileContent: source }, selected);
-      forget(source);
-      return Array.isArray(found) ? found : [];
-    },
+/** Typst's own compiler for Node, 50 MB that are loaded when something is first compiled. */
+export function typstCompiler(): TypstCompiler {
+  let loading: Promise<NodeCompiler> | undefined;
+  const loaded = () => (loading ??= load());
+  const forgetting = async <T>(source: string, run: (compiler: NodeCompiler) => T): Promise<T> => {
+    const compiler = await loaded();
+    const result = run(compiler);
+    compiler.evictCache(source.length > LONG ? 0 : KEPT_FOR);
+    return result;
   };
+  return {
+    pdf: (source) => forgetting(source, (compiler) => pdfOf(compiler, source)),
+    query: (source, label) => forgetting(source, (compiler) => valuesOf(compiler, source, label)),
+  };
+}
+
+async function load(): Promise<NodeCompiler> {
+  const typst = await import("@myriaddreamin/typst-ts-node-compiler");
+  return typst.NodeCompiler.create();
+}
+
+function pdfOf(compiler: NodeCompiler, mainFileContent: string): Uint8Array {
+  return compiler.pdf({ mainFileContent }, { pdfStandard: "ua-1", creationTimestamp: 0 });
+}
+
+function valuesOf(
+  compiler: NodeCompiler,
+  mainFileContent: string,
+  label: string,
+): readonly unknown[] {
+  const selected = { selector: `<${label}>`, field: "value" };
+  const found: unknown = compiler.query({ mainFileContent }, selected);
+  const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+  return isList(found) ? found : [];
 }

@@ -34,7 +34,7 @@ interface Options {
 /** Every PDF of a document by its path. */
 async function pdfs(document: SetDocument, { forms, hasFixedLayout = false }: Options) {
   const files = new Map<string, Uint8Array>();
-  const format = pdfFormat(await typstCompiler());
+  const format = pdfFormat(typstCompiler());
   for await (const file of format.files(document, { ...DEFAULT_OPTIONS, forms, hasFixedLayout })) {
     for (const chunk of file.chunks) if (typeof chunk !== "string") files.set(file.path, chunk);
   }
@@ -74,8 +74,8 @@ function named(names: readonly string[]): Student[] {
 describe("a set on paper", () => {
   it("is the same to the byte twice", async () => {
     const options = { forms: ["sheet", "key", "solutions"] } as const;
-    const one = await pdfs(made(QUESTIONS).document, options);
-    const other = await pdfs(made(QUESTIONS).document, options);
+    const make = () => pdfs(made(QUESTIONS.slice(0, 2), numberedStudents(2)).document, options);
+    const [one, other] = [await make(), await make()];
     expect([...one.keys()]).toEqual([...other.keys()]);
     expect([...one.keys()].filter((path) => !path.includes("sheets/"))).toEqual([
       "pdf/all-sheets.pdf",
@@ -157,7 +157,7 @@ describe("large print and a fixed layout", () => {
   });
 
   it("puts the boxes of each question in the same place in every variant", async () => {
-    const compiler = await typstCompiler();
+    const compiler = typstCompiler();
     const sources: string[] = [];
     const pdf = (source: string) => {
       sources.push(source);

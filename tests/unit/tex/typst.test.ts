@@ -102,7 +102,7 @@ describe("a line is written as Typst maths", () => {
         `#math.equation(alt: ${JSON.stringify(toSpeech(line))}, block: true, $${toTypst(line)}$.body)`,
     );
     const source = ['#set document(title: "Lines")', '#set text(lang: "en")', ...equations];
-    const { pdf } = await typstCompiler();
+    const { pdf } = typstCompiler();
     expect((await pdf(source.join("\n"))).length).toBeGreaterThan(10_000);
   });
 });
