@@ -37,6 +37,9 @@ function valuesOf(
 ): readonly unknown[] {
   const selected = { selector: `<${label}>`, field: "value" };
   const found: unknown = compiler.query({ mainFileContent }, selected);
-  const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
   return isList(found) ? found : [];
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
