@@ -22,7 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Waits, not bounds: a busy machine may take its time.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: environment["CI"] !== undefined,
   reporter: "list",
   use: {
