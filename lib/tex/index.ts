@@ -1,6 +1,7 @@
 export * from "./expression";
 export { formatNumber, groupDigits, isShownExactly } from "./numbers";
 export { toSpeech } from "./to-speech";
+export { type MathmlOptions, toMathml, toMathmlParts } from "./to-mathml";
 export { type TexOptions, toTex } from "./to-tex";
 export { toText } from "./to-text";
 export { type TypstOptions, toTypst } from "./to-typst";
