@@ -1,7 +1,8 @@
 import { csv } from "./csv";
 import type { Format } from "./format";
+import { html } from "./html";
 import { json } from "./json";
 import { latex } from "./latex";
 
 /** Every format that a set can be written in: one file each, and one line here. */
-export const FORMATS: readonly Format[] = [csv, json, latex];
+export const FORMATS: readonly Format[] = [csv, json, latex, html];

@@ -3,7 +3,7 @@ import { DEFAULT_OPTIONS, FORMATS } from "@/lib/problemset/formats";
 import { describe, expect, it } from "vitest";
 import { made } from "./made";
 
-const STREAMED = ["latex"];
+const STREAMED = ["latex", "html"];
 
 describe("sheets are made as their file is read, one at a time", () => {
   it.each(STREAMED)("%s", async (name) => {
