@@ -8,11 +8,14 @@ export type StemPart =
   | { readonly kind: "lines"; readonly lines: readonly Paragraph[] }
   | { readonly kind: "words"; readonly words: Paragraph };
 
+/** What a statement is drawn from. */
+export type Stem = Pick<Item, "statement" | "figures" | "field">;
+
 /** A grid of numbers with its name. */
 export type Plane = Omit<Figure, "paragraph">;
 
 /** A statement for a page: tensors that follow each other stand side by side, and lines that do are one list. */
-export function stemParts({ statement, figures, field }: Item): StemPart[] {
+export function stemParts({ statement, figures, field }: Stem): StemPart[] {
   const runs: Run[] = [];
   for (const [index, paragraph] of statement.entries()) {
     const shown = figures.filter((figure) => figure.paragraph === index);

@@ -1,5 +1,5 @@
 import { number, toText } from "@/lib/tex";
-import type { Figure } from "../../document/document";
+import type { Plane } from "../stem";
 import { rounded } from "./lengths";
 import { content, tallFormula, typstString } from "./text";
 
@@ -20,11 +20,7 @@ export const FIGURE_DEFINITIONS = `#let planes(..all) = block(above: 1.1em, belo
 }))`;
 
 /** Planes of numbers side by side, as many in a line as the room in units allows. */
-export function planesSource(
-  figures: readonly Omit<Figure, "paragraph">[],
-  room: number,
-  isDense = false,
-): string {
+export function planesSource(figures: readonly Plane[], room: number, isDense = false): string {
   const drawn = figures.map((figure) => planeSource(figure, room, isDense ? DENSE : USUAL));
   return `#planes(${drawn.join(", ")})`;
 }
@@ -42,11 +38,7 @@ interface Cell {
 const USUAL: Cell = { width: 2, height: 1.8, size: 1 };
 const DENSE: Cell = { width: 1.75, height: 1.45, size: 0.9 };
 
-function planeSource(
-  { name, role, shape, values }: Omit<Figure, "paragraph">,
-  room: number,
-  cell: Cell,
-): string {
+function planeSource({ name, role, shape, values }: Plane, room: number, cell: Cell): string {
   const [, columns] = shape;
   const cells = values.map((value) => toText(number(value)).replace("-", "−"));
   const longest = Math.max(1, ...cells.map(({ length }) => length));

@@ -1,5 +1,5 @@
 import type { SetDocument, Sheet } from "../../document/document";
-import { counted } from "./lengths";
+import { aboutText, factsOf, shortened } from "../facts";
 import { content, typstString } from "./text";
 
 /** The line above every page with the name, the code and the page's number; the head of the first page. */
@@ -41,12 +41,9 @@ export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, 
   } }
 }`;
 
-/** A long name would push the code off the line. */
-const LONGEST_NAME = 48;
-
 /** The arguments of a sheet's head; of a sheet that is no test, what it is. */
 export function headArguments(document: SetDocument, sheet: Sheet, what = ""): string {
-  const { title, course, date } = document;
+  const { title } = document;
   const instructions = what === "" ? document.instructions : [];
   const { name, id } = sheet.student;
   return [
@@ -54,25 +51,8 @@ export function headArguments(document: SetDocument, sheet: Sheet, what = ""): s
     `name: ${typstString(shortened(name))}`,
     `id: ${typstString(shortened(id))}`,
     `code: ${typstString(sheet.code)}`,
-    `about: ${typstString([course, date].filter((part) => part !== "").join(", "))}`,
+    `about: ${typstString(aboutText(document))}`,
     `facts: ${typstString(factsOf(sheet))}`,
     `instructions: (${instructions.map((text) => `${content(`#${typstString(text)}`)}, `).join("")})`,
-  ].join(", ");
-}
-
-/** A name that leaves room for the code beside it. @example shortened("Ada") // "Ada" */
-export function shortened(text: string): string {
-  const characters = Array.from(text.normalize("NFC"));
-  return characters.length <= LONGEST_NAME
-    ? text
-    : `${characters.slice(0, LONGEST_NAME - 1).join("")}…`;
-}
-
-/** "10 questions, 24 points, about 35 minutes"; the minutes are the student's own. */
-function factsOf({ items, points, minutes }: Sheet): string {
-  return [
-    counted(items.length, "question"),
-    counted(points, "point"),
-    `about ${counted(Math.max(1, Math.round(minutes)), "minute")}`,
   ].join(", ");
 }

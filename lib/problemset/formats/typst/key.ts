@@ -1,10 +1,8 @@
-import type { Expression } from "@/lib/tex";
-import type { Field, Item, SetDocument, Sheet } from "../../document/document";
-import { figuresIn } from "../../document/figures";
+import type { Item, SetDocument, Sheet } from "../../document/document";
+import { aboutText, alsoText, pointsText, shortened } from "../facts";
+import { keyPlanes } from "../stem";
 import { planesSource } from "./figures";
-import { shortened } from "./header";
 import { type PageSetup, roomIn } from "./page";
-import { pointsText } from "./question";
 import { content, prose, typstString } from "./text";
 
 /** The answers of a sheet, one a line, under its code; as many sheets on a page as there is room for. */
@@ -41,9 +39,9 @@ export const KEY_DEFINITIONS = `#let key-running(title, about) = context {
 #let key-line(number, answer, points) = (strong(number), answer, text(fill: soft, points))`;
 
 /** The title and the facts above a key. */
-export function keyHead({ title, course, date }: SetDocument, what: string): string {
-  const about = [course, date].filter((part) => part !== "").join(", ");
-  return `${typstString(`${title}: ${what}`)}, ${typstString(about)}`;
+export function keyHead(document: SetDocument, what: string): string {
+  const title = `${document.title}: ${what}`;
+  return [title, aboutText(document)].map(typstString).join(", ");
 }
 
 /** The answers of one sheet. */
@@ -61,24 +59,15 @@ export function keySheet({ code, student, items }: Sheet, setup: PageSetup): str
 const KEY_MARGINS = 9;
 
 /** The answer and what else is counted right. */
-export function keySource({ keyLines, accepted, field }: Item, room: number): string {
-  const others = accepted.map(({ keyText }) => keyText);
-  const also =
-    others.length > 0 ? [`#par(text(fill: soft, ${typstString(alsoText(others))}))`] : [];
-  return content(...linesSource(keyLines, field, room), ...also);
-}
-
-/** @example alsoText(["3", "4"]) // "Also right: 3; 4" */
-function alsoText(others: readonly string[]): string {
-  return `Also right: ${others.join("; ").replaceAll("-", "−")}`;
+export function keySource(item: Item, room: number): string {
+  const also = alsoText(item);
+  const below = also === "" ? [] : [`#par(text(fill: soft, ${typstString(also)}))`];
+  return content(...linesSource(item, room), ...below);
 }
 
 /** Planes of numbers as grids beside each other, anything else as lines. */
-function linesSource(lines: readonly Expression[], field: Field, room: number): string[] {
-  const planes = figuresIn(lines.map((line) => [line])).map((plane) => ({
-    ...plane,
-    role: field.kind === "grid" ? field.role : "output",
-  }));
-  if (planes.length > 0) return [planesSource(planes, room)];
-  return lines.map((line) => `#par(${content(prose([line]))})`);
+function linesSource(item: Item, room: number): string[] {
+  const planes = keyPlanes(item);
+  if (planes) return [planesSource(planes, room)];
+  return item.keyLines.map((line) => `#par(${content(prose([line]))})`);
 }

@@ -2,8 +2,3 @@
 export function rounded(length: number): number {
   return Math.floor(length * 100) / 100;
 }
-
-/** @example counted(1, "point") // "1 point" */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

@@ -1,6 +1,7 @@
 import type { Item } from "../../document/document";
 import { answerSource } from "./answers";
-import { counted } from "./lengths";
+import { pointsText } from "../facts";
+import { workingRoom } from "../working-room";
 import { mostHeight } from "./estimate";
 import { stemSource } from "./stem";
 import { typstString } from "./text";
@@ -76,20 +77,4 @@ export function partsOf(item: Item, column: number) {
 /** @example widthOfParts(40) // 38.1 */
 export function widthOfParts(column: number): number {
   return column - INDENT;
-}
-
-/** @example pointsText({ points: 2, isVoid: false }) // "2 points" */
-export function pointsText({ points, isVoid }: Pick<Item, "points" | "isVoid">): string {
-  return isVoid ? "void" : counted(points, "point");
-}
-
-/** Units of blank paper for a minute of working, and the bounds. */
-const A_MINUTE = 3;
-const LEAST_ROOM = 3;
-const MOST_ROOM = 16;
-
-/** What is asked of the eye alone needs no room. */
-function workingRoom({ minutes, field }: Item): number {
-  if (field.kind === "choice") return 1;
-  return Math.min(MOST_ROOM, Math.max(LEAST_ROOM, Math.round(minutes * A_MINUTE)));
 }

@@ -1,8 +1,10 @@
 import type { Item, SetDocument, Sheet, WorkedStep } from "../../document/document";
+import { pointsText } from "../facts";
 import { headArguments } from "./header";
 import { keySource } from "./key";
 import { type PageSetup, roomIn } from "./page";
-import { pointsText, widthOfParts } from "./question";
+import { widthOfParts } from "./question";
+
 import { stemSource } from "./stem";
 import { content, tallFormula, typstString } from "./text";
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from "@/lib/exercises";
 import { toText } from "@/lib/tex";
-import type { Figure, Item } from "../../document/document";
+import { type Stem, type StemPart, stemParts } from "../stem";
 import { planesSource } from "./figures";
 import { content, prose } from "./text";
 
@@ -9,57 +9,16 @@ export const STEM_DEFINITIONS = `#let lines(columns, ..all) = block(above: 1em, 
   columns: (1fr,) * columns, row-gutter: .75 * u, column-gutter: 1.5 * u, ..all,
 ))`;
 
-type Stem = Pick<Item, "statement" | "figures" | "field">;
-
-/** What a run of paragraphs is drawn as. */
-type Part =
-  | { readonly kind: "figures"; readonly figures: Figure[] }
-  | { readonly kind: "lines"; readonly lines: Paragraph[] }
-  | { readonly kind: "words"; readonly words: Paragraph };
-
 /** The statement with its tensors drawn as grids, each in the place of the line that shows the same. */
 export function stemSource(item: Stem, room: number): string {
   const isDense = item.figures.reduce((sum, { values }) => sum + values.length, 0) > MANY_CELLS;
-  const parts = partsOf(item);
+  const parts = stemParts(item);
   return content(
     ...parts.map((part, index) => {
       const source = partSource(part, room, isDense);
       const isHead = part.kind === "words" && parts[index + 1]?.kind === "figures";
       return isHead ? `#block(sticky: true, ${content(source)})` : source;
     }),
-  );
-}
-
-/** Tensors that follow each other stand side by side, and lines that do are one list. */
-function partsOf({ statement, figures, field }: Stem): Part[] {
-  const parts: Part[] = [];
-  for (const [index, paragraph] of statement.entries()) {
-    const shown = figures.filter((figure) => figure.paragraph === index);
-    const last = parts.at(-1);
-    if (shown.length > 0) {
-      if (last?.kind === "figures" && goTogether(last.figures, shown)) last.figures.push(...shown);
-      else parts.push({ kind: "figures", figures: shown });
-    } else if (isDisplay(paragraph)) {
-      if (last?.kind === "lines") last.lines.push(paragraph);
-      else parts.push({ kind: "lines", lines: [paragraph] });
-    } else parts.push({ kind: "words", words: withoutIds(paragraph, field) });
-  }
-  return parts;
-}
-
-/** Single planes stand in one row; the planes of a tensor that has several keep to themselves. */
-function goTogether(before: readonly Figure[], after: readonly Figure[]): boolean {
-  const isSingle = new Set(before.map(({ paragraph }) => paragraph)).size === before.length;
-  return isSingle && after.length === 1;
-}
-
-/** On paper a choice is ticked, not written down by its id. */
-function withoutIds(paragraph: Paragraph, field: Item["field"]): Paragraph {
-  if (field.kind !== "choice") return paragraph;
-  return paragraph.map((part) =>
-    typeof part === "string"
-      ? field.choices.reduce((text, { id }) => text.replaceAll(` (${id})`, ""), part)
-      : part,
   );
 }
 
@@ -70,7 +29,7 @@ const MANY_CELLS = 130;
 const MANY_LINES = 6;
 const SHORT_LINE = 36;
 
-function partSource(part: Part, room: number, isDense: boolean): string {
+function partSource(part: StemPart, room: number, isDense: boolean): string {
   switch (part.kind) {
     case "figures":
       return planesSource(part.figures, room, isDense);
@@ -90,9 +49,4 @@ export function textLength(paragraph: Paragraph): number {
     (sum, part) => sum + (typeof part === "string" ? part : toText(part)).length,
     0,
   );
-}
-
-/** A paragraph that is one formula alone. */
-function isDisplay(paragraph: Paragraph): boolean {
-  return paragraph.length === 1 && typeof paragraph[0] === "object";
 }
