@@ -22,13 +22,7 @@ export function WorkingSteps({ title, steps, onClose }: WorkingStepsProps) {
           </button>
         ) : null}
       </div>
-      {/* A long working scrolls by itself, so it can be reached by keyboard. */}
-      <ol
-        className={styles.steps}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={steps.length > 6 ? 0 : undefined}
-        aria-label={title}
-      >
+      <ol className={styles.steps}>
         {steps.map(({ id, caption, line, spoken }) => (
           <li key={id}>
             <Html as="p" className={styles.caption} text={caption} />
