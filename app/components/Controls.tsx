@@ -1,9 +1,11 @@
 "use client";
 
+import { useRef } from "react";
 import styles from "./Controls.module.css";
 import { Icon } from "./Icon";
 import type { useAskFirst } from "./use-ask-first";
 import type { useSteps } from "./use-steps";
+import { useTypedEarly } from "./use-typed-early";
 
 export interface ControlsProps {
   readonly player: ReturnType<typeof useSteps>;
@@ -14,6 +16,8 @@ export interface ControlsProps {
 /** Back, Step, a slider over all steps, play, and whether to be asked first. */
 export function Controls({ player, count, ask }: ControlsProps) {
   const { index, atEnd, playing, go, play } = player;
+  const slider = useRef<HTMLInputElement>(null);
+  useTypedEarly(slider, (place) => go(Number(place) - 1));
   return (
     <div className={styles.controls}>
       <button
@@ -29,6 +33,7 @@ export function Controls({ player, count, ask }: ControlsProps) {
         {atEnd ? "Again" : "Step"} <Icon name={atEnd ? "again" : "forward"} />
       </button>
       <input
+        ref={slider}
         type="range"
         className={styles.slider}
         min={1}
