@@ -111,6 +111,7 @@ So the channels go in and disappear: one filter makes one sheet of output, howev
       kind: "player",
       title: "One filter, one number",
       question: ONE_FILTER,
+      arrangement: ["x", "⋆", "w", "/", "+", "b", "=", "y"],
       plan: [
         {
           remark: `The filter’s first slice lies on the first sheet. What overlaps comes to {{[${FIRST_SLICE}]}}.`,

@@ -1,5 +1,4 @@
 /** TeX in the colour of its role. */
-export const input = (tex: string): string => `\\textcolor{input}{${tex}}`;
 export const kernel = (tex: string): string => `\\textcolor{kernel}{${tex}}`;
 export const output = (tex: string): string => `\\textcolor{output}{${tex}}`;
 export const gradient = (tex: string): string => `\\textcolor{gradient}{${tex}}`;

@@ -93,7 +93,7 @@ k = torch.tensor([[[[1., 0, -1], [2, 0, -2], [1, 0, -1]]]], requires_grad=True)
 g = torch.arange(1.0, 10.0).reshape(1, 1, 3, 3)
 F.conv2d(x, k).backward(g)
 assert k.grad.tolist() == [[[[76, 62, 73], [99, 87, 103], [87, 69, 82]]]]
-assert torch.equal(k.grad, F.conv2d(x, g))  # X correlated with G`,
+assert torch.equal(k.grad, F.conv2d(x, g))  # X ⋆ G`,
       numpy: `
 import numpy as np
 

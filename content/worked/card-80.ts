@@ -81,7 +81,7 @@ import torch
 
 layer = torch.nn.Conv2d(1, 1, kernel_size=2, stride=2)
 layer(torch.rand(1, 1, 4, 4)).sum().backward()
-assert layer.weight.grad.shape == layer.weight.shape == (1, 1, 2, 2)`,
+assert layer.weight.grad.shape == (1, 1, 2, 2)`,
       numpy: `
 import numpy as np
 

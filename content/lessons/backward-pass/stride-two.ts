@@ -141,7 +141,7 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
   {
     kind: "prose",
     about: STRIDED,
-    markdown: `And as one convolution? Here is a way to see it: **a layer with stride 2 is a layer with stride 1 that throws away every second output.** An output that was thrown away cannot reach the loss, so its gradient is 0. Put those zeros back between the cells of $G$, and you have the $G$ of a stride-1 layer; from there on everything is as above, border and rotated kernel included. With stride $S$ there are $S - 1$ zeros between neighbours.`,
+    markdown: `And as one convolution? Here is a way to see it: **a layer with stride 2 is a layer with stride 1 that throws away every second output.** An output that was thrown away cannot reach the loss, so its gradient is 0. Put those zeros back between the cells of $G$, and you have the $G$ of a layer with stride 1; from there on everything is as above, border and rotated kernel included. With stride $S$ there are $S - 1$ zeros between neighbours.`,
   },
   {
     kind: "player",
@@ -166,7 +166,8 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
         ],
       },
       {
-        remark: "Sliding by one cell, as a stride-1 layer would. One real output is in the window.",
+        remark:
+          "Sliding by one cell, as a layer with stride 1 would. One real output is in the window.",
         tex: `${gradient("\\partial L/\\partial X_{0,0}")} = {{x@0,0 · w@1,1 =}}`,
         spoken: "The gradient of X at 0, 0: {{x@0,0 · w@1,1 =}}.",
         cells: [
@@ -180,7 +181,7 @@ Keep the kernel and keep $G$, and let the windows start two cells apart, on a 4�
       },
       {
         remark:
-          "The middle of things: the same window as in the stride-1 example, but three of its cells are now zeros.",
+          "The middle of things: the same window as in the example with stride 1, but three of its cells are now zeros.",
         tex: `${gradient("\\partial L/\\partial X_{1,1}")} = {{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1 =}}`,
         spoken:
           "The gradient of X at 1, 1: {{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1 =}}.",
