@@ -1,53 +1,84 @@
-import type { Locator, Page } from "@playwright/test";
+import type { JSHandle, Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { learnRoutes, playersOf } from "./players";
 
 for (const route of ["/learn", ...learnRoutes()]) {
-  test(`${route}: Tab reaches all that acts, in the order of the page, and shows where it is`, async ({
+  test(`${route}: Tab reaches all that acts, Space and arrows walk every player`, async ({
     page,
   }) => {
     test.slow(); // some pages have more than a hundred stops
     await page.goto(route);
-    const expected = await stopsOf(page);
-    const walked: Stop[] = [];
-    for (const _ of expected) {
-      await page.keyboard.press("Tab");
-      walked.push(await focused(page));
-    }
-    expect(walked.map(({ name }) => name)).toEqual(expected);
-    expect(walked.filter(({ trouble }) => trouble !== "")).toEqual([]);
-  });
-}
-
-for (const route of learnRoutes()) {
-  test(`${route}: every player is walked by Space and arrows, and each step is said`, async ({
-    page,
-  }) => {
-    test.slow();
-    await page.goto(route);
+    const { expected, walked } = await tabThrough(page);
+    expect.soft(walked.map(({ name }) => name)).toEqual(expected);
+    expect.soft(walked.filter(({ trouble }) => trouble !== "")).toEqual([]);
     for (const player of await playersOf(page)) await walk(page, player);
   });
 }
 
+test("the law is measured: a stop out of sight, and one without a ring, break it", async ({
+  page,
+}) => {
+  await page.goto("/learn/output-size");
+  await page.addStyleTag({
+    content: "summary { position: fixed; top: -200px } [role=switch] { outline: none !important }",
+  });
+  const { walked } = await tabThrough(page);
+  const troubles = new Set(walked.map(({ trouble }) => trouble));
+  expect(troubles).toContain("out of sight");
+  expect(troubles).toContain("no ring");
+});
+
+/** Each step is said, in order and whole, and one may go back. */
 async function walk(page: Page, player: Locator): Promise<void> {
   const slider = player.getByRole("slider", { name: "Step" });
-  const live = player.locator("p[aria-live=polite]");
   const count = Number(await slider.getAttribute("max"));
+  const said = await noteWhatIsSaid(player);
   await player.getByRole("button", { name: "Step", exact: true }).focus();
   for (let step = 2; step <= count; step += 1) {
     await page.keyboard.press(step % 2 === 0 ? "ArrowRight" : "Space");
-    await expect(slider).toHaveValue(String(step));
-    await expect(live).toHaveText(new RegExp(`^Step ${step} of ${count}\\. .*\\w`));
-    await expect(live).not.toHaveText(/\\|\{|undefined|NaN/);
   }
   await page.keyboard.press("ArrowLeft");
   await expect(slider).toHaveValue(String(count - 1));
+  const steps = [...Array(count - 1).keys()].map((step) => step + 2).concat(count - 1);
+  // At the first step nothing is said.
+  const expected = steps.filter((step) => step > 1).map((step) => `${step}: Step ${step} of`);
+  const heads = async () => (await said.jsonValue()).map((line) => line.replace(/ of .*/su, " of"));
+  await expect.poll(heads).toEqual(expected);
+  for (const line of await said.jsonValue()) {
+    expect(line).toMatch(new RegExp(` of ${count}\\. .*\\w`));
+    expect(line).not.toMatch(/\\|\{|undefined|NaN/);
+  }
+}
+
+/** A list that grows by every text of the live region, with the slider's place at that moment. */
+function noteWhatIsSaid(player: Locator): Promise<JSHandle<string[]>> {
+  return player.evaluateHandle((group) => {
+    const live = group.querySelector("p[aria-live=polite]");
+    const slider = group.querySelector<HTMLInputElement>("input[type=range]");
+    if (!live || !slider) throw new Error("there is no player");
+    const lines: string[] = [];
+    const note = () => {
+      if (live.textContent !== "") lines.push(`${slider.value}: ${live.textContent}`);
+    };
+    const changes = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(note).observe(live, changes);
+    return lines;
+  });
 }
 
 interface Stop {
   readonly name: string;
   /** What is amiss: not to be seen, or without a ring. */
   readonly trouble: string;
+}
+
+/** Presses Tab once for each stop. Where the focus is gets looked at when the next key goes down. */
+async function tabThrough(page: Page): Promise<{ expected: string[]; walked: Stop[] }> {
+  const expected = await stopsOf(page);
+  const walked = await noteStops(page);
+  for (const _ of expected) await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift");
+  return { expected, walked: await walked.jsonValue() };
 }
 
 /** What can be tabbed to, numbered in the order of the page; of radio buttons the chosen one alone. */
@@ -67,20 +98,29 @@ function stopsOf(page: Page): Promise<string[]> {
   });
 }
 
-/** Where the focus is, and whether one sees it. */
-function focused(page: Page): Promise<Stop> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement)) return { name: "nothing", trouble: "" };
-    const { top, bottom, width, height } = element.getBoundingClientRect();
-    // A field's ring may go round its box.
-    const rings = [element, element.parentElement].map((one) => one && getComputedStyle(one));
-    const inSight = bottom > 0 && top < window.innerHeight && width > 4 && height > 4;
-    const ringed = rings.some(
-      (style) =>
-        style?.outlineStyle !== "none" && Number.parseFloat(style?.outlineWidth ?? "0") >= 2,
-    );
-    const trouble = [inSight ? "" : "out of sight", ringed ? "" : "no ring"].filter(Boolean);
-    return { name: element.dataset["stop"] ?? element.localName, trouble: trouble.join(", ") };
+/** A list that grows by where the focus is, and whether one sees it, at each key but the first. */
+function noteStops(page: Page): Promise<JSHandle<Stop[]>> {
+  return page.evaluateHandle(() => {
+    const stops: Stop[] = [];
+    let isFirst = true;
+    const note = () => {
+      const element = document.activeElement;
+      if (!isFirst && element instanceof HTMLElement) {
+        const { top, bottom, width, height } = element.getBoundingClientRect();
+        const inSight = bottom > 0 && top < window.innerHeight && width > 4 && height > 4;
+        // A field's ring may go round its box.
+        const rings = [element, element.parentElement].map((one) => one && getComputedStyle(one));
+        const ringed = rings.some(
+          (style) =>
+            style?.outlineStyle !== "none" && Number.parseFloat(style?.outlineWidth ?? "0") >= 2,
+        );
+        const trouble = [inSight ? "" : "out of sight", ringed ? "" : "no ring"].filter(Boolean);
+        const name = element.dataset["stop"] ?? element.localName;
+        stops.push({ name, trouble: trouble.join(", ") });
+      }
+      isFirst = false;
+    };
+    document.addEventListener("keydown", note, { capture: true });
+    return stops;
   });
 }

@@ -39,8 +39,10 @@ async function hiddenAt(player: Locator): Promise<string[]> {
       );
       slider.dispatchEvent(new Event("input", { bubbles: true }));
       await new Promise(requestAnimationFrame);
+      if (!slider.ariaValueText?.startsWith(`Step ${index} of`)) {
+        hidden.push(`step ${index} was not taken`);
+      }
       group.scrollIntoView({ block: "start", behavior: "instant" });
-      await new Promise(requestAnimationFrame);
       const { top, bottom } = picture.getBoundingClientRect();
       const below = bar.getBoundingClientRect();
       const inSight = top >= 0 && bottom <= below.top;
