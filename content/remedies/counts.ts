@@ -6,12 +6,34 @@ export const COUNT_REMEDIES = {
     title: "You counted one bias for all",
     words: "Each filter has a bias of its own.",
     formulas: { yours: "C_{out} \\cdot C_{in} K^2 + 1", right: "C_{out} \\cdot (C_{in} K^2 + 1)" },
+    where: {
+      "params of linear": {
+        title: "You counted one bias for all",
+        words: "Each output has a bias of its own.",
+        formulas: { yours: "C_{out} \\cdot C_{in} + 1", right: "C_{out} \\cdot (C_{in} + 1)" },
+      },
+      "params of batch_norm_train": {
+        title: "You counted one shift for all",
+        words: "Each channel has a shift $\\beta$ of its own.",
+        formulas: { yours: "C + 1", right: "2C" },
+      },
+    },
   },
   CHANNELS_FORGOTTEN: {
     title: "You left out the channels",
     words: "A filter has a $K \\times K$ plane of weights for every channel that it reads.",
     formulas: { yours: "K^2", right: "C_{in} K^2" },
     where: {
+      "params of linear": {
+        title: "You left out the inputs",
+        words: "Each output has a weight for every input feature.",
+        formulas: { yours: "C_{out}", right: "C_{out} \\cdot C_{in}" },
+      },
+      training: {
+        title: "You left out the channels",
+        words: "A filter has a $K \\times K$ plane of weights for every channel that it reads.",
+        formulas: { yours: "K^2", right: "C_{in} K^2" },
+      },
       memory: {
         title: "You left out the channels",
         words: "Your count is that of one plane. Every channel is a plane of its own.",
@@ -28,11 +50,28 @@ export const COUNT_REMEDIES = {
     title: "You counted one filter",
     words: "Your count is that of a single filter. Multiply by how many there are.",
     formulas: { yours: "C_{in} K^2", right: "C_{out} \\cdot C_{in} K^2" },
+    where: {
+      "params of linear": {
+        title: "You counted one output",
+        words: "Your count is that of a single output. Multiply by how many there are.",
+      },
+      "params of batch_norm_train": {
+        title: "You counted one channel",
+        words:
+          "Every channel has a $\\gamma$ and a $\\beta$ of its own. Multiply by how many there are.",
+      },
+    },
   },
   TIMES_POSITIONS: {
     title: "You counted the weights at every place",
     words:
       "The same weights are used wherever the kernel lies: they are counted once, not once for each output.",
+    where: {
+      batch_norm_train: {
+        title: "You counted at every place",
+        words: "One $\\gamma$ and one $\\beta$ serve a whole channel, all its places alike.",
+      },
+    },
   },
   OFF_BY_ONE: {
     title: "You are off by one",

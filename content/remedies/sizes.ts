@@ -26,11 +26,26 @@ export const SIZE_REMEDIES = {
     words:
       "The quotient counts the steps that the window takes. It has one place more than it takes steps: where it starts.",
     formulas: { yours: "\\left\\lfloor\\dfrac{I + 2P - K}{S}\\right\\rfloor", right: RIGHT },
+    where: {
+      "shapes.y of conv_transpose2d": {
+        title: "Your size is one too small",
+        words:
+          "The last stamp begins $(I - 1)S$ cells in and is as wide as the kernel reaches, its first cell included.",
+        formulas: { yours: "(I - 1)S - 2P + K - 1", right: "(I - 1)S - 2P + K" },
+      },
+    },
   },
   PADDING_ONCE: {
     title: "You counted the padding once",
     words: "The padding stands on both sides, so it is counted twice.",
     formulas: { yours: "I + P", right: "I + 2P" },
+    where: {
+      "shapes.y of conv_transpose2d": {
+        title: "You cut the padding off once",
+        words: "It is cut off at both sides, so it is taken away twice.",
+        formulas: { yours: "(I - 1)S - P + K", right: "(I - 1)S - 2P + K" },
+      },
+    },
   },
   DILATION_TIMES_KERNEL: {
     title: "You multiplied the kernel by the dilation",

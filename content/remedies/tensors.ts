@@ -6,6 +6,13 @@ export const TENSOR_REMEDIES = {
     title: "You turned the kernel around",
     words:
       "Your numbers are exactly what comes out when the kernel lies the other way round, rotated by 180°. Layers in a network slide or stamp the kernel as it is; only the convolution of signal processing turns it first.",
+    where: {
+      convolution: {
+        title: "You did not turn the kernel",
+        words:
+          "Your numbers come out when the kernel lies as it is given. Here $*$ is the convolution of signal processing: the kernel is rotated by 180° before it slides or stamps.",
+      },
+    },
   },
   KERNEL_TRANSPOSED: {
     title: "You swapped the kernel’s rows and columns",
@@ -17,6 +24,12 @@ export const TENSOR_REMEDIES = {
     words:
       "Your numbers belong to stride 1. The stride is how far the window jumps, to the right and down alike; what lies between is skipped.",
     where: {
+      "shapes.y of conv_transpose2d": {
+        title: "You left out the stride",
+        words:
+          "Neighbouring stamps begin a stride apart, so each after the first moves the edge by $S$.",
+        formulas: { yours: "(I - 1) - 2P + K", right: "(I - 1)S - 2P + K" },
+      },
       shapes: {
         title: "You left out the stride",
         words:
@@ -38,6 +51,12 @@ export const TENSOR_REMEDIES = {
     words:
       "Your numbers come from the bare input. The padding puts a border of zeros around it, and the first window begins out there.",
     where: {
+      "shapes.y of conv_transpose2d": {
+        title: "You left out the padding",
+        words:
+          "Your size is that of all the stamps. The padding of a transposed convolution is cut off again, at both sides.",
+        formulas: { yours: "(I - 1)S + K", right: "(I - 1)S - 2P + K" },
+      },
       max_pool2d: {
         title: "You left out the padding",
         words:
@@ -81,6 +100,21 @@ export const TENSOR_REMEDIES = {
         title: "You left out the biases",
         words: "Your count holds the weights alone. Each filter has one bias more.",
         formulas: { yours: "C_{out} \\cdot C_{in} K^2", right: "C_{out} \\cdot (C_{in} K^2 + 1)" },
+      },
+      training: {
+        title: "You left out the biases",
+        words: "You counted the weights alone. The biases are trained too, and kept as often.",
+      },
+      "params of linear": {
+        title: "You left out the biases",
+        words: "Your count holds the weights alone. Each output has one bias more.",
+        formulas: { yours: "C_{out} \\cdot C_{in}", right: "C_{out} \\cdot (C_{in} + 1)" },
+      },
+      "params of batch_norm_train": {
+        title: "You left out the shifts",
+        words:
+          "Your count holds the scales $\\gamma$ alone. Each channel has a shift $\\beta$ as well.",
+        formulas: { yours: "C", right: "2C" },
       },
     },
   },
@@ -226,6 +260,13 @@ export const TENSOR_REMEDIES = {
     title: "You did not turn the kernel",
     words:
       "Going back, each gradient returns through the weight it came by. Slide over $G$, that is the kernel rotated by 180°.",
+    where: {
+      convolution: {
+        title: "You turned the kernel once too often",
+        words:
+          "Going back, each gradient returns through the weight it came by. This layer turned its kernel on the way forward, so on the way back the kernel slides over $G$ as it is given.",
+      },
+    },
   },
   GRADIENT_ROTATED: {
     title: "Your result is turned around",

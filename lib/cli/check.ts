@@ -1,5 +1,6 @@
 import { remedyFor } from "@/content/remedies";
 import { type Check, checkAnswer } from "@/lib/answer/check";
+import type { AnyQuestion } from "@/lib/exercises";
 import { checkOwn } from "@/lib/exercises/check";
 import { isOwnJson, parseOwnQuestion } from "@/lib/exercises/schema";
 import type { Diagnosis } from "@/lib/mistakes";
@@ -45,10 +46,13 @@ function checked(json: unknown) {
       'ask is missing; write what is asked, such as "y", "grads.w", "shapes.y" or "params".',
     );
   }
-  if (isOwnJson(question)) return checkToJson(checkOwn(parseOwnQuestion(question), answer), ask);
+  if (isOwnJson(question)) {
+    const own = parseOwnQuestion(question);
+    return checkToJson(checkOwn(own, answer), ask, own);
+  }
   const asked = questionFromJson(question);
   const given = statesLayout(question) ? { isLayoutFixed: true } : {};
-  return checkToJson(checkAnswer(asked, ask, answer, given), ask);
+  return checkToJson(checkAnswer(asked, ask, answer, given), ask, asked);
 }
 
 function partsOf(json: unknown): {
@@ -75,6 +79,7 @@ function statesLayout(question: unknown): boolean {
 function checkToJson(
   { verdict, score, cells, diagnosis, convention, unreadable }: Check,
   ask: string,
+  question: AnyQuestion,
 ) {
   return {
     verdict,
@@ -83,7 +88,7 @@ function checkToJson(
     diagnosis: diagnosis.map(({ mistake, ids, cells: at }) => ({
       mistake,
       cells: at,
-      text: textOf(ids, ask),
+      text: textOf(ids, ask, question),
     })),
     ...(convention === undefined ? {} : { convention }),
     ...(unreadable
@@ -93,8 +98,8 @@ function checkToJson(
 }
 
 /** What each mistake is called where this is asked, in a sentence. */
-function textOf(ids: Diagnosis["ids"], ask: string): string {
-  const titles = ids.map((id) => `${remedyFor(id, ask).title}.`);
+function textOf(ids: Diagnosis["ids"], ask: string, { op, conventions }: AnyQuestion): string {
+  const titles = ids.map((id) => `${remedyFor(id, ask, conventions.operation, op).title}.`);
   return titles.length > 1
     ? `${titles.join(" ")} Both together give your numbers.`
     : titles.join("");

@@ -30,8 +30,9 @@ function answeredIn({ given }: Check, at: readonly number[] | undefined): number
 }
 
 function told(variant: Answered, diagnosis: Diagnosis, first: number | undefined): DiagnosisScene {
+  const { question, ask } = variant;
   const parts = diagnosis.ids.map((id): DiagnosisPart => {
-    const remedy = remedyFor(id, variant.ask, variant.question.op);
+    const remedy = remedyFor(id, ask, question.conventions.operation, question.op);
     return {
       title: remedy.title,
       words: `<p>${renderInline(remedy.words)}</p>`,

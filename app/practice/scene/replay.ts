@@ -40,9 +40,9 @@ export function replayOf(
 }
 
 const REPLAYS: Readonly<Partial<Record<MistakeId, Make>>> = {
-  KERNEL_FLIPPED: (question) => ofKernel(question, rotated, (operand) => operand),
+  KERNEL_FLIPPED: (question) => ofTurned(question, !isTurned(question)),
   KERNEL_TRANSPOSED: (question) => ofKernel(question, transposed, (operand) => operand),
-  KERNEL_NOT_ROTATED: (question) => ofKernel(question, (operand) => operand, rotated),
+  KERNEL_NOT_ROTATED: (question) => ofTurned(question, isTurned(question)),
   GRADIENT_ROTATED: (_, ask, shape) => ofPlaces(ask, shape, rotated),
   OUTPUT_TRANSPOSED: (_, ask, shape) => ofPlaces(ask, shape, transposed),
   STRIDE_IGNORED: (question, ask) => ofWindow(question, ask, { stride: 1 }),
@@ -63,6 +63,19 @@ function ofKernel({ inputs: { w } }: Question, yours: Change, right: Change): Re
     pictureOf([{ name: "w", operand: right(w) }]),
     REPLAY_CAPTIONS.kernel,
   );
+}
+
+/** Whether the layer turns its kernel before it slides. */
+function isTurned({ conventions }: Question): boolean {
+  return conventions.operation === "convolution";
+}
+
+/** The kernel as it was used, turned or as it is given, beside the other. */
+function ofTurned(question: Question, isYoursTurned: boolean): Replay | undefined {
+  const asGiven: Change = (operand) => operand;
+  return isYoursTurned
+    ? ofKernel(question, rotated, asGiven)
+    : ofKernel(question, asGiven, rotated);
 }
 
 /** Numbers stand for the places of a result, so that the result itself is not told. */

@@ -74,8 +74,9 @@ function workedSteps(variant: Variant): WorkedStep[] {
 }
 
 function feedbackOf(variant: Variant, field: Item["field"]): Feedback[] {
-  return variant.predictions.map(({ mistake, answer }) => {
-    const { title, words } = remedyFor(mistake, variant.ask);
+  const { question, ask, predictions } = variant;
+  return predictions.map(({ mistake, answer }) => {
+    const { title, words } = remedyFor(mistake, ask, question.conventions.operation, question.op);
     return { mistake, answer, answerText: answerText(variant, field, answer), title, words };
   });
 }
