@@ -42,7 +42,10 @@ export function wholeFamilies(marked: Marked): Diagnosis[] {
   );
 }
 
-/** Two mistakes that together give the whole answer, where chance would not. */
+/**
+ * Two mistakes that together give the whole answer, where chance would not; a single one that gives it too, however
+ * oddly it reads its name, is the simpler cause and told instead.
+ */
 export function wholePairs(
   pairs: readonly Candidate[],
   singles: readonly Candidate[],
@@ -54,10 +57,9 @@ export function wholePairs(
   const isEvidence = isCount
     ? countEvidence(pairs, marked, singles.filter(isPlain))
     : tensorEvidence(pairs, marked);
-  return explanations(
-    found.filter((candidate) => isEvidence(candidate)),
-    marked,
-  );
+  const told = found.filter((candidate) => isEvidence(candidate));
+  const simpler = singles.filter((candidate) => explainsAll(candidate, marked));
+  return explanations(told.length > 0 && simpler.length > 0 ? simpler : told, marked);
 }
 
 /** A single mistake everywhere, and in every cell one and the same product taken wrongly on top of it. */
