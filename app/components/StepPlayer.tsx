@@ -39,6 +39,7 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
   const isHidden =
     pointed.at !== null && isHiddenCell(cellKey(pointed.at.tensor, pointed.at.cell.at));
   const explained = isHidden ? null : pointed.explained;
+  const isBare = picture.rows.length === 0;
 
   function isHiddenCell(key: string): boolean {
     return !revealed.has(key) && steps.some((step) => step.reveals.includes(key));
@@ -52,19 +53,27 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
   });
 
   return (
-    <div ref={section} role="group" className={styles.player} aria-labelledby={heading}>
+    <div
+      ref={section}
+      role="group"
+      className={styles.player}
+      data-bare={isBare || undefined}
+      aria-labelledby={heading}
+    >
       <h2 id={heading} className="visually-hidden">
         {title}
       </h2>
       <div className={styles.stage}>
-        <Picture
-          picture={picture}
-          lit={litCells((explained ?? current)?.cells ?? [])}
-          revealed={revealed}
-          asked={asked}
-          soFar={explained ? undefined : current?.soFar}
-          onPoint={pointed.point}
-        />
+        {isBare ? null : (
+          <Picture
+            picture={picture}
+            lit={litCells((explained ?? current)?.cells ?? [])}
+            revealed={revealed}
+            asked={asked}
+            soFar={explained ? undefined : current?.soFar}
+            onPoint={pointed.point}
+          />
+        )}
         <div className={styles.formula}>
           <FormulaLine
             steps={steps}

@@ -11,13 +11,11 @@ export default function Working({ hint }: { readonly hint: Extract<Hint, { stage
   return (
     <section className={styles.working} aria-label="The working">
       <h2 className={styles.title}>The working</h2>
-      <div data-bare={hint.picture === null || undefined} className={styles.player}>
-        <StepPlayer
-          title="The working, step by step"
-          picture={hint.picture ?? NO_PICTURE}
-          steps={hint.steps}
-        />
-      </div>
+      <StepPlayer
+        title="The working, step by step"
+        picture={hint.picture ?? NO_PICTURE}
+        steps={hint.steps}
+      />
     </section>
   );
 }

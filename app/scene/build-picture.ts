@@ -2,7 +2,9 @@ import type { Arrangement, PictureSpec, Sign } from "@/content";
 import { SIGNS } from "@/content/signs";
 import type { TensorName } from "@/lib/derivation";
 import { type Ask, type Question, type Solution, questionFrom, solve } from "@/lib/question";
+import { defaultArrangement } from "./arrangement";
 import { tensorScene } from "./build-tensor";
+import { labelOf } from "./labels";
 import { noiseIn } from "./noise";
 import { croppedFrom, surroundOf } from "./surround";
 import { askedTensor, tensorNamed } from "./tensors";
@@ -40,7 +42,7 @@ function itemFor(
   const operand = tensorNamed(question, solution, entry);
   if (!operand) return [];
   const tensor = tensorScene(entry, operand, {
-    label: spec.labels?.[entry],
+    label: spec.labels?.[entry] ?? labelOf(entry, question.op),
     surround: SURROUNDS[entry]?.(question),
     noise: noiseIn(question, entry),
     appears: appearing.includes(entry),
@@ -53,15 +55,6 @@ const SURROUNDS: Readonly<Partial<Record<TensorName, typeof surroundOf>>> = {
   x: surroundOf,
   y: croppedFrom,
 };
-
-function defaultArrangement({ op, inputs }: Question, asks: readonly Ask[]): Arrangement {
-  if (asks.includes("grads.w")) return ["x", "⋆", "dy", "=", "dw"];
-  if (asks.includes("grads.x")) return inputs.w ? ["dy", "·", "w", "→", "dx"] : ["dy", "→", "dx"];
-  if (asks.includes("grads.b")) return ["dy", "→", "db"];
-  if (op === "conv_transpose2d") return ["x", "·", "w", "→", "y"];
-  if (!inputs.w) return ["x", "→", "y"];
-  return inputs.b ? ["x", "⋆", "w", "+", "b", "=", "y"] : ["x", "⋆", "w", "=", "y"];
-}
 
 function isDrawnAsCells(item: PictureItem): boolean {
   return item.kind === "tensor" && item.tensor.volume === undefined;

@@ -1,5 +1,6 @@
 import type { TensorLabel } from "@/content";
 import type { TensorName } from "@/lib/derivation";
+import type { Op } from "@/lib/question";
 import type { Role } from "@/lib/tex";
 
 /** How tensors are called unless a page says otherwise. */
@@ -9,7 +10,7 @@ export const LABELS: Readonly<Record<TensorName, TensorLabel>> = {
   b: { words: "bias", symbol: "b" },
   y: { words: "output", symbol: "Y" },
   indices: { words: "indices", symbol: "I" },
-  target: { words: "target", symbol: "T" },
+  target: { words: "target", symbol: "t" },
   gamma: { words: "scale", symbol: "\\gamma" },
   beta: { words: "shift", symbol: "\\beta" },
   dy: { words: "gradient", symbol: "G" },
@@ -19,6 +20,17 @@ export const LABELS: Readonly<Record<TensorName, TensorLabel>> = {
   dgamma: { words: "gradient", symbol: "\\partial L/\\partial\\gamma" },
   dbeta: { words: "gradient", symbol: "\\partial L/\\partial\\beta" },
 };
+
+/** What a layer that slides nothing calls its weights. */
+const OF_LINEAR: Readonly<Partial<Record<TensorName, TensorLabel>>> = {
+  w: { words: "weights", symbol: "W" },
+  dw: { words: "gradient", symbol: "\\partial L/\\partial W" },
+};
+
+/** How a tensor of a layer is called. @example labelOf("w", "linear").words // "weights" */
+export function labelOf(name: TensorName, op?: Op): TensorLabel {
+  return (op === "linear" ? OF_LINEAR[name] : undefined) ?? LABELS[name];
+}
 
 export const ROLES: Readonly<Record<TensorName, Role>> = {
   x: "input",

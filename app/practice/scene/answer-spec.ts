@@ -3,7 +3,7 @@ import { REMEDIES } from "@/content/remedies";
 import type { TensorName } from "@/lib/derivation";
 import { type Variant, isSpotted, isTensor } from "@/lib/exercises";
 import { texToHtml } from "../../prose/tex";
-import { LABELS, ROLES, spokenSymbol } from "../../scene/labels";
+import { ROLES, labelOf, spokenSymbol } from "../../scene/labels";
 import { askedTensor } from "../../scene/tensors";
 import type { AnswerSpec } from "../types";
 import { endsInChannels } from "./channels-first";
@@ -34,7 +34,8 @@ export function answerSpec(variant: Variant): AnswerSpec {
 const LAYER = /^grads\.[^.]+\./;
 
 function gridSpec(variant: Variant, tensor: TensorName, shape: readonly number[]): AnswerSpec {
-  const { words, symbol } = LABELS[tensor];
+  const { question } = variant;
+  const { words, symbol } = labelOf(tensor, isLayer(question) ? question.op : undefined);
   return {
     kind: "grid",
     tensor,
@@ -44,7 +45,7 @@ function gridSpec(variant: Variant, tensor: TensorName, shape: readonly number[]
     spoken: spokenSymbol(symbol),
     shape,
     asksSize: asksSize(variant),
-    endsInChannels: isLayer(variant.question) && endsInChannels(variant.question, tensor, shape),
+    endsInChannels: isLayer(question) && endsInChannels(question, tensor, shape),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CAPTIONS } from "@/content/captions";
 import { fillCaption } from "@/lib/derivation";
-import { type Variant, stepsTo } from "@/lib/exercises";
+import { type SpotQuestion, type Spotted, type Variant, isSpotted, stepsTo } from "@/lib/exercises";
 import type { Ask } from "@/lib/question";
 import { pictureScene } from "../../scene/build-picture";
 import { derivedScene, stepScenes } from "../../scene/build-steps";
@@ -17,7 +17,10 @@ export interface WorkedScene {
 
 /** The worked solution of a problem, its picture beside it where it is of one layer. */
 export function workedScene(variant: Variant): WorkedScene {
-  const { question, ask } = variant;
+  const { question, ask, key } = variant;
+  if (question.op === "spot" && typeof key === "object" && isSpotted(key)) {
+    return playedTo(question, key);
+  }
   if (!isLayer(question)) return { picture: null, steps: stepsAlone(variant) };
   const asked = ask as Ask;
   const drawn = draftOf(channelsFirst(question));
@@ -26,6 +29,15 @@ export function workedScene(variant: Variant): WorkedScene {
   return {
     picture: pictureScene({ question: drawn }, [asked]),
     steps: stepScenes({ question: told, plan: [{ ask: asked }] }),
+  };
+}
+
+/** The line that was wrong, worked out beside its picture. */
+function playedTo({ question }: SpotQuestion, { at }: Spotted): WorkedScene {
+  const drawn = draftOf(channelsFirst(question));
+  return {
+    picture: pictureScene({ question: drawn }, ["y"]),
+    steps: stepScenes({ question: drawn, plan: [{ ask: "y", at }] }),
   };
 }
 
