@@ -2,6 +2,7 @@ import Link from "next/link";
 import { type Exercise, exerciseOf } from "@/lib/exercises";
 import { BEGINNINGS } from "@/content/practice";
 import { TypeMastery } from "../progress/TypeMastery";
+import { TopicFold } from "./TopicFold";
 import styles from "./TypeList.module.css";
 
 /** A few types to begin with, each with what one does in it. */
@@ -37,18 +38,19 @@ interface TopicTypesProps {
 export function TopicTypes({ topic, title, types }: TopicTypesProps) {
   return (
     <section id={topic} className={styles.topic} aria-label={title}>
-      <h2 className={styles.heading}>{title}</h2>
-      <ul className={styles.rows}>
-        {types.map(({ id, title: name, cards }) => (
-          <li key={id} className={styles.row}>
-            <Link prefetch={false} href={`/practice/${id}`}>
-              {name}
-            </Link>
-            {cards ? <span className={styles.number}>card {cards.join(", ")}</span> : null}
-            <TypeMastery id={id} />
-          </li>
-        ))}
-      </ul>
+      <TopicFold topic={topic} title={title} count={types.length}>
+        <ul className={styles.rows}>
+          {types.map(({ id, title: name, cards }) => (
+            <li key={id} className={styles.row}>
+              <Link prefetch={false} href={`/practice/${id}`}>
+                {name}
+              </Link>
+              {cards ? <span className={styles.number}>card {cards.join(", ")}</span> : null}
+              <TypeMastery id={id} />
+            </li>
+          ))}
+        </ul>
+      </TopicFold>
     </section>
   );
 }

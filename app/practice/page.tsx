@@ -32,9 +32,11 @@ export default function PracticePage() {
           </a>
         ))}
       </nav>
-      {topics.map(({ topic, title, types }) => (
-        <TopicTypes key={topic} topic={topic} title={title} types={types} />
-      ))}
+      <div className={styles.list}>
+        {topics.map(({ topic, title, types }) => (
+          <TopicTypes key={topic} topic={topic} title={title} types={types} />
+        ))}
+      </div>
     </>
   );
 }

@@ -26,7 +26,12 @@ export function readBack(address: ProblemAddress, typed: Typed): string {
   const reading = readJson(answer, expected);
   if (reading.kind === "unreadable") return spec.kind === "grid" ? "" : reading.message;
   if (spec.kind === "grid" && typed.cells.every(isPlain)) return "";
-  return `We read this as ${readAs(reading.value, expected).text}.`;
+  return `We read this as ${readAs(reading.value, shownAs(variant, expected, reading.value)).text}.`;
+}
+
+/** A list of sizes looks like a shape, but is none. */
+function shownAs({ question }: Variant, expected: Expected, { shape }: Given): Expected {
+  return question.op === "find" ? { kind: "tensor", shape } : expected;
 }
 
 function isPlain(cell: string): boolean {
