@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PYTORCH } from "@/app/practice/conventions";
 import { markAnswer } from "@/app/practice/scene/mark-answer";
+import { readBack } from "@/app/practice/scene/read-typed";
+import type { PictureScene } from "@/app/scene/types";
 import { generate, isTensor, variantOf } from "@/lib/exercises";
 import type { Operand } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
@@ -48,6 +50,43 @@ test("two mistakes at once: the product that was dropped on top of the other is 
   expect(told?.mistake).toBe("BIAS_FORGOTTEN+TERM_DROPPED");
   expect(told?.parts[1]?.replay).toMatchObject({ kind: "product" });
 });
+
+test("several sizes are read back as a list, not as a shape", () => {
+  const address = { type: "input-sizes", seed: "7", level: 1, conventions: PYTORCH };
+  const typed = { shape: [1], cells: ["245, 246"] };
+  expect(readBack(address, typed)).toBe("We read this as a list of 2 numbers: 245, 246.");
+});
+
+describe("a kernel that lies the other way round", () => {
+  test.each([
+    ["correlation", "You turned the kernel around", "turned", "given"],
+    ["convolution", "You did not turn the kernel", "given", "turned"],
+  ] as const)("under %s: %s", (operation, title, yours, right) => {
+    const conventions = { ...PYTORCH, operation };
+    const problem = { id: "conv-forward", seed: "7", level: 2, conventions };
+    const { question, predictions } = variantOf(problem);
+    const flipped = predictions.find(({ mistake }) => mistake === "KERNEL_FLIPPED")?.answer;
+    if (question.op !== "conv2d" || !flipped || !isTensor(flipped)) throw new Error("no tensor");
+    const given = Array.from(full(question.inputs.w).data);
+    const address = { type: "conv-forward", seed: "7", level: 2, conventions };
+    const typed = { shape: flipped.shape, cells: Array.from(flipped.data, String) };
+    const [told] = markAnswer(address, typed, conventions).diagnoses.flat();
+    expect(told?.title).toBe(title);
+    const replay = told?.parts[0]?.replay;
+    if (replay?.kind !== "pictures") throw new Error("no pictures");
+    const kernels = { given, turned: given.toReversed() };
+    expect(valuesIn(replay.yours.picture)).toEqual(kernels[yours]);
+    expect(valuesIn(replay.right.picture)).toEqual(kernels[right]);
+  });
+});
+
+/** The numbers of the only tensor in a picture. */
+function valuesIn({ rows }: PictureScene): number[] {
+  const [item] = rows.flat();
+  if (item?.kind !== "tensor") throw new Error("no tensor");
+  const cells = item.tensor.planes.flatMap((plane) => plane.rows.flatMap((row) => row.cells));
+  return cells.map(({ text }) => Number(text?.replace("−", "-")));
+}
 
 function full(operand: Operand | undefined): Tensor {
   if (!operand?.data) throw new Error("no values");

@@ -78,6 +78,16 @@ describe("a mistake that is made is the one that is named", () => {
   });
 });
 
+describe("a size that one mistake gives", () => {
+  it("is not told as two, though the two read their names more plainly", () => {
+    const same = conv({
+      params: { stride: 2, padding: "same" },
+      inputs: { x: { shape: [55, 146] }, w: { shape: [3, 3] } },
+    });
+    expect(namesOf(same, "shapes.y", [27, 73])).toEqual(["PADDING_ONCE"]);
+  });
+});
+
 describe("an answer is explained as far as it goes", () => {
   const question = conv();
   const key = keyOf(question);
