@@ -224,6 +224,20 @@ test("the list of types leads to a first one, to a topic and to a session", asyn
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Max pooling");
 });
 
+test("on a phone the topics are folded, and stay open once they were opened", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await page.goto("/practice");
+  const pooling = page.getByRole("region", { name: "Pooling" });
+  const type = pooling.getByRole("link", { name: "Max pooling", exact: true });
+  await expect(type).toBeHidden();
+  await pooling.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await type.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Max pooling");
+  await page.goBack();
+  await expect(type).toBeVisible();
+});
+
 test("the ladder begins with a whole working and leaves more open rung by rung", async ({
   page,
 }) => {

@@ -76,12 +76,14 @@ test.describe("where the browser keeps nothing", () => {
   });
 });
 
-test("where the storage is full, one is told to export, and nothing breaks", async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
+test("where the storage is full, one is told to export, and nothing breaks", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const devtools = await context.newCDPSession(page);
+  const room = { origin: new URL(baseURL ?? "").origin, quotaSize: 1 };
+  await devtools.send("Storage.overrideQuotaForOrigin", room);
   await answerRight(page, "first");
   await expect(page.getByText(/storage is full/)).toBeVisible();
   await page.getByRole("link", { name: "Your progress" }).click();
