@@ -70,9 +70,10 @@ function isTurned({ conventions }: Question): boolean {
   return conventions.operation === "convolution";
 }
 
+const asGiven: Change = (operand) => operand;
+
 /** The kernel as it was used, turned or as it is given, beside the other. */
 function ofTurned(question: Question, isYoursTurned: boolean): Replay | undefined {
-  const asGiven: Change = (operand) => operand;
   return isYoursTurned
     ? ofKernel(question, rotated, asGiven)
     : ofKernel(question, asGiven, rotated);
