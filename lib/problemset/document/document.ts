@@ -117,6 +117,8 @@ export type Field =
       readonly names: readonly string[];
       /** "any": the key is one of several right answers, so that exact comparison will not do. */
       readonly rightAnswers: "one" | "any";
+      /** Lists near the key that are wrong, where any of several is right; else none. */
+      readonly nearMisses: readonly (readonly number[])[];
     }
   /** A tensor, one plane after the other. */
   | {

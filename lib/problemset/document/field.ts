@@ -2,10 +2,12 @@ import { ANSWER_WORDS, SPOT_WORDS, UNKNOWN_WORDS } from "@/content/practice";
 import { REMEDIES } from "@/content/remedies";
 import {
   type Asked,
+  type FindName,
   type FindQuestion,
   type Key,
   type SpotQuestion,
   isChannelsLast,
+  isFound,
   isList,
   isTensor,
   planesOf,
@@ -18,13 +20,13 @@ import { askedName } from "./names";
 export function fieldOf(asked: Asked, key: Key): Field {
   const { question, ask } = asked;
   if (question.op === "spot") return choiceField(question);
-  if (question.op === "find" && isList(key)) return findField(question);
+  if (question.op === "find" && isList(key)) return findField(question, key);
   if (typeof key === "object" && isTensor(key) && key.shape.length > 0) {
     return gridField(asked, key.shape);
   }
   if (isList(key)) {
     const { label } = ask === "receptive_field" ? ANSWER_WORDS.field : ANSWER_WORDS.shape;
-    return { kind: "list", label, of: "sizes", names: [], rightAnswers: "one" };
+    return { kind: "list", label, of: "sizes", names: [], ...ONE_RIGHT };
   }
   if (question.op === "training" || (ask.startsWith("memory.") && !ask.endsWith(".values"))) {
     return { kind: "bytes", label: ANSWER_WORDS.bytes.label, units: question.conventions.units };
@@ -33,15 +35,34 @@ export function fieldOf(asked: Asked, key: Key): Field {
 }
 
 /** Settings that fit are right, whichever they are; of all sizes there is one list. */
-function findField({ unknown, every, same }: FindQuestion): Field {
+function findField(question: FindQuestion, key: readonly number[]): Field {
+  const { unknown, every, same } = question;
   if (every) {
     const { label } = ANSWER_WORDS.every;
-    return { kind: "list", label, of: "numbers", names: [], rightAnswers: "one" };
+    return { kind: "list", label, of: "numbers", names: [], ...ONE_RIGHT };
   }
   const names = unknown.map((name) => UNKNOWN_WORDS[name]);
-  const rightAnswers = same ? "one" : "any";
-  return { kind: "list", label: names.join(", "), of: "numbers", names, rightAnswers };
+  const label = names.join(", ");
+  if (same) return { kind: "list", label, of: "numbers", names, ...ONE_RIGHT };
+  const nearMisses = nearMissesOf(question, key);
+  return { kind: "list", label, of: "numbers", names, rightAnswers: "any", nearMisses };
 }
+
+const ONE_RIGHT = { rightAnswers: "one", nearMisses: [] } as const;
+
+/** The key with one number larger or smaller by one, where that fits no longer; only a padding may be 0. */
+function nearMissesOf(question: FindQuestion, key: readonly number[]): number[][] {
+  return [1, -1]
+    .flatMap((step) => key.map((value, index) => key.with(index, value + step)))
+    .filter((values) => values.every((value, index) => value >= leastOf(question.unknown[index])))
+    .filter((values) => !isFound(question, values));
+}
+
+function leastOf(name: FindName | undefined): number {
+  return name && PADDINGS.has(name) ? 0 : 1;
+}
+
+const PADDINGS: ReadonlySet<FindName> = new Set(["padding", "before", "after"]);
 
 function numberLabel({ question, ask }: Asked): string {
   if (question.op === "find" && question.unknown[0]) return UNKNOWN_WORDS[question.unknown[0]];

@@ -3,6 +3,7 @@ import type { Format } from "./format";
 import { html } from "./html";
 import { json } from "./json";
 import { latex } from "./latex";
+import { moodle } from "./moodle/moodle";
 
 /** Every format that a set can be written in: one file each, and one line here. */
-export const FORMATS: readonly Format[] = [csv, json, latex, html];
+export const FORMATS: readonly Format[] = [csv, json, latex, html, moodle];

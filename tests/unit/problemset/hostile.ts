@@ -20,6 +20,10 @@ export const HOSTILE = [
   "x".repeat(500),
 ];
 
+/** All at once that a format might take for its own: quotes, markup, TeX, fields, control characters, half a character. */
+export const HOSTILE_TITLE =
+  'O\'Neil "Bob" / & <script>x</script> ]]> \\(x\\) $$x$$ {1:NM:=3} {#1} [cell_1] ~#} \u0001\u000B\uFFFE\uD800 é 学';
+
 /** A student for each name. */
 export function named(names: readonly string[]): Student[] {
   return numberedStudents(names.length).map((student, index) => ({
