@@ -4,6 +4,7 @@ import { html } from "./html";
 import { json } from "./json";
 import { latex } from "./latex";
 import { moodle } from "./moodle/moodle";
+import { qti12 } from "./qti12/qti12";
 
 /** Every format that a set can be written in: one file each, and one line here. */
-export const FORMATS: readonly Format[] = [csv, json, latex, html, moodle];
+export const FORMATS: readonly Format[] = [csv, json, latex, html, moodle, qti12];
