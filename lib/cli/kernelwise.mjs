@@ -54,9 +54,9 @@ async function build() {
     // It brings native code, and is loaded only for PDF.
     external: ["@myriaddreamin/typst-ts-node-compiler"],
     logLevel: "error",
-    // Bundled CommonJS packages ask for Node's own modules by require.
+    // Bundled CommonJS packages ask for Node's own modules by require; the name is one that no package takes.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireBeside } from "node:module"; const require = requireBeside(import.meta.url);',
     },
   });
   renameSync(`${fresh}.map`, `${bundle}.map`);
