@@ -59,7 +59,7 @@ describe("network", () => {
       1,
       {
         layers: [
-          { error: { message: expect.stringContaining("Layer 1 (Foo, line 1)") } },
+          { error: { message: expect.stringContaining("Layer 1 (Foo, line 1)") as string } },
           { params: 18, line: 2 },
         ],
       },

@@ -75,7 +75,7 @@ describe("a convolution that cannot be quotes its numbers and says what could", 
       [1, 1, 5, 5],
       { pad: [1, 0, 0, 0] },
       "ERR_WINDOW",
-      ["height", "covers 5 cells", "3 + 1 + 0 = 4", "at most 4", "1 more"],
+      ["height", "covers 5 cells", "3 + 1 + 0 = 4", "at most 4", "1 cell more"],
     ],
     [
       "a dilated kernel larger than the input",
