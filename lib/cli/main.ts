@@ -3,6 +3,7 @@ import { addCheck } from "./check";
 import { addExercises } from "./exercises";
 import { addGenerate } from "./generate";
 import { endWithReader } from "./io";
+import { addGrade } from "./grade";
 import { addNetwork } from "./network";
 import { addSet } from "./set";
 import { addSolve } from "./solve";
@@ -28,6 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   addGenerate(program, finish);
   addNetwork(program, finish);
   addSet(program, finish);
+  addGrade(program);
   try {
     await program.parseAsync(argv);
     return code;

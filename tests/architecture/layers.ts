@@ -46,6 +46,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/progress/schema",
   "lib/problemset/checks",
   "lib/problemset/formats",
+  "lib/problemset/grade",
   "lib/problemset/roster",
   "lib/problemset/seeds",
   "lib/problemset/spec",

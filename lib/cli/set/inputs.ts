@@ -54,13 +54,24 @@ export async function secretFrom(file: string): Promise<{ secret: Uint8Array; is
   return { secret, isNew: true };
 }
 
+/** The secret of a key file that is there: a new one would make another set. */
+export async function knownSecret(file: string): Promise<Uint8Array> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new UsageError(
+      `Cannot read the key file ${file}: ${reason(error)} It is made with the set; name another by --key.`,
+    );
+  });
+  return named(file, () => readKeyFile(text));
+}
+
 /** "quiz3.yaml" has its key in "quiz3.key.json". @throws UsageError for a set from stdin, which is beside nothing */
 export function keyFileOf(spec: string): string {
   if (spec === "-") throw new UsageError("A set from stdin needs --key, the file for its secret.");
   return `${spec.replace(/\.(?:ya?ml|json)$/i, "")}.key.json`;
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+/** The content of a file. @throws UsageError where it cannot be read */
+export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
@@ -69,7 +80,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 /** What does not fit in a file is said under the file's name. */
-function named<Result>(file: string, read: () => Result): Result {
+export function named<Result>(file: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {

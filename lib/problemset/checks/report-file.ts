@@ -1,5 +1,6 @@
 import type { SetDocument } from "../document/document";
 import type { OutputFile } from "../formats/format";
+import { counted, escaped, pageHead, short } from "../page";
 import type { SecondWay } from "./proof/way";
 import type { QuestionReport, SetReport } from "./report";
 import { median } from "./typical";
@@ -20,20 +21,9 @@ const WAYS: Readonly<Record<SecondWay | "once", string>> = {
   once: "not proved: no second algorithm is known",
 };
 
-const STYLE =
-  "body{font:16px/1.5 Georgia,serif;color:#1d1c1a;background:#fbfaf7;max-width:60rem;margin:3rem auto;padding:0 1.5rem}" +
-  "h1{font-size:1.8rem;font-weight:600;line-height:1.2;margin:0}p{max-width:42rem}.soft{color:#6b6862}" +
-  "table{border-collapse:collapse;width:100%;font:14px/1.45 system-ui,sans-serif;font-variant-numeric:tabular-nums;margin:2rem 0}" +
-  "th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid #e6e2da}" +
-  "th{font-weight:600;color:#6b6862}td.n,th.n{text-align:right}td.n{white-space:nowrap}svg{display:block;width:100%;height:auto}" +
-  "text{font:12px system-ui,sans-serif;fill:#6b6862}@media print{body{background:none;margin:0}}";
-
 function* page(document: SetDocument, report: SetReport): Generator<string> {
   const { title, course, sheetCount } = document;
-  yield (
-    `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}: checks</title>` +
-    `<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>\n`
-  );
+  yield pageHead(`${title}: checks`);
   yield `<h1>${escaped(title)}</h1>\n<p class="soft">${escaped([course, counted(sheetCount, "sheet")].filter(Boolean).join(" · "))}</p>\n`;
   yield `<p>${escaped(summary(document, report))}</p>\n`;
   yield `<table><thead><tr>${HEADINGS.map(heading).join("")}</tr></thead><tbody>\n`;
@@ -138,19 +128,4 @@ function plot({ questions, band }: SetReport): string {
     `<svg viewBox="0 0 ${LEFT + WIDTH + 20} ${height}" role="img" aria-label="Difficulty of each problem as a share of what is typical of its type and level">` +
     `<rect x="${short(from)}" y="4" width="${short(to - from)}" height="${height - 32}" fill="#e4f0fa"/>${axis.join("")}${lines.join("")}</svg>\n`
   );
-}
-
-/** A number to a tenth. */
-function short(value: number): string {
-  return String(Math.round(10 * value) / 10);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -56,7 +56,8 @@ function keyUnder(variant: Variant, conventions: Partial<Conventions>) {
   }
 }
 
-function underConventions(question: AnyQuestion, others: Partial<Conventions>): AnyQuestion {
+/** The same question under other conventions. */
+export function underConventions(question: AnyQuestion, others: Partial<Conventions>): AnyQuestion {
   const conventions = { ...question.conventions, ...others };
   if (question.op !== "unshared" && question.op !== "spot") return { ...question, conventions };
   return { ...question, conventions, question: { ...question.question, conventions } };

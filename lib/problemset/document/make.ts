@@ -1,11 +1,8 @@
-import type { Variant } from "@/lib/exercises";
 import type { Student } from "../roster/student";
-import { EVERYBODY } from "../seeds/seed";
 import type { SetSpec } from "../spec/spec";
 import type { Item, SetDocument, Sheet } from "./document";
-import { drawFor } from "./draw";
 import { itemOf } from "./item";
-import type { Plan } from "./plan";
+import { type Plan, variantAt } from "./plan";
 import { type Slot, questionOf } from "./slots";
 
 /** So many items are kept once they are made; a set of more is made anew each time it is gone through. */
@@ -64,12 +61,6 @@ function keptItems(plan: Plan): (slot: Slot, index: number) => Item {
 
 function nameOf({ codes }: Plan, { index, isShared }: Slot, student: number): string {
   return `${isShared ? "ALL" : (codes[student] ?? "")}.${index + 1}`;
-}
-
-/** The problem of a place and a student, as it was planned. */
-function variantAt(plan: Plan, slot: Slot, student: number): Variant {
-  const id = slot.isShared ? EVERYBODY : (plan.students[student]?.id ?? "");
-  return drawFor(plan, slot, id, plan.copyAt(slot, student));
 }
 
 function sheetOf(plan: Plan, index: number, student: Student, items: readonly Item[]): Sheet {

@@ -71,6 +71,12 @@ export function* planSet(
   };
 }
 
+/** The problem of a place and a student, as it was planned. */
+export function variantAt(plan: Plan, slot: Slot, student: number): Variant {
+  const id = slot.isShared ? EVERYBODY : (plan.students[student]?.id ?? "");
+  return drawFor(plan, slot, id, plan.copyAt(slot, student));
+}
+
 function isForAll(slot: Slot): boolean {
   return slot.isShared;
 }

@@ -17,10 +17,17 @@ const SEPARATORS = [",", ";", "\t"] as const;
  * @example tableRows("id;name\n7;Ada", 10)[1] // { line: 2, cells: ["7", "Ada"] }
  */
 export function tableRows(text: string, most: number): Row[] {
+  const rows: Row[] = [];
+  eachRow(text, most, (row) => rows.push(row));
+  return rows;
+}
+
+/** The same, each row handed over as it is read, so that a long table need not be held. @throws SetError as `tableRows` */
+export function eachRow(text: string, most: number, take: (row: Row) => void): void {
   const [announced] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const body = announced === undefined ? text : text.slice(announced.length);
   const separator = announced?.[4] ?? separatorOf(body);
-  return rowsOf(body, separator, announced === undefined ? 1 : 2, most);
+  readRows(body, { delimiter: separator, firstLine: announced === undefined ? 1 : 2, most }, take);
 }
 
 /** What stands most often in the first line that holds anything. */
@@ -30,24 +37,33 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-function rowsOf(text: string, delimiter: string, firstLine: number, most: number): Row[] {
-  const rows: Row[] = [];
-  let [line, cursor] = [firstLine, 0];
+interface TableForm {
+  readonly delimiter: string;
+  readonly firstLine: number;
+  readonly most: number;
+}
+
+function readRows(
+  text: string,
+  { delimiter, firstLine, most }: TableForm,
+  take: (row: Row) => void,
+): void {
+  let [line, cursor, count] = [firstLine, 0, 0];
   let complaint: Complaint | undefined;
   Papa.parse<string[]>(text, {
     delimiter,
     step: ({ data, errors, meta }, parser) => {
       const cells = data.map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== "")) rows.push({ line, cells });
-      complaint =
-        complaintOf(errors, line) ?? (rows.length > most + 1 ? tooMany(line, most) : undefined);
+      const isRow = cells.some((cell) => cell !== "");
+      if (isRow) count++;
+      complaint = complaintOf(errors, line) ?? (count > most + 1 ? tooMany(line, most) : undefined);
+      if (isRow && !complaint) take({ line, cells });
       if (complaint) parser.abort();
       line += lineBreaks(text.slice(cursor, meta.cursor));
       cursor = meta.cursor;
     },
   });
   if (complaint) throw new SetError([complaint]);
-  return rows;
 }
 
 function complaintOf(errors: readonly Papa.ParseError[], line: number): Complaint | undefined {
