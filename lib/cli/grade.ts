@@ -152,7 +152,7 @@ function textOf(result: Grade): string {
     [gradeSummary(result)],
     mistakes.map(
       ({ share, words, questions }) =>
-        `${percent(share).padStart(5)} ${words} (question ${questions.join(", ")})`,
+        `${percent(share).padStart(5)} ${words} (${questions.length > 1 ? "questions" : "question"} ${questions.join(", ")})`,
     ),
     unreadable.map(
       ({ line, code, question, message }) =>

@@ -52,7 +52,7 @@ async function build() {
     footer: { js: `//# sourceMappingURL=${basename(bundle)}.map` },
     legalComments: "none",
     // It brings native code, and is loaded only for PDF.
-    external: ["@myriaddreamin/typst-ts-node-compiler"],
+    external: ["@myriaddreamin/typst-ts-node-compiler", "sql.js"],
     logLevel: "error",
     // Bundled CommonJS packages ask for Node's own modules by require; the name is one that no package takes.
     banner: {

@@ -1,12 +1,19 @@
-import { DEFAULT_OPTIONS, FORMATS, type Format, pdfFormat } from "@/lib/problemset/formats";
+import {
+  DEFAULT_OPTIONS,
+  FORMATS,
+  type Format,
+  ankiFormat,
+  pdfFormat,
+} from "@/lib/problemset/formats";
 import { didYouMean } from "@/lib/question";
 import type { Command } from "commander";
 import { makeSet } from "./set/make-set";
+import { sqliteMaker } from "./sqlite";
 import { typstCompiler } from "./typst";
 import { UsageError } from "./usage-error";
 
-/** PDF is of the command line, since its compiler is. */
-const ALL: readonly Format[] = [pdfFormat(typstCompiler()), ...FORMATS];
+/** PDF and Anki are of the command line, since their compilers are. */
+const ALL: readonly Format[] = [pdfFormat(typstCompiler()), ...FORMATS, ankiFormat(sqliteMaker())];
 
 interface Flags {
   readonly roster?: string;

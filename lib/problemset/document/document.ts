@@ -18,6 +18,8 @@ export interface SetDocument {
   /** Paragraphs for the head of each sheet. */
   readonly instructions: readonly string[];
   readonly paper: Paper;
+  /** The higher, the later: what was imported from a lower one is to be updated. */
+  readonly revision: number;
   /** The questions of every sheet in order, those that are asked several times one by one. */
   readonly questions: readonly SetQuestion[];
   /** The points of a sheet, void questions left out. */

@@ -25,6 +25,7 @@ export function makeDocument(spec: SetSpec, plan: Plan): SetDocument {
     date: spec.date,
     instructions: spec.instructions,
     paper: spec.paper,
+    revision: spec.revision,
     questions: slots.map((slot) => questionOf(slot, students.length)),
     points: pointsOf(slots.map((slot) => slot.spec)),
     sheetCount: students.length,

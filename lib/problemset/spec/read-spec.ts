@@ -16,7 +16,7 @@ export function readSpec(text: string): SetSpec {
   const source = placed(text);
   const result = setSchema.safeParse(source.value, { reportInput: true });
   if (!result.success) throw new SetError(result.error.issues.map((one) => complaint(one, source)));
-  const { title, course = "", date = "", seed, paper = "a4", variants } = result.data;
+  const { title, course = "", date = "", seed, paper = "a4", variants, revision = 0 } = result.data;
   const { time_scale: timeScale = 1, difficulty_band: difficultyBand = DEFAULT_BAND } = result.data;
   return {
     title,
@@ -26,6 +26,7 @@ export function readSpec(text: string): SetSpec {
     seed,
     ...(variants === undefined ? {} : { variants }),
     paper,
+    revision,
     timeScale,
     difficultyBand,
     questions: questionsOf(result.data, source),

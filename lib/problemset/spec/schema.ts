@@ -50,6 +50,7 @@ export const setSchema = keyed({
   variants: whole(1, MOST_STUDENTS).exactOptional(),
   conventions: conventionsSchema.exactOptional(),
   paper: oneOf(PAPERS).exactOptional(),
+  revision: whole(0, 1_000_000).exactOptional(),
   time_scale: amount(0.1, 10).exactOptional(),
   difficulty_band: amount(0, 10).exactOptional(),
   questions: z

@@ -16,6 +16,8 @@ export interface SetSpec {
   /** How many sheets there are without a roster. */
   readonly variants?: number;
   readonly paper: Paper;
+  /** Counts the issues of a set, so that what was imported before is known to be older. */
+  readonly revision: number;
   /** The expected times are multiplied by it. */
   readonly timeScale: number;
   /** How far a problem's difficulty may lie from what is typical of its type and level, as a share of it. */
