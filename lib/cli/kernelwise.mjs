@@ -51,7 +51,7 @@ async function build() {
     sourcemap: "external",
     footer: { js: `//# sourceMappingURL=${basename(bundle)}.map` },
     legalComments: "none",
-    // It brings native code, and is loaded only for PDF.
+    // They bring native code and WebAssembly, and are loaded only for PDF and Anki.
     external: ["@myriaddreamin/typst-ts-node-compiler", "sql.js"],
     logLevel: "error",
     // Bundled CommonJS packages ask for Node's own modules by require; the name is one that no package takes.

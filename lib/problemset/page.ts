@@ -3,7 +3,7 @@ const STYLE =
   "h1{font-size:1.8rem;font-weight:600;line-height:1.2;margin:0}p{max-width:42rem}.soft{color:#6b6862}" +
   "table{border-collapse:collapse;width:100%;font:14px/1.45 system-ui,sans-serif;font-variant-numeric:tabular-nums;margin:2rem 0}" +
   "th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid #e6e2da}" +
-  "th{font-weight:600;color:#6b6862}td.n,th.n{text-align:right}td.n{white-space:nowrap}h2{font-size:1.15rem;font-weight:600;margin:2.5rem 0 .75rem}li{margin:.25rem 0}svg{display:block;width:100%;height:auto}" +
+  "th{font-weight:600;color:#6b6862}td.n,th.n{text-align:right}td.n{white-space:nowrap}h2{font-size:1.15rem;font-weight:600;margin:2.5rem 0 .75rem}li{margin:.25rem 0}.wide{overflow-x:auto}.wide svg{min-width:40rem}svg{display:block;width:100%;height:auto}" +
   "text{font:12px system-ui,sans-serif;fill:#6b6862}text.strong{font-size:14px;fill:#1d1c1a}tspan.soft{fill:#6b6862}@media print{body{background:none;margin:0}}";
 
 /** Everything before the heading. */

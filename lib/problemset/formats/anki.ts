@@ -29,8 +29,7 @@ async function* packages(document: SetDocument, sqlite: SqliteMaker): AsyncGener
   for (const items of batches(itemsOf(document), MOST_NOTES)) {
     part += 1;
     const path = `anki/${total > MOST_NOTES ? `deck-${part}` : "deck"}.apkg`;
-    // Each package is made before the next begins, so that one is held at a time.
-    yield { path, chunks: [await packed(document, items, sqlite)] };
+    yield packed(document, items, sqlite).then((bytes) => ({ path, chunks: [bytes] }));
   }
 }
 

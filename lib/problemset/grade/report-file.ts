@@ -16,9 +16,11 @@ function* page(grade: Grade): Generator<string> {
   yield `<h1>${escaped(title)}</h1>\n<p class="soft">${escaped([course, counted(students.length, "sheet")].filter(Boolean).join(" · "))}</p>\n`;
   yield paragraph(gradeSummary(grade));
   yield "<h2>Points</h2>\n";
-  yield pointsPlot(grade);
+  yield wide(pointsPlot(grade), "Points");
   yield "<h2>Mistakes</h2>\n";
-  yield grade.mistakes.length === 0 ? paragraph("None that has a name.") : mistakePlot(grade);
+  yield grade.mistakes.length === 0
+    ? paragraph("None that has a name.")
+    : wide(mistakePlot(grade), "Mistakes");
   yield "<h2>Questions</h2>\n";
   yield questionTable(grade);
   yield paragraph(QUESTION_WORDS, "soft");
@@ -72,7 +74,10 @@ function questionTable({ questions, pointsBefore }: Grade): string {
     (words, at) => `<th scope="col"${at >= 2 ? ' class="n"' : ""}>${escaped(words)}</th>`,
   );
   const rows = questions.map((one) => row(one, before.length > 0));
-  return `<table><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>\n`;
+  return wide(
+    `<table><thead><tr>${head.join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`,
+    "How each question went",
+  );
 }
 
 function row(grade: QuestionGrade, hasBefore: boolean): string {
@@ -106,7 +111,8 @@ const MOST_VARIANTS = 8;
 
 /** Two places, with a true minus. */
 function share(value: number): string {
-  return Number.isNaN(value) ? "–" : value.toFixed(2).replace("-", "−");
+  if (Number.isNaN(value)) return "–";
+  return (Math.round(100 * value) / 100 + 0).toFixed(2).replace("-", "−");
 }
 
 /** No list is longer on the page; the table of marks has them all. */
@@ -135,6 +141,11 @@ function list(lines: readonly string[], count: number): string {
   const shown = lines.slice(0, MOST_LINES).map((line) => `<li>${escaped(line)}</li>`);
   const rest = count - shown.length;
   return `<ul>${shown.join("\n")}</ul>\n${rest > 0 ? paragraph(`… and ${rest} more.`) : ""}`;
+}
+
+/** What is wider than a phone is moved sideways in a frame of its own. */
+function wide(content: string, label: string): string {
+  return `<div class="wide" tabindex="0" role="region" aria-label="${label}">${content}</div>\n`;
 }
 
 function paragraph(text: string, name?: string): string {
