@@ -18,6 +18,7 @@ export interface Mark {
 
 type Check = ReturnType<typeof checkProblem>;
 
+/** The mark of an answer of which nothing is written. */
 export const BLANK: Mark = { outcome: "blank", score: 0, mistakes: [] };
 
 /**

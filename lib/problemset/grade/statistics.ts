@@ -4,7 +4,7 @@ export function mean(values: readonly number[]): number {
 }
 
 /** The standard deviation of all of them: √(Σ(x − x̄)² ÷ n). @example deviation([1, 3]) // 1 */
-export function deviation(values: readonly number[]): number {
+function deviation(values: readonly number[]): number {
   const middle = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 }
