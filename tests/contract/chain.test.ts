@@ -34,7 +34,9 @@ describe("a chain with a loss, as the page saves it", { timeout: PATIENCE }, () 
       values: { conv1: { shape: [2, 2], data: [0, 5, -1, -1] }, linear1: { data: [10] } },
       grads: { "linear1.y": { data: [2] }, "conv1.w": { shape: [2, 2], data: [8, 0, 4, 12] } },
       params: 8,
-      steps: expect.arrayContaining([expect.objectContaining({ rule: "kernel-gradient-cell" })]) as unknown,
+      steps: expect.arrayContaining([
+        expect.objectContaining({ rule: "kernel-gradient-cell" }),
+      ]) as unknown,
     });
   });
 
