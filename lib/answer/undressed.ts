@@ -1,6 +1,6 @@
 /** What people and consoles write before an answer. */
 const BEFORE =
-  /^\s*(?:>>> ?[\w.()]{1,60}\n|```\w{0,12}\n|(?:Out|In) ?\[\d{1,6}\]\s*:|(?:the )?(?:final )?(?:answer|result|output)s? is\b|(?:it|that)(?:'s| is)\b|[\p{L}#∂][\p{L}\p{N}#_./∂ ]{0,24}:(?!,))/iu;
+  /^\s*(?:>>> ?[\w.()]{1,60}\n|```\w{0,12}\n|(?:Out|In) ?\[\d{1,6}\]\s*:|(?:the )?(?:final )?(?:answer|result|output)s? is\b|(?:it|that)(?:'s| is)\b|[d∂]\p{L}? ?\/ ?[d∂]\p{L}[\w.]{0,12} ?=(?!=)|[\p{L}#∂][\p{L}\p{N}#_./∂ ]{0,24}:(?!,))/iu;
 
 /** Marks around a number or a shape that say nothing of its value. */
 const MARKS_BEFORE = /^\s*(?:[~≈=]|\\[([]|\*\*|["'`“”„«]|\${1,2})/;

@@ -51,6 +51,8 @@ describe("a matrix may be pasted from anywhere", () => {
     ["MATLAB's print", "ans =\n\n     1     2\n     3     4\n\n"],
     ["Mathematica", "{{1, 2}, {3, 4}}"],
     ["a named one", "Y = [[1, 2], [3, 4]]"],
+    ["a named gradient", "dL/dK = [[1, 2], [3, 4]]"],
+    ["a gradient named with symbols", "∂L/∂X = [[1, 2], [3, 4]]"],
     ["bmatrix", String.raw`\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}`],
     ["pmatrix in dollars", String.raw`$$\begin{pmatrix}1&2\\[2pt]3&4\\\end{pmatrix}$$`],
     [
