@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**", "tests/bench/**", "**/node_modules/**"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    // Vitest leaves one core free, which on two cores is half of them.
+    maxWorkers: "100%",
   },
 });
