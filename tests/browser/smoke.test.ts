@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { LIMIT_KB, listed, scriptsOf, totalKb } from "./first-load";
 import { siteRoutes, visitedRoutes } from "./routes";
 
 // Zooming to 200 % halves the width that the layout sees (WCAG 1.4.4): a window 1280 pixels wide is
@@ -11,26 +12,35 @@ const WIDTHS = [
 ];
 
 for (const route of visitedRoutes()) {
-  test.describe(route, () => {
-    test("is served, and has a title and one main heading", async ({ page }) => {
-      const response = await page.goto(route);
+  // One load for all that every page owes: loading is most of the time that a test takes.
+  test(`${route} is served, light to load, open to everyone and never too wide`, async ({
+    page,
+  }) => {
+    test.slow(); // axe reads every glyph of a long page's maths
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    const loaded = scriptsOf(page);
+    const response = await page.goto(route, { waitUntil: "load" });
+    const scripts = await loaded();
+
+    await test.step("a title and one main heading", async () => {
       expect(response?.status()).toBe(200);
       await expect(page).toHaveTitle(/\S/);
       await expect(page.locator("h1")).toHaveCount(1);
       await expect(page.locator("html")).toHaveAttribute("lang", /^en/);
     });
 
-    test("has nothing that axe objects to, light and dark", async ({ page }) => {
-      test.slow(); // axe reads every glyph of a long page's maths
-      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      await page.goto(route);
+    await test.step(`at most ${LIMIT_KB} kB of script, gzipped`, async () => {
+      expect(scripts.length, "a page of ours loads some script").toBeGreaterThan(0);
+      expect(totalKb(scripts), listed(scripts)).toBeLessThanOrEqual(LIMIT_KB);
+    });
+
+    await test.step("nothing that axe objects to, light and dark", async () => {
       expect(await axeFindings(page), "light").toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
       expect(await axeFindings(page, ["color-contrast"]), "dark").toEqual([]);
     });
 
-    test("does not scroll sideways on a phone nor at 200 % zoom", async ({ page }) => {
-      await page.goto(route);
+    await test.step("no scrolling sideways", async () => {
       for (const { what, ...viewport } of WIDTHS) {
         await page.setViewportSize(viewport);
         expect(await stickingOut(page), what).toEqual([]);
