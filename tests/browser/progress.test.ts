@@ -177,6 +177,8 @@ test.describe("a session", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
     await expect(bar(page)).toHaveAttribute("aria-valuetext", "Problem 1 of 4, 0 solved");
+    // The focus goes to a problem once it is there.
+    await expect(page.locator(":focus")).toContainText(await title(page).innerText());
     await page.getByRole("button", { name: "Skip it" }).focus();
     await page.keyboard.press("Enter");
     await expect(bar(page)).toHaveAttribute("aria-valuetext", "Problem 2 of 4, 0 solved");
