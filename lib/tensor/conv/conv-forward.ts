@@ -1,6 +1,7 @@
 import type { ConvPlan } from "./conv-plan";
 import { paddedPlanes } from "./padded-planes";
 import { gatherTaps } from "./tap-gather";
+import { slideTaps } from "./tap-slide";
 
 /**
  * y[n, o, i, j] = b[o] + Σ x[n, c, iS + uD − P, jS + vD − P]·w[o, c, u, v] over channels c of the filter's group
@@ -14,8 +15,8 @@ export function gatherForward(
   plan: ConvPlan,
   y: Float64Array,
 ): void {
-  const { batch, groups } = plan.geometry;
-  const { taps, groupFilters, groupSize, outPlane } = plan;
+  const { batch, groups, width } = plan.geometry;
+  const { taps, slides, groupFilters, groupSize, outPlane } = plan;
   const filterSize = taps.offsets.length;
   const source = plan.padded ? paddedPlanes(x, plan) : x;
   let xFrom = 0;
@@ -25,7 +26,9 @@ export function gatherForward(
     for (let group = 0; group < groups; group++) {
       for (const end = filter + groupFilters; filter < end; filter++) {
         const bias = b === undefined ? 0 : b[filter]!;
-        gatherTaps(source, xFrom, w, filter * filterSize, taps, y, yFrom, bias);
+        const wFrom = filter * filterSize;
+        if (slides) slideTaps(source, xFrom, w, wFrom, width.kernel, taps, y, yFrom, bias);
+        else gatherTaps(source, xFrom, w, wFrom, taps, y, yFrom, bias);
         yFrom += outPlane;
       }
       xFrom += groupSize;

@@ -26,4 +26,6 @@ export interface ConvPlan {
   /** The output's cells (i, j) over a kernel's taps; only for outputs too small for long loops along their rows. */
   readonly cells: Sweep | undefined;
   readonly longRows: boolean;
+  /** Whether neighbouring windows share columns enough, and rows are short enough, that `slideTaps` pays. */
+  readonly slides: boolean;
 }

@@ -65,7 +65,8 @@ function sameChoices(a: Choices, b: Conv2dOptions): boolean {
 type Entries = Pair | Sides | string | undefined;
 
 function sameEntries(a: Entries, b: Entries): boolean {
-  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object") return false;
   return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }
 

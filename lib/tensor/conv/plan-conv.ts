@@ -4,6 +4,7 @@ import type { ConvPlan } from "./conv-plan";
 import { isPadded, paddedLength } from "./padded-planes";
 import type { Sweep } from "./sweep";
 import { sizeOf } from "../tensor";
+import type { WindowAxis } from "../window";
 
 /** From this width on, loops along an output row pay. */
 const LONG_ROW = 8;
@@ -40,7 +41,13 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     taps: sweepOfTaps(geometry, planeSize, rowLength),
     cells: longRows ? undefined : sweepOfCells(geometry, rowLength),
     longRows,
+    slides: !longRows && slidesAlong(width),
   };
+}
+
+/** Whether three windows fit a row, each one tap further than the one before. */
+function slidesAlong({ kernel, outSize, stride, dilation }: WindowAxis): boolean {
+  return kernel >= 3 && outSize >= 3 && stride === dilation;
 }
 
 function sweepOfTaps(geometry: ConvGeometry, planeSize: number, rowLength: number): Sweep {
