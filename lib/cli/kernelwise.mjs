@@ -1,18 +1,27 @@
 #!/usr/bin/env node
 // Runs the command line. It is written in TypeScript, so the first call, and the first after a change, bundles it
-// into .cache/; later calls start from the bundle.
+// into a folder in .cache/; later calls start from there, and load only what their command needs.
 // Errors show TypeScript lines under NODE_OPTIONS=--enable-source-maps.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const cache = join(root, ".cache");
 
-const bundle = join(cache, `kernelwise-${stamp(["lib", "content", "package-lock.json"])}.mjs`);
+const bundle = join(cache, `kernelwise-${stamp(["lib", "content", "package-lock.json"])}`);
 if (!existsSync(bundle)) await build();
-const { main } = await import(pathToFileURL(bundle).href);
+const { main } = await import(pathToFileURL(join(bundle, "main.js")).href);
 process.exitCode = await main(process.argv);
 
 /** A fingerprint of the sources: every file's path, size and time of change. */
@@ -28,28 +37,30 @@ function stamp(sources) {
 function filesUnder(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .toSorted()
-    .flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .toSorted();
 }
 
-/** Bundles under a name of its own and renames the result, so that two first calls at once do not meet. */
+/** Bundles into a folder of its own and renames it, so that two first calls at once do not meet. */
 async function build() {
   process.stderr.write("kernelwise: building the command line, once …\n");
   const { build: bundleWith } = await import("esbuild");
   mkdirSync(cache, { recursive: true });
-  const fresh = join(cache, `kernelwise-building-${process.pid}-${Date.now()}.mjs`);
+  const fresh = mkdtempSync(join(cache, "building-"));
   await bundleWith({
     entryPoints: [join(root, "lib/cli/main.ts")],
-    outfile: fresh,
+    outdir: fresh,
+    splitting: true,
     absWorkingDir: root,
     tsconfig: join(root, "tsconfig.json"),
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node20",
-    sourcemap: "external",
-    footer: { js: `//# sourceMappingURL=${basename(bundle)}.map` },
+    sourcemap: true,
+    minifyWhitespace: true,
     legalComments: "none",
     // They bring native code and WebAssembly, and are loaded only for PDF and Anki.
     external: ["@myriaddreamin/typst-ts-node-compiler", "sql.js"],
@@ -59,16 +70,27 @@ async function build() {
       js: 'import { createRequire as requireBeside } from "node:module"; const require = requireBeside(import.meta.url);',
     },
   });
-  renameSync(`${fresh}.map`, `${bundle}.map`);
-  renameSync(fresh, bundle);
+  writeFileSync(join(fresh, "package.json"), '{ "type": "module" }\n');
+  moveInto(fresh, bundle);
   removeOldBundles();
+}
+
+/** Another first call may have put the same bundle there already. */
+function moveInto(fresh, place) {
+  try {
+    renameSync(fresh, place);
+  } catch (error) {
+    rmSync(fresh, { recursive: true });
+    if (!existsSync(place)) throw error;
+  }
 }
 
 function removeOldBundles() {
   const dayAgo = Date.now() - 24 * 60 * 60 * 1000;
-  for (const name of readdirSync(cache).filter((file) => file.startsWith("kernelwise-"))) {
+  for (const name of readdirSync(cache)) {
     const path = join(cache, name);
-    const isOld = !path.startsWith(bundle) && statSync(path).mtimeMs < dayAgo;
-    if (isOld) rmSync(path, { force: true });
+    const isOurs = name.startsWith("kernelwise-") || name.startsWith("building-");
+    const isOld = path !== bundle && statSync(path).mtimeMs < dayAgo;
+    if (isOurs && isOld) rmSync(path, { recursive: true, force: true });
   }
 }

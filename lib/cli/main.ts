@@ -1,13 +1,19 @@
 import { Command, CommanderError } from "commander";
-import { addCheck } from "./check";
-import { addExercises } from "./exercises";
-import { addGenerate } from "./generate";
 import { endWithReader } from "./io";
-import { addGrade } from "./grade";
-import { addNetwork } from "./network";
-import { addSet } from "./set";
-import { addSolve } from "./solve";
 import { UsageError } from "./usage-error";
+
+type Add = (program: Command, finish: (code: number) => void) => void;
+
+/** Each is loaded when it is called; all are where none is named, for the help and for a name that is near. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  solve: async () => (await import("./solve")).addSolve,
+  check: async () => (await import("./check")).addCheck,
+  exercises: async () => (await import("./exercises")).addExercises,
+  generate: async () => (await import("./generate")).addGenerate,
+  network: async () => (await import("./network")).addNetwork,
+  set: async () => (await import("./set")).addSet,
+  grade: async () => (await import("./grade")).addGrade,
+};
 
 /**
  * Exit codes: 0 done; 1 a question had an error, or an answer was incorrect or invalid; 2 wrong usage or JSON that does
@@ -23,19 +29,18 @@ export async function main(argv: readonly string[]): Promise<number> {
   const finish = (finished: number) => {
     code = finished;
   };
-  addSolve(program, finish);
-  addCheck(program, finish);
-  addExercises(program);
-  addGenerate(program, finish);
-  addNetwork(program, finish);
-  addSet(program, finish);
-  addGrade(program);
+  for (const add of await commandsFor(argv[2])) add(program, finish);
   try {
     await program.parseAsync(argv);
     return code;
   } catch (error) {
     return usageCode(error);
   }
+}
+
+function commandsFor(name: string | undefined): Promise<Add[]> {
+  const wanted = name !== undefined && Object.hasOwn(COMMANDS, name) ? [name] : undefined;
+  return Promise.all((wanted ?? Object.keys(COMMANDS)).map((command) => COMMANDS[command]!()));
 }
 
 /** Commander has said what was wrong by the time it throws. */
