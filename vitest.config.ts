@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Vitest leaves one core free, which on two cores is half of them.
     maxWorkers: "100%",
+    // Tests leave nothing behind them, and a worker that keeps its modules loads them once.
+    isolate: false,
   },
 });
