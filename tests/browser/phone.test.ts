@@ -38,7 +38,8 @@ async function hiddenAt(player: Locator): Promise<string[]> {
         String(index),
       );
       slider.dispatchEvent(new Event("input", { bubbles: true }));
-      await new Promise(requestAnimationFrame);
+      // React has drawn by the next task; where things stand can be asked without waiting for a frame.
+      await new Promise((resolve) => setTimeout(resolve));
       if (!slider.ariaValueText?.startsWith(`Step ${index} of`)) {
         hidden.push(`step ${index} was not taken`);
       }
