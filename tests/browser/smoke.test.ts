@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeFindings } from "./axe";
 import { expect, test } from "./fixtures";
 import { LIMIT_KB, listed, scriptsOf, totalKb } from "./first-load";
 import { siteRoutes, visitedRoutes } from "./routes";
@@ -16,7 +16,7 @@ for (const route of visitedRoutes()) {
   test(`${route} is served, light to load, open to everyone and never too wide`, async ({
     page,
   }) => {
-    test.slow(); // axe reads every glyph of a long page's maths
+    test.slow(); // axe reads all of a long page
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     const loaded = scriptsOf(page);
     const response = await page.goto(route, { waitUntil: "load" });
@@ -37,7 +37,7 @@ for (const route of visitedRoutes()) {
     await test.step("nothing that axe objects to, light and dark", async () => {
       expect(await axeFindings(page), "light").toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await axeFindings(page, ["color-contrast"]), "dark").toEqual([]);
+      expect(await axeFindings(page, { rules: ["color-contrast"] }), "dark").toEqual([]);
     });
 
     await test.step("no scrolling sideways", async () => {
@@ -49,6 +49,16 @@ for (const route of visitedRoutes()) {
     });
   });
 }
+
+test("the glyphs of formulas stand out from their ground, light and dark", async ({ page }) => {
+  test.slow(); // there are thousands
+  await page.goto("/learn/gradient-for-the-kernel");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const contrast = { rules: ["color-contrast"], glyphs: true };
+    expect(await axeFindings(page, contrast), colorScheme).toEqual([]);
+  }
+});
 
 test("no two pages have the same title", async ({ request }) => {
   const titles = await Promise.all(
@@ -70,15 +80,6 @@ test.describe("an address that does not exist", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 });
-
-/** By every rule that axe has, or by some of them: the theme changes nothing but colours. */
-async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`),
-  );
-}
 
 /** Nothing where the page fits its window, else the elements that reach past its right edge. */
 async function stickingOut(page: Page): Promise<string[]> {
