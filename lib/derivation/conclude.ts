@@ -63,12 +63,16 @@ function asExpression(side: Writable): Expression {
 
 /** The sides without those that say again what stands before; the result keeps its own colour. */
 function withoutRepeats(sides: readonly Expression[]): Expression[] {
-  return sides.filter((side, index) => {
-    const [before, after] = [sides[index - 1], sides[index + 1]];
-    const isLast = after === undefined;
-    const endsIn = index === sides.length - 2 && after && toText(after) === toText(side);
-    return !endsIn && (isLast || !before || toText(before) !== toText(side));
+  const last = sides.length - 1;
+  const repeats = sides.map((side, index) => saysTheSame(sides[index - 1], side));
+  return sides.filter((_, index) => {
+    const endsIn = index === last - 1 && repeats[last];
+    return !endsIn && (index === last || !repeats[index]);
   });
+}
+
+function saysTheSame(before: Expression | undefined, side: Expression): boolean {
+  return before?.kind === side.kind && toText(before) === toText(side);
 }
 
 function showsRounded(part: Expression): boolean {

@@ -21,7 +21,7 @@ export function formatNumber(value: number): string {
 
 /** Digits of a whole number in groups of three from 10 000 up. @example groupDigits("10240", " ") // "10 240" */
 export function groupDigits(digits: string, separator: string): string {
-  if (!/^-?\d{5,}$/.test(digits)) return digits;
+  if (digits.length < 5 || !/^-?\d{5,}$/.test(digits)) return digits;
   return digits.replace(/\B(?=(\d{3})+$)/g, separator);
 }
 

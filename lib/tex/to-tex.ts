@@ -116,7 +116,9 @@ const PRODUCT_SIGNS: Record<ProductSign, string> = {
 };
 
 function texNumber(value: number): string {
-  return groupDigits(formatNumber(value), "\\,")
+  const written = formatNumber(value);
+  if (/^-?[\d.]+$/.test(written)) return groupDigits(written, "\\,");
+  return written
     .replace("∞", "\\infty")
     .replace("NaN", "\\text{NaN}")
     .replace(
@@ -145,13 +147,12 @@ function subscript(indices: readonly Expression[] | undefined, tex: Writer): str
   return `_{${indices.map(tex).join(compound ? ",\\," : ",")}}`;
 }
 
-function texSum(terms: readonly Expression[], tex: Writer): string {
-  return terms
-    .map((term, index) => {
-      if (index === 0) return tex(term);
-      return isNegative(term) ? ` - ${subtracted(term, tex)}` : ` + ${tex(guarded(term))}`;
-    })
-    .join("");
+function texSum([first, ...rest]: readonly Expression[], tex: Writer): string {
+  let line = first ? tex(first) : "";
+  for (const term of rest) {
+    line += isNegative(term) ? ` - ${subtracted(term, tex)}` : ` + ${tex(guarded(term))}`;
+  }
+  return line;
 }
 
 /** What stands after a minus: a sum in parentheses. */

@@ -87,18 +87,18 @@ function plainName(name: string): string {
   return LETTERS[name] ?? name.replace(/^\\/, "");
 }
 
-function textSum(terms: readonly Expression[]): string {
-  return terms
-    .map((term, index) => {
-      if (index === 0) return toText(term);
-      return isNegative(term) ? ` - ${subtracted(term)}` : ` + ${toText(guarded(term))}`;
-    })
-    .join("");
+function textSum([first, ...rest]: readonly Expression[]): string {
+  let text = first ? toText(first) : "";
+  for (const term of rest) {
+    text += isNegative(term) ? ` - ${subtracted(term)}` : ` + ${toText(guarded(term))}`;
+  }
+  return text;
 }
 
 /** An index without spaces around its signs. */
 function tight(index: Expression): string {
-  return toText(index).replace(/ ([+-]) /g, "$1");
+  const text = toText(index);
+  return text.includes(" ") ? text.replace(/ ([+-]) /g, "$1") : text;
 }
 
 /** What stands after a minus: a sum in parentheses. */
