@@ -1,5 +1,6 @@
 import { type NetworkSolution, solveNetwork } from "@/lib/network";
-import { type Solution, solve } from "@/lib/question";
+import { solutionOf } from "@/lib/derivation";
+import type { Solution } from "@/lib/question";
 import { KernelError, type Tensor } from "@/lib/tensor";
 import { type AnyAsk, type AnyQuestion, type Asked, isOwnQuestion } from "./asked";
 import type { Key } from "./key";
@@ -22,7 +23,7 @@ export function solveAsked({ question, ask }: Asked): Solved | undefined {
     const key = ownKey(question);
     return key === undefined ? undefined : { key };
   }
-  const solution = question.op === "network" ? solveNetwork(question) : solve(question);
+  const solution = question.op === "network" ? solveNetwork(question) : solutionOf(question);
   const key = keyIn(solution, ask);
   if (key === undefined || key === null) throw noAnswer(question, ask);
   return { key, solution };
