@@ -39,6 +39,16 @@ const MEANINGS: {
 /** Conventions by which what is asked is computed anew; layout and units are how it is written. */
 const COMPUTED = ["rounding", "padding", "operation", "macs"] as const;
 
+/** What each of them may change the answer to; a network may hold a layer of any kind. */
+const BEARS_ON: {
+  readonly [Choice in (typeof COMPUTED)[number]]: (question: Asked, ask: string) => boolean;
+} = {
+  rounding: ({ op }) => /^(?:network|conv2d|max_pool2d|avg_pool2d)$/.test(op),
+  padding: (question) => question.op === "network" || question.params.padding === "same",
+  operation: ({ op }) => op === "network" || op.startsWith("conv"),
+  macs: (_, ask) => ask === "macs" || ask === "flops",
+};
+
 /** Above so many products nothing is computed anew to look for another convention. */
 const MOST_MACS = 1e7;
 
@@ -64,6 +74,7 @@ export function conventionOf(wrong: Wrong): string | undefined {
 function byComputation({ question, ask, key, given, isLayoutFixed }: Wrong): string | undefined {
   if (isHeavy(question, key)) return undefined;
   for (const choice of COMPUTED) {
+    if (!BEARS_ON[choice](question, ask)) continue;
     for (const option of CONVENTION_CHOICES[choice]) {
       if (option === question.conventions[choice]) continue;
       const other = otherKey(

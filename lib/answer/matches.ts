@@ -34,13 +34,14 @@ const FLOAT32_DIGITS = 7;
  * @example matches(0.33, 1 / 3) // false
  */
 export function matches(cell: Exclude<Cell, null>, key: number): boolean {
-  const quantity = typeof cell === "number" ? quantityOf(cell) : cell;
-  if (quantity.unit) return matchesInUnit(quantity, quantity.unit.size, key);
-  const { value } = quantity;
+  if (typeof cell !== "number" && cell.unit) return matchesInUnit(cell, cell.unit.size, key);
+  const value = typeof cell === "number" ? cell : cell.value;
   if (Object.is(value, key) || value === key) return true;
   if (!Number.isFinite(key) || !Number.isFinite(value)) return false;
   if (isNoise(value, key)) return true;
-  return !Number.isInteger(key) && quantity.form !== "exact" && isRounded(quantity, key);
+  if (Number.isInteger(key)) return false;
+  const quantity = typeof cell === "number" ? quantityOf(cell) : cell;
+  return quantity.form !== "exact" && isRounded(quantity, key);
 }
 
 /**
