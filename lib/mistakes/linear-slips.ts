@@ -3,15 +3,11 @@ import type { Computation, Model, Slip } from "./model";
 
 /** A matrix product row by column, and a vector that is added. */
 interface Product {
-  readonly rows: number;
-  readonly columns: number;
-  readonly inner: number;
-  readonly left: (row: number, k: number) => number;
-  readonly right: (k: number, column: number) => number;
+  readonly left: Matrix;
+  readonly right: Matrix;
   readonly bias?: Float64Array | undefined;
   readonly divisor: number;
   readonly transposed: boolean;
-  readonly rank: number;
 }
 
 interface Matrix {
@@ -20,14 +16,14 @@ interface Matrix {
   readonly at: (row: number, column: number) => number;
 }
 
-function multiply(setup: Product): Computation {
-  const { rows, columns, inner, left, right, bias, divisor } = setup;
+function multiply({ left, right, bias, divisor, transposed }: Product): Computation {
+  const [rows, columns, inner] = [left.rows, right.columns, left.columns];
   const value = (row: number, column: number) => {
     let sum = 0;
-    for (let k = 0; k < inner; k++) sum += left(row, k) * right(k, column);
+    for (let k = 0; k < inner; k++) sum += left.at(row, k) * right.at(k, column);
     return sum / divisor + (bias?.[column] ?? 0);
   };
-  return setup.transposed
+  return transposed
     ? { shape: [1, 1, columns, rows], reads: inner, at: (_n, _c, h, w) => value(w, h) }
     : { shape: [1, 1, rows, columns], reads: inner, at: (_n, _c, h, w) => value(h, w) };
 }
@@ -43,33 +39,30 @@ export function linearProduct(
   if (!x || !w || (b && !b.data) || (question.dy && !question.dy.data)) return undefined;
   const dy = question.dy?.data;
   const g = matrix([x.rows, w.rows], dy ?? new Float64Array(x.rows * w.rows).fill(1));
-  const common = { divisor: 1, transposed: false, rank: given.shape.length };
+  const plain = { divisor: 1, transposed: false };
   if (ask === "y") {
     return {
-      right: { ...common, ...product(x, flipped(w)), bias: b?.data },
-      slips: [weightTransposed(w, (turned) => product(x, flipped(turned))), biasForgotten],
+      right: { ...plain, left: x, right: flipped(w), bias: b?.data },
+      slips: [weightTransposed(flipped(turned(w))), biasForgotten],
       compute: multiply,
     };
   }
   if (ask === "x") {
     return {
-      right: { ...common, ...product(g, w) },
-      slips: [
-        weightTransposed(w, (turned) => product(g, turned)),
-        factorForgotten(product(ones(g), w), product(g, ones(w))),
-      ],
+      right: { ...plain, left: g, right: w },
+      slips: [weightTransposed(turned(w)), factorForgotten],
       compute: multiply,
     };
   }
   return {
-    right: { ...common, ...product(flipped(g), x) },
+    right: { ...plain, left: flipped(g), right: x },
     slips: [
       { id: "WEIGHT_TRANSPOSED", readings: [(setup) => ({ ...setup, transposed: true })] },
       {
         id: "MEAN_FOR_SUM",
         readings: [(setup) => (x.rows > 1 ? { ...setup, divisor: x.rows } : undefined)],
       },
-      factorForgotten(product(flipped(ones(g)), x), product(flipped(g), ones(x))),
+      factorForgotten,
     ],
     compute: multiply,
   };
@@ -89,41 +82,30 @@ function ones({ rows, columns }: Matrix): Matrix {
   return { rows, columns, at: () => 1 };
 }
 
-function product(left: Matrix, right: Matrix) {
-  return {
-    rows: left.rows,
-    columns: right.columns,
-    inner: left.columns,
-    left: left.at,
-    right: right.at,
-  };
-}
-
-type Matrices = ReturnType<typeof product>;
-
 /** The gradient that arrives is left out, or what it is multiplied by. */
-function factorForgotten(withoutGradient: Matrices, gradientAlone: Matrices): Slip<Product> {
-  return {
-    id: "FACTOR_FORGOTTEN",
-    readings: [withoutGradient, gradientAlone].map((left) => (setup) => ({ ...setup, ...left })),
-  };
+const factorForgotten: Slip<Product> = {
+  id: "FACTOR_FORGOTTEN",
+  readings: [
+    (setup) => ({ ...setup, left: ones(setup.left) }),
+    (setup) => ({ ...setup, right: ones(setup.right) }),
+  ],
+};
+
+function weightTransposed(right: Matrix): Slip<Product> {
+  return { id: "WEIGHT_TRANSPOSED", readings: [(setup) => ({ ...setup, right })] };
 }
 
 /** The weights read with rows as columns: where they are not square, as the same numbers in rows of another length. */
-function weightTransposed(w: Matrix, productWith: (turned: Matrix) => Matrices): Slip<Product> {
-  const reshaped: Matrix = {
-    rows: w.rows,
-    columns: w.columns,
-    at: (row, column) => {
-      const offset = column * w.rows + row;
-      return w.at(Math.floor(offset / w.columns), offset % w.columns);
-    },
-  };
+function turned(w: Matrix): Matrix {
+  if (w.rows === w.columns) return flipped(w);
+  const { rows, columns } = w;
   return {
-    id: "WEIGHT_TRANSPOSED",
-    readings: [
-      (setup) => ({ ...setup, ...productWith(w.rows === w.columns ? flipped(w) : reshaped) }),
-    ],
+    rows,
+    columns,
+    at: (row, column) => {
+      const offset = column * rows + row;
+      return w.at(Math.floor(offset / columns), offset % columns);
+    },
   };
 }
 
