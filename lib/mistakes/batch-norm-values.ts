@@ -10,6 +10,8 @@ export interface BatchNorm {
   readonly beta: readonly number[];
   /** The axes that a mean is taken over. */
   readonly axes: readonly number[];
+  /** The values that share a mean over some axes. */
+  readonly peersAlong: (axes: readonly number[]) => readonly Peers[];
   readonly eps: number;
   readonly unbiased: boolean;
   readonly normalised: "fully" | "centred" | "not";
@@ -19,6 +21,14 @@ export interface BatchNorm {
   readonly unbiasedBack?: boolean;
   /** A mean in place of a sum, over the positions or the batch. */
   readonly divisor: number;
+}
+
+/** The values that share a mean. */
+interface Peers {
+  readonly offsets: readonly number[];
+  readonly mean: number;
+  /** Σ (x − μ)². */
+  readonly squares: number;
 }
 
 /** One lane's values, normalised. */
@@ -50,6 +60,7 @@ export function setupOf(question: Question): BatchNorm | undefined {
     gamma: gamma?.data ? [...gamma.data] : ones(1),
     beta: beta?.data ? [...beta.data] : ones(0),
     axes: [0, 2, 3],
+    peersAlong: peersIn(x),
     eps: question.params.eps ?? 1e-5,
     unbiased: false,
     normalised: "fully",
@@ -58,12 +69,26 @@ export function setupOf(question: Question): BatchNorm | undefined {
   };
 }
 
-function normalise({ x, axes, eps, unbiased, normalised }: BatchNorm): Lane[] {
-  return lanes(x.shape, axes).map((offsets) => {
-    const count = offsets.length;
-    const mean = offsets.reduce((sum, at) => sum + x.data[at]!, 0) / count;
-    const squares = offsets.reduce((sum, at) => sum + (x.data[at]! - mean) ** 2, 0);
-    const variance = squares / (unbiased ? count - 1 : count);
+/** The lanes of an image along any axes, worked out once for each. */
+function peersIn({ shape, data }: Image): BatchNorm["peersAlong"] {
+  const known = new Map<string, readonly Peers[]>();
+  return (axes) => {
+    const key = axes.join();
+    const peers = known.get(key) ?? lanes(shape, axes).map((lane) => peersOf(lane, data));
+    known.set(key, peers);
+    return peers;
+  };
+}
+
+function peersOf(offsets: readonly number[], data: Float64Array): Peers {
+  const mean = offsets.reduce((sum, at) => sum + data[at]!, 0) / offsets.length;
+  const squares = offsets.reduce((sum, at) => sum + (data[at]! - mean) ** 2, 0);
+  return { offsets, mean, squares };
+}
+
+function normalise({ x, axes, peersAlong, eps, unbiased, normalised }: BatchNorm): Lane[] {
+  return peersAlong(axes).map(({ offsets, mean, squares }) => {
+    const variance = squares / (unbiased ? offsets.length - 1 : offsets.length);
     const scale = normalised === "fully" ? 1 / Math.sqrt(variance + eps) : 1;
     const centre = normalised === "not" ? 0 : mean;
     return { offsets, scale, normal: offsets.map((at) => (x.data[at]! - centre) * scale) };

@@ -8,7 +8,7 @@ import {
   setupOf,
 } from "./batch-norm-values";
 import { shape4 } from "./image";
-import { type Model, computed } from "./model";
+import { type Model, together } from "./model";
 
 /** What is asked of batch normalisation; undefined where a tensor has no values. */
 export function batchNorm(
@@ -20,9 +20,9 @@ export function batchNorm(
   const rank = question.inputs.x?.shape.length;
   const shape = rank === 2 ? shape4(question.inputs.x?.shape ?? []) : right.x.shape;
   const compute = (setup: BatchNorm) => {
-    if (ask === "y") return computed(shape, output(setup));
-    if (ask === "x") return computed(shape, inputGradient(setup));
-    return computed([1, 1, 1, right.x.shape[1]], parameterGradient(setup, ask));
+    if (ask === "y") return together(shape, () => output(setup));
+    if (ask === "x") return together(shape, () => inputGradient(setup));
+    return together([1, 1, 1, right.x.shape[1]], () => parameterGradient(setup, ask));
   };
   return { right, slips: batchNormSlips(question, right, ask), compute };
 }

@@ -2,6 +2,7 @@ import type { Window } from "@/lib/tensor";
 import type { Image } from "./image";
 import { type KernelView, rotated, transposed } from "./kernel-view";
 import type { Computation, Shape4, Slip } from "./model";
+import { once } from "./once";
 import {
   type Sliding,
   dilationIgnored,
@@ -103,10 +104,12 @@ function sumOfSums(setup: Correlation, window: Window): Computation["at"] {
     return (n, o, i, j) => inputs(n, o, i, j) + seen(n, o, i, j);
   }
   const terms = termsOf(setup, window);
-  const weights = Array.from({ length: kernel.shape[0] }, (_, o) =>
-    terms(0, o, 0, 0).reduce((sum, term) => sum + term, -inputs(0, o, 0, 0)),
+  const weights = once(() =>
+    Array.from({ length: kernel.shape[0] }, (_, o) =>
+      terms(0, o, 0, 0).reduce((sum, term) => sum + term, -inputs(0, o, 0, 0)),
+    ),
   );
-  return (n, o, i, j) => inputs(n, o, i, j) + (weights[o] ?? 0);
+  return (n, o, i, j) => inputs(n, o, i, j) + (weights()[o] ?? 0);
 }
 
 /** The products of a cell in reading order: channels, rows, columns. */

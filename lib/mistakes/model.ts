@@ -1,4 +1,5 @@
 import type { MistakeId } from "./ids";
+import { once } from "./once";
 
 /** N×C×H×W; what an answer lacks is 1 in front, so a row of numbers is 1×1×1×W. */
 export type Shape4 = readonly [batch: number, channels: number, height: number, width: number];
@@ -63,8 +64,10 @@ export function predictorOf<Setup>(model: Model<Setup>): Predictor | undefined {
   return {
     ids: model.slips.map(({ id }) => id),
     right,
-    singles: () => model.slips.flatMap((slip) => changed(model, start(model), slip)),
-    pairs: () => pairsOf(model),
+    singles: once(() =>
+      model.slips.flatMap((slip) => candidatesOf(model, after(start(model), slip))),
+    ),
+    pairs: once(() => pairsOf(model)),
   };
 }
 
@@ -79,23 +82,28 @@ interface Changed<Setup> {
 const STRANGEST_PAIR = 2;
 
 function pairsOf<Setup>(model: Model<Setup>): Candidate[] {
-  const alone = model.slips.map((slip) => changed(model, start(model), slip));
-  const shapes = new Map(
-    alone
-      .flatMap((candidates) => candidates.slice(0, 1))
-      .map(({ ids, computation }) => [ids[0], computation.shape]),
-  );
+  const shapes = shapesAlone(model);
   return model.slips.flatMap((first, index) =>
-    after(start(model), first).flatMap((one) =>
-      model.slips
+    after(start(model), first).flatMap((one) => {
+      const both = model.slips
         .slice(index + 1)
-        .filter(({ id }) => id !== first.id)
-        .flatMap((second) => changed(model, one, second))
-        .filter(({ strangeness }) => strangeness <= STRANGEST_PAIR)
-        .map((pair) => ({
-          ...pair,
-          otherShapes: pair.ids.map((id) => shapes.get(id) ?? pair.computation.shape),
-        })),
+        .flatMap((second) => (second.id === first.id ? [] : after(one, second)))
+        .filter(({ strangeness }) => strangeness <= STRANGEST_PAIR);
+      return candidatesOf(model, both).map((pair) => ({
+        ...pair,
+        otherShapes: pair.ids.map((id) => shapes.get(id) ?? pair.computation.shape),
+      }));
+    }),
+  );
+}
+
+/** The shape that each mistake alone gives. */
+function shapesAlone<Setup>(model: Model<Setup>): Map<MistakeId, Shape4> {
+  return new Map(
+    model.slips.flatMap((slip) =>
+      candidatesOf(model, after(start(model), slip))
+        .slice(0, 1)
+        .map(({ computation }) => [slip.id, computation.shape]),
     ),
   );
 }
@@ -104,12 +112,11 @@ function start<Setup>({ right }: Model<Setup>): Changed<Setup> {
   return { setup: right, ids: [], strangeness: 0 };
 }
 
-function changed<Setup>(
+function candidatesOf<Setup>(
   { compute }: Model<Setup>,
-  from: Changed<Setup>,
-  slip: Slip<Setup>,
+  changes: readonly Changed<Setup>[],
 ): Candidate[] {
-  return after(from, slip).flatMap(({ setup, ids, strangeness }) => {
+  return changes.flatMap(({ setup, ids, strangeness }) => {
     const computation = compute(setup);
     return computation ? [{ ids, strangeness, computation, otherShapes: [] }] : [];
   });
@@ -126,15 +133,21 @@ function after<Setup>(
   });
 }
 
-/** A computation whose values are at hand; each was worked out from so many numbers. */
-export function computed(shape: Shape4, data: ArrayLike<number>, reads = 1): Computation {
+/** A computation whose values are worked out together, when the first of them is asked for; each from so many numbers. */
+export function together(shape: Shape4, values: () => ArrayLike<number>, reads = 1): Computation {
   const [batch, channels, height, width] = shape;
+  const data = once(values);
   return {
     shape,
     reads,
     at: (n, c, h, w) => {
       const inside = n < batch && c < channels && h >= 0 && h < height && w >= 0 && w < width;
-      return inside ? (data[((n * channels + c) * height + h) * width + w] ?? 0) : 0;
+      return inside ? (data()[((n * channels + c) * height + h) * width + w] ?? 0) : 0;
     },
   };
+}
+
+/** A computation whose values are at hand; each was worked out from so many numbers. */
+export function computed(shape: Shape4, data: ArrayLike<number>, reads = 1): Computation {
+  return together(shape, () => data, reads);
 }

@@ -36,17 +36,18 @@ function adaptiveSize({ op, params }: Question): readonly [number, number] | und
   return op.startsWith("adaptive") ? pairOf(params.output_size ?? 1) : undefined;
 }
 
-/** The regions of all output cells, by row and by column; undefined where the window does not fit. */
+/** The regions of all output cells, by row and by column. */
+export interface Regions {
+  readonly rows: (row: number) => Region;
+  readonly columns: (column: number) => Region;
+  readonly plane: readonly [number, number];
+}
+
+/** Where every output cell looks; undefined where the window does not fit. */
 export function regionsOf(
   { kernel, sliding, adaptive }: Pooling,
   { shape }: Image,
-):
-  | {
-      readonly rows: (row: number) => Region;
-      readonly columns: (column: number) => Region;
-      readonly plane: readonly [number, number];
-    }
-  | undefined {
+): Regions | undefined {
   const plane = [shape[2], shape[3]] as const;
   if (adaptive) {
     return {

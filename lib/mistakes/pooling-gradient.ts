@@ -1,7 +1,7 @@
 import type { Question } from "@/lib/question";
 import { type Image, gradientOf, imageOf } from "./image";
-import { type Computation, type Model, type Slip, computed } from "./model";
-import { type Pooling, type Region, poolingOf, regionsOf } from "./pool-regions";
+import { type Computation, type Model, type Slip, together } from "./model";
+import { type Pooling, type Region, type Regions, poolingOf, regionsOf } from "./pool-regions";
 
 interface PoolGradient extends Pooling {
   readonly x: Image;
@@ -18,9 +18,14 @@ interface Tap {
 }
 
 function scatter(setup: PoolGradient): Computation | undefined {
-  const { x, gradient, overwritten } = setup;
-  const regions = regionsOf(setup, x);
+  const regions = regionsOf(setup, setup.x);
   if (!regions) return undefined;
+  const reads = regions.rows(0).count * regions.columns(0).count;
+  return together(setup.x.shape, () => scattered(setup, regions), reads);
+}
+
+function scattered(setup: PoolGradient, regions: Regions): Float64Array {
+  const { x, gradient, overwritten } = setup;
   const [batch, channels, height, width] = x.shape;
   const [outHeight, outWidth] = [gradient.shape[2], gradient.shape[3]];
   const result = new Float64Array(batch * channels * height * width);
@@ -38,7 +43,7 @@ function scatter(setup: PoolGradient): Computation | undefined {
       }
     }
   }
-  return computed(x.shape, result, regions.rows(0).count * regions.columns(0).count);
+  return result;
 }
 
 function tapsOf({ shape, data }: Image, plane: number, rows: Region, columns: Region): Tap[] {

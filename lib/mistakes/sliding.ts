@@ -20,15 +20,12 @@ interface HasSliding {
 export function windowOver(
   plane: readonly [number, number],
   kernel: readonly [number, number],
-  { pad, rounding, ...steps }: Sliding,
+  { stride, dilation, pad, rounding: asked }: Sliding,
 ): Window | undefined {
+  const rounding = asked === "exact" ? "floor" : asked;
+  const padding = typeof pad === "string" ? { padding: pad } : { pad };
   try {
-    const padding = typeof pad === "string" ? { padding: pad } : { pad };
-    return resolveWindow(plane, kernel, {
-      ...steps,
-      ...padding,
-      rounding: rounding === "exact" ? "floor" : rounding,
-    });
+    return resolveWindow(plane, kernel, { stride, dilation, rounding, ...padding });
   } catch (error) {
     if (error instanceof KernelError) return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import type { Question } from "@/lib/question";
 import { shape4 } from "./image";
 import { axesOf, lanes, softmaxOver } from "./lanes";
-import { type Model, type Slip, computed } from "./model";
+import { type Model, type Slip, together } from "./model";
 
 /** A softmax along some axes, and the parts of its gradient y·(G − ΣG·y). */
 interface Softmax {
@@ -19,8 +19,7 @@ export function softmaxOutput(question: Question): Model<Softmax> | undefined {
     right: { axes: [axis], normalised: true, factor: "all" },
     slips: [notNormalised, wrongAxis(shape, axis)],
     compute: ({ axes, normalised }) =>
-      computed(
-        shape4(shape),
+      together(shape4(shape), () =>
         normalised ? softmaxOver(shape, values, axes) : values.map((value) => Math.exp(value)),
       ),
   };
@@ -35,7 +34,7 @@ export function softmaxGradient(question: Question): Model<Softmax> | undefined 
   return {
     right: { axes: [axis], normalised: true, factor: "all" },
     slips: [notNormalised, wrongAxis(shape, axis), factorForgotten],
-    compute: (setup) => computed(shape4(shape), gradient(setup, shape, values, dy)),
+    compute: (setup) => together(shape4(shape), () => gradient(setup, shape, values, dy)),
   };
 }
 
