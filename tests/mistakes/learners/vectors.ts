@@ -125,7 +125,10 @@ export const linearInputGradient: Examiner = (r) => {
     op: "linear",
     ask: "grads.x",
     question: { op: "linear", inputs: { x, w }, dy },
-    mistakes: ["WEIGHT_TRANSPOSED"],
-    answer: (slips) => times(dy, slips.has("WEIGHT_TRANSPOSED") ? columns(w) : w),
+    mistakes: ["WEIGHT_TRANSPOSED", "FACTOR_FORGOTTEN"],
+    answer: (slips) => {
+      const arriving = slips.has("FACTOR_FORGOTTEN") ? dy.map((row) => row.map(() => 1)) : dy;
+      return times(arriving, slips.has("WEIGHT_TRANSPOSED") ? columns(w) : w);
+    },
   };
 };

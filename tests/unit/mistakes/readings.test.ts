@@ -147,3 +147,21 @@ it("a full result in place of a valid one", () => {
   expect(full).toHaveLength(5);
   expect(named(draft, "y", full)).toEqual(["NOT_CROPPED"]);
 });
+
+describe("∂L/∂X of a linear layer, with the weights turned", () => {
+  const w = [
+    [1, -2, 3],
+    [4, 0, -1],
+    [2, 2, 5],
+  ];
+  const draft: QuestionDraft = {
+    op: "linear",
+    inputs: { x: [[1, 2, 3]], w },
+    dy: [[2, -1, 3]],
+  };
+
+  it("alone", () => expect(named(draft, "grads.x", [[13, 5, 17]])).toEqual(["WEIGHT_TRANSPOSED"]));
+
+  it("and the gradient left out, which gives the sums of the rows of W", () =>
+    expect(named(draft, "grads.x", [[2, 3, 9]])).toEqual(["FACTOR_FORGOTTEN+WEIGHT_TRANSPOSED"]));
+});
