@@ -57,7 +57,8 @@ function sameNumbers(left: readonly number[], right: readonly number[]): boolean
 function near(left: ArrayLike<number>, right: ArrayLike<number>): boolean {
   if (left.length !== right.length) return false;
   for (let index = 0; index < left.length; index++) {
-    const [a = 0, b = 0] = [left[index], right[index]];
+    const a = left[index] ?? 0;
+    const b = right[index] ?? 0;
     if (Math.abs(a - b) > NEAR * Math.max(1, Math.abs(a), Math.abs(b))) return false;
   }
   return true;
