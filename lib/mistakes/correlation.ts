@@ -73,21 +73,22 @@ function dotOf(setup: Correlation, window: Window): Computation["at"] {
   const [downBy, rightBy] = [window.height.dilation, window.width.dilation];
   const [, , kernelHeight, kernelWidth] = kernel.shape;
   const [, inChannels, inHeight, inWidth] = x.shape;
+  const { data: inputs } = x;
+  const { data: weights, start, outer, inner, row, column } = kernel;
   return (n, o, i, j) => {
-    const [first, top, left] = [channelOf(o), topOf(i), leftOf(j)];
+    const first = n * inChannels + channelOf(o);
+    const [top, left] = [topOf(i), leftOf(j)];
     let sum = 0;
     for (let c = 0; c < channels; c++) {
-      const plane = (n * inChannels + first + c) * inHeight;
-      const base = kernel.start + o * kernel.outer + c * kernel.inner;
       for (let u = 0; u < kernelHeight; u++) {
         const h = top + u * downBy;
         if (h < 0 || h >= inHeight) continue;
+        const inputRow = ((first + c) * inHeight + h) * inWidth;
+        const weightRow = start + o * outer + c * inner + u * row;
         for (let v = 0; v < kernelWidth; v++) {
           const w = left + v * rightBy;
           if (w < 0 || w >= inWidth) continue;
-          sum +=
-            x.data[(plane + h) * inWidth + w]! *
-            kernel.data[base + u * kernel.row + v * kernel.column]!;
+          sum += inputs[inputRow + w]! * weights[weightRow + v * column]!;
         }
       }
     }
