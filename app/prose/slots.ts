@@ -9,17 +9,13 @@ import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 import {
   type Expression,
   type Role,
-  formatNumber,
-  groupDigits,
   matrix,
   number,
+  proseNumber,
   toSpeech,
   toTex,
   toText,
 } from "@/lib/tex";
-
-/** Between groups of digits; no line breaks there. */
-const NARROW_SPACE = "\u202f";
 
 /** Where the text stands: among words, in TeX, in TeX that wears the roles' colours, or read aloud. */
 export type SlotForm = "text" | "maths" | "line" | "spoken";
@@ -92,7 +88,7 @@ function plainSlot(slot: string, question: Question, solution: Solution): string
   const [path = "", form] = slot.split("|");
   const [name = "", at] = path.split("@");
   const count = countNamed(name, question, solution);
-  if (count !== undefined) return grouped(count);
+  if (count !== undefined) return proseNumber(count);
   if (name.startsWith("shapes.")) {
     return at === undefined
       ? shapeNamed(name.slice(7), solution)
@@ -141,10 +137,6 @@ function shapeOf(name: string, solution: Solution): readonly number[] {
   const shape = solution.shapes[name];
   if (!shape) throw new Error(`There is no shape of ${name} here.`);
   return shape;
-}
-
-function grouped(count: number): string {
-  return groupDigits(formatNumber(count), NARROW_SPACE).replace("-", "−");
 }
 
 function allValues(tensor: Tensor): string {

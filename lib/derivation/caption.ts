@@ -1,3 +1,5 @@
+import { proseNumber } from "@/lib/tex";
+
 /**
  * A caption with its {slots} filled from a step's facts; a slot without a fact is left out.
  *
@@ -8,7 +10,11 @@ export function fillCaption(
   facts: Readonly<Record<string, number | string>> = {},
 ): string {
   return caption
-    .replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ""))
+    .replace(/\{(\w+)\}/g, (_, name: string) => written(facts[name] ?? ""))
     .replace(/ {2,}/g, " ")
     .trim();
+}
+
+function written(fact: number | string): string {
+  return typeof fact === "number" ? proseNumber(fact) : fact;
 }

@@ -1,3 +1,5 @@
+import { proseNumber } from "@/lib/tex";
+
 /** Names of the last axes, from the right. */
 const IMAGE_AXES = ["column", "row", "channel", "image"] as const;
 const FEATURE_AXES = ["feature", "sample"] as const;
@@ -23,7 +25,7 @@ export function placeFacts(words: string): { place: string; Place: string } {
 
 /** "one cell", "3 cells". @example countWords(1, "cell", "cells") // "1 cell" */
 export function countWords(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${proseNumber(count)} ${count === 1 ? one : many}`;
 }
 
 function named(at: readonly number[], axes: readonly string[]): string {

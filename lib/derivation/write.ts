@@ -4,9 +4,9 @@ import {
   type Role,
   dot,
   equation,
-  formatNumber,
   number,
   partial,
+  proseNumber,
   symbol,
 } from "@/lib/tex";
 import { settle } from "./conclude";
@@ -32,7 +32,7 @@ export function refs(tensor: TensorName, ats: readonly (readonly number[])[]): C
 
 /** A number inside a caption, with a true minus. @example shown(-0.5) // "−0.5" */
 export function shown(value: number): string {
-  return formatNumber(settle(value)).replace("-", "−");
+  return proseNumber(settle(value));
 }
 
 /** A product, or its one factor. */

@@ -1,3 +1,4 @@
+import { proseNumber } from "@/lib/tex";
 import type { AnyQuestion } from "./asked";
 import type { FindName } from "./own/find";
 import type { Paragraph } from "./statement";
@@ -9,11 +10,11 @@ export function findWords(question: AnyQuestion, wanted: string): Paragraph[] {
   const { given, output } = question;
   const said = ORDER.flatMap((name) => {
     const value = given[name];
-    return value === undefined ? [] : [`${WORDS[name]} ${value}`];
+    return value === undefined ? [] : [`${WORDS[name]} ${proseNumber(value)}`];
   });
   return [
     [
-      `Along one axis a layer has ${joined(said)}, and its output there is ${output} long. ${wanted}`,
+      `Along one axis a layer has ${joined(said)}, and its output there is ${proseNumber(output)} long. ${wanted}`,
     ],
   ];
 }

@@ -17,8 +17,11 @@ export function writeStatement(paragraphs: readonly Paragraph[]): Statement {
   };
 }
 
+/** Plain text groups no digits, in words as little as in formulas. */
 function textOf(paragraph: Paragraph): string {
-  return paragraph.map((part) => (typeof part === "string" ? part : toText(part))).join("");
+  return paragraph
+    .map((part) => (typeof part === "string" ? part.replaceAll("\u202F", "") : toText(part)))
+    .join("");
 }
 
 function texOf(paragraph: Paragraph): string {
@@ -35,6 +38,7 @@ const IN_MATHS: Readonly<Record<string, string>> = {
   "·": "$\\cdot$",
   "⋆": "$\\star$",
   "∂": "$\\partial$",
+  "\u202F": "\\,",
   "\\": "\\textbackslash{}",
   "^": "\\^{}",
   "~": "\\~{}",
@@ -42,7 +46,7 @@ const IN_MATHS: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return text.replace(
-    /[\\{}$&#%_^~−×·⋆∂]/g,
+    /[\\{}$&#%_^~−×·⋆∂\u202F]/g,
     (character) => IN_MATHS[character] ?? `\\${character}`,
   );
 }

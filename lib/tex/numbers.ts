@@ -25,6 +25,14 @@ export function groupDigits(digits: string, separator: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
+/** Keeps the groups of a number together, and a little apart. */
+const NARROW_SPACE = "\u202F";
+
+/** A number inside a sentence, with a true minus. @example proseNumber(-10240) // "−10\u202F240" */
+export function proseNumber(value: number): string {
+  return groupDigits(formatNumber(value), NARROW_SPACE).replaceAll("-", "−");
+}
+
 /**
  * Whether the number as written is the number, up to the noise of floating point; where it is not, a
  * line says ≈.

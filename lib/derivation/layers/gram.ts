@@ -1,6 +1,6 @@
 import type { Question } from "@/lib/question";
 import type { Tensor } from "@/lib/tensor";
-import { type Expression, dot, fraction, sum, total } from "@/lib/tex";
+import { type Expression, dot, fraction, proseNumber, sum, total } from "@/lib/tex";
 import { computed, givenTensor, gradientWords, outputGradient } from "../given";
 import {
   type ImageCell,
@@ -131,5 +131,5 @@ function normalised(products: Expression, divisor: number | undefined): Expressi
 }
 
 function dividedWords(divisor: number | undefined): string {
-  return divisor === undefined ? "" : `, then divide by C·H·W = ${divisor}`;
+  return divisor === undefined ? "" : `, then divide by C·H·W = ${proseNumber(divisor)}`;
 }

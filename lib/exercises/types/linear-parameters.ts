@@ -1,3 +1,4 @@
+import { proseNumber } from "@/lib/tex";
 import { shapesOnly } from "../drafts";
 import { defineExercise } from "../exercise";
 import { layerOf } from "../tasks";
@@ -32,7 +33,7 @@ export const linearParameters = defineExercise({
     const [outputs = 1, inputs = 1] = shapeOf(layerOf(question), "w");
     return [
       [
-        `A fully connected layer takes ${inputs} features to ${outputs} outputs, each with a bias. How many parameters does it learn?`,
+        `A fully connected layer takes ${proseNumber(inputs)} features to ${proseNumber(outputs)} outputs, each with a bias. How many parameters does it learn?`,
       ],
     ];
   },

@@ -40,6 +40,8 @@ describe("captions", () => {
     ["Row {row}, column {column}", { row: 0, column: 1 }, "Row 0, column 1"],
     ["then add{bias}", { bias: "" }, "then add"],
     ["a {gap} in between", {}, "a in between"],
+    ["{values} of them", { values: 10240 }, "10\u202F240 of them"],
+    ["{values} of them", { values: 9999 }, "9999 of them"],
     ["nothing to fill", undefined, "nothing to fill"],
   ])("%s", (caption, facts, filled) => {
     expect(fillCaption(caption, facts)).toBe(filled);

@@ -2,7 +2,7 @@ import { type Layer, layerIds, solveNetwork } from "@/lib/network";
 import { type ChainQuestion, type ChainValue, withDrawnValues } from "@/lib/network/chain";
 import type { Operand } from "@/lib/question";
 import { KernelError } from "@/lib/tensor";
-import { formatNumber, groupDigits } from "@/lib/tex";
+import { proseNumber } from "@/lib/tex";
 import type { ChainForm, OwnValues } from "../form";
 import { chainFormFrom } from "./form-from";
 import { type ChainMarks, markChain } from "./mark-chain";
@@ -106,16 +106,12 @@ function sizesOf(question: ChainQuestion): SizeRow[] {
       id,
       name,
       shape: shape.join("×"),
-      params: counted(params),
-      macs: counted(macs),
+      params: proseNumber(params),
+      macs: proseNumber(macs),
       field: field === null ? "–" : typeof field === "number" ? String(field) : field.join("×"),
     }));
   } catch (error) {
     if (error instanceof KernelError) return [];
     throw error;
   }
-}
-
-function counted(count: number): string {
-  return groupDigits(formatNumber(count), " ");
 }

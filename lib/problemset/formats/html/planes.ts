@@ -1,4 +1,4 @@
-import { formatNumber, groupDigits, toMathml } from "@/lib/tex";
+import { proseNumber, toMathml } from "@/lib/tex";
 import type { FieldPlane } from "../../document/document";
 import type { Plane } from "../stem";
 
@@ -7,7 +7,7 @@ export function planesHtml(planes: readonly Plane[]): string {
   return inRow(
     planes.map(({ role, name, shape, values }) => {
       const [, columns] = shape;
-      const cells = values.map((value) => `<td>${htmlNumber(value)}</td>`);
+      const cells = values.map((value) => `<td>${proseNumber(value)}</td>`);
       return `<table class="plane ${role}" style="--columns:${columns}"><caption>${toMathml(name, { colour: true })}</caption>${rowsHtml(cells, columns)}</table>`;
     }),
   );
@@ -33,9 +33,4 @@ function rowsHtml(cells: readonly string[], columns: number): string {
     cells.slice(row * columns, (row + 1) * columns).join(""),
   );
   return `<tbody>${rows.map((row) => `<tr>${row}</tr>`).join("")}</tbody>`;
-}
-
-/** @example htmlNumber(-12345) // "−12 345" with a narrow space */
-function htmlNumber(value: number): string {
-  return groupDigits(formatNumber(value), "\u202F").replaceAll("-", "−");
 }

@@ -48,13 +48,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "<": "\\textless{}",
   ">": "\\textgreater{}",
   "…": "\\ldots{}",
+  "\u202F": "\\,",
   ",": ",{}",
   "-": "-{}",
   "'": "'{}",
 };
 
 const isShown = (character: string) =>
-  IN_T1.test(character) || character in SIGNS || character === "…";
+  IN_T1.test(character) || character in SIGNS || /[…\u202F]/.test(character);
 
 /**
  * Any text as LaTeX that shows it and does nothing else; what T1's fonts cannot show is written in ASCII.
