@@ -34,10 +34,10 @@ export function settle(value: number, scale = 0): number {
   return Math.abs(value) <= Math.abs(scale) * 1e-13 ? 0 : value;
 }
 
-/** A sum, the middle of a long one left out; a sum of one term is that term. */
-export function sumOf(terms: readonly Expression[]): Expression {
+/** A sum, the middle of a long one left out, but for the term at `kept`; a sum of one term is that term. */
+export function sumOf(terms: readonly Expression[], kept?: number): Expression {
   const [only] = terms;
-  return terms.length === 1 && only ? only : sum(...abridged(terms));
+  return terms.length === 1 && only ? only : sum(...abridged(terms, kept));
 }
 
 /** A number inside a product, in parentheses where it is negative. */

@@ -83,7 +83,7 @@ function forwardRule(): Step {
 function sampleSteps(sample: Sample): Step[] {
   const facts = sampleFacts(sample);
   const largest = sample.row.exponentials[sample.target] ?? Number.NaN;
-  const steps = softmaxSteps(sample.row, facts);
+  const steps = softmaxSteps(sample.row, sample.target, facts);
   if (largest === 0) return [...steps, tinyLossStep(sample, facts)];
   return [...steps, probabilityStep(sample, sample.target), lossStep(sample, facts)];
 }
@@ -176,8 +176,9 @@ function fullGradient(
 ): Step[] {
   const sample = sampleAt(batch, at);
   if (!sample) return [...rule, last];
-  const steps = softmaxSteps(sample.row, sampleFacts(sample));
-  return [...rule, ...steps, probabilityStep(sample, at.at(-1) ?? 0), last];
+  const index = at.at(-1) ?? 0;
+  const steps = softmaxSteps(sample.row, index, sampleFacts(sample));
+  return [...rule, ...steps, probabilityStep(sample, index), last];
 }
 
 function backwardRule(question: Question): Step[] {

@@ -13,7 +13,7 @@ import {
 } from "@/lib/tex";
 import { abridged, conclude, sumOf } from "../conclude";
 import type { Step } from "../step";
-import { type Facts, cellName, cellValue, refs } from "../write";
+import { type Facts, cellName, cellValue, range, refs } from "../write";
 
 /** The cells along which one softmax is taken, and what they come to. */
 export interface SoftmaxRow {
@@ -37,9 +37,17 @@ export function softmaxRow(x: Tensor, at: readonly number[], axis: number): Soft
   return { x, axis, ats, values, largest, exponentials, total: added };
 }
 
-/** m = max(…); then e to each difference; then their sum. */
-export function softmaxSteps(row: SoftmaxRow, facts: Facts): Step[] {
-  return [maxStep(row, facts), ...exponentialSteps(row, facts), sumStep(row, facts)];
+/**
+ * m = max(…); then e to each difference; then their sum. In a long row only the one at `asked` is raised in a step of
+ * its own.
+ */
+export function softmaxSteps(row: SoftmaxRow, asked: number, facts: Facts): Step[] {
+  const shown = row.ats.length > MOST_STEPS ? [asked] : range(row.ats.length);
+  return [
+    maxStep(row, facts),
+    ...shown.map((index) => exponentialStep(row, index, facts)),
+    sumStep(row, facts),
+  ];
 }
 
 /**
@@ -66,19 +74,25 @@ export function shareOf(row: SoftmaxRow, index: number): Expression {
 /** The share of one cell with every exponent spelled out. @example e^(1 − 3)/(e^(1 − 3) + e^(3 − 3)) */
 export function spelledShare(row: SoftmaxRow, index: number): Expression {
   const powers = row.values.map((value) => exponential(value, row.largest));
-  return fraction(exponential(row.values[index] ?? Number.NaN, row.largest), sumOf(powers));
+  return fraction(exponential(row.values[index] ?? Number.NaN, row.largest), sumOf(powers, index));
 }
 
 /** The most exponentials that have a step of their own. */
 const MOST_STEPS = 10;
 
 function maxStep(row: SoftmaxRow, facts: Facts): Step {
-  const { x, ats, largest } = row;
+  const { x, ats, values, largest } = row;
   return {
     rule: "softmax-max",
     line: conclude(
       rowName(row, "m"),
-      call("max", ...abridged(ats.map((at) => cellValue("x", x, at)))),
+      call(
+        "max",
+        ...abridged(
+          ats.map((at) => cellValue("x", x, at)),
+          values.indexOf(largest),
+        ),
+      ),
       number(largest),
     ),
     value: largest,
@@ -87,24 +101,22 @@ function maxStep(row: SoftmaxRow, facts: Facts): Step {
   };
 }
 
-function exponentialSteps(row: SoftmaxRow, facts: Facts): Step[] {
-  if (row.ats.length > MOST_STEPS) return [];
-  return row.ats.map((at, index) => {
-    const value = row.values[index] ?? Number.NaN;
-    const result = row.exponentials[index] ?? Number.NaN;
-    return {
-      rule: "softmax-exp",
-      line: conclude(
-        symbol("E", at),
-        exponential(value, row.largest),
-        power("e", value - row.largest),
-        number(result),
-      ),
-      value: result,
-      cells: refs("x", [at]),
-      facts,
-    };
-  });
+function exponentialStep(row: SoftmaxRow, index: number, facts: Facts): Step {
+  const at = row.ats[index] ?? [];
+  const value = row.values[index] ?? Number.NaN;
+  const result = row.exponentials[index] ?? Number.NaN;
+  return {
+    rule: "softmax-exp",
+    line: conclude(
+      symbol("E", at),
+      exponential(value, row.largest),
+      power("e", value - row.largest),
+      number(result),
+    ),
+    value: result,
+    cells: refs("x", [at]),
+    facts,
+  };
 }
 
 function sumStep(row: SoftmaxRow, facts: Facts): Step {
@@ -112,7 +124,10 @@ function sumStep(row: SoftmaxRow, facts: Facts): Step {
     rule: "softmax-sum",
     line: conclude(
       rowName(row, "s"),
-      sumOf(row.exponentials.map((each) => number(each))),
+      sumOf(
+        row.exponentials.map((each) => number(each)),
+        row.values.indexOf(row.largest),
+      ),
       number(row.total),
     ),
     value: row.total,

@@ -56,7 +56,7 @@ function forward(question: Question): TensorWorking {
     cell: (at) => step(at, true),
     full: (at) => [
       ...rule,
-      ...softmaxSteps(softmaxRow(x, at, axis), rowFacts(at)),
+      ...softmaxSteps(softmaxRow(x, at, axis), at[axis] ?? 0, rowFacts(at)),
       step(at, false),
     ],
   };

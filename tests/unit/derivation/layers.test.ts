@@ -122,6 +122,19 @@ const ROWS: readonly Row[] = [
     ],
   ],
   [
+    "a long softmax shows its largest, wherever it stands, and raises the one that is asked for",
+    { op: "softmax", inputs: { x: [[0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 7, 0, 0]] } },
+    "y",
+    [0, 5],
+    [
+      "Y[i] = (e^(X[i] - m))/(sum over k of e^(X[k] - m))",
+      "m = max(0, 0, 0, 0, ..., 7, ..., 0, 0) = 7",
+      "E[0,5] = e^(0 - 7) = e^-7 ≈ 0.000911882",
+      "s ≈ 0.000911882 + 0.000911882 + 0.000911882 + 0.000911882 + ... + 1 + ... + 0.000911882 + 0.000911882 ≈ 2.01094",
+      "Y[0,5] = E[0,5]/s ≈ 0.000911882/2.01094 ≈ 0.00045346",
+    ],
+  ],
+  [
     "softmax passes back what is above the weighted average",
     { op: "softmax", inputs: { x: [0, 0] }, dy: [3, 1] },
     "grads.x",
