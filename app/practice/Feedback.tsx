@@ -28,7 +28,8 @@ export function Feedback({ outcome, kind, hasHints = true }: FeedbackProps) {
       ))}
       {verdict === "incorrect" && diagnoses.length === 0 ? (
         <p className={styles.words}>
-          {outcome.advice ?? `${advice(outcome, kind)}${hasHints ? ", or take a hint." : "."}`}
+          {outcome.advice ?? advice(outcome, kind)}
+          {hasHints ? ", or take a hint." : "."}
         </p>
       ) : null}
       {convention ? <p className={styles.convention}>{convention}</p> : null}

@@ -138,7 +138,7 @@ export function Problem({
           {isMarking ? (
             <MarkingUnderWay onStop={attempt.clear} />
           ) : outcome ? (
-            <Feedback outcome={outcome} kind={answer.kind} />
+            <Feedback outcome={outcome} kind={answer.kind} hasHints={taken < 2} />
           ) : (
             <Intro canLadder={engine !== null} onLadder={onLadder} />
           )}

@@ -92,7 +92,7 @@ export interface Outcome {
   readonly marks: readonly CellMark[];
   /** "2 of 9 cells are right." */
   readonly says: string;
-  /** Where to look, where it can be said better than from the marks alone. */
+  /** Where to look, where it can be said better than from the marks alone; the sentence is still open. */
   readonly advice?: string;
   /** Groups of diagnoses; those of one group explain the same cells equally well. */
   readonly diagnoses: readonly (readonly DiagnosisScene[])[];

@@ -39,7 +39,7 @@ function isPartOfAll({ question }: Variant, { verdict, score }: Check): boolean 
 
 const MORE = {
   says: "That is right, but it is not all.",
-  advice: "The floor lets several sizes end in the same output. Name every one, or take a hint.",
+  advice: "Rounding lets several sizes end in the same output. Name every one",
 } as const;
 
 function theirsIsRight({ convention }: Check): string {
