@@ -52,7 +52,7 @@ export function CodeTabs({ codes }: { readonly codes: readonly Code[] }) {
         id={`${id}-panel`}
         aria-labelledby={`${id}-${shown?.name}`}
         tabIndex={0}
-        className={styles.panel}
+        className={`${styles.panel} sideways`}
       >
         {codes.map(({ name, text }, place) => (
           <pre key={name} className={styles.text} data-shown={place === index || undefined}>
