@@ -11,7 +11,28 @@ export const LAYER_REMEDIES = {
   NOT_NORMALISED: {
     title: "You did not normalise",
     words:
-      "The last division is missing: softmax divides each exponential by the sum of them all, batch normalisation by $\\sqrt{\\sigma^2 + \\varepsilon}$, a normalised Gram matrix by $C \\cdot H \\cdot W$.",
+      "The division that normalises is missing from your numbers. Write the formula down and look what it divides by.",
+    where: {
+      softmax: {
+        title: "You did not normalise",
+        words:
+          "Your numbers do not add up to 1 along the row. Divide each exponential by the sum of them all.",
+      },
+      cross_entropy: {
+        title: "You did not make probabilities of the logits",
+        words:
+          "Softmax comes first: each exponential is divided by the sum of them all. Without that division they are no probabilities.",
+      },
+      batch_norm_train: {
+        title: "You did not normalise",
+        words:
+          "The distance from the mean is divided by $\\sqrt{\\sigma^2 + \\varepsilon}$ before it is scaled and shifted.",
+      },
+      gram: {
+        title: "You did not normalise",
+        words: "Each sum of products is divided by $C \\cdot H \\cdot W$ here.",
+      },
+    },
   },
   WRONG_AXIS: {
     title: "You went along the other axis",
@@ -27,6 +48,21 @@ export const LAYER_REMEDIES = {
         title: "You left out a factor",
         words:
           "The derivative has one factor more. Take the chain rule link by link, and write each factor down: the gradient that arrives, the slope, the division of a mean.",
+      },
+      "y of cross_entropy": {
+        title: "You left out a factor",
+        words:
+          "The loss is *minus* the logarithm, and the mean over the examples. Look for the minus, and for the division by how many there are.",
+      },
+      "grads.x of cross_entropy": {
+        title: "You left out a factor",
+        words:
+          "The probability less the one-hot target is the slope of one example. The loss is their mean, so it is divided by how many examples there are, and multiplied by the gradient that arrives.",
+      },
+      "grads.x of mse_loss": {
+        title: "You left out a factor",
+        words:
+          "The slope of a square brings a 2, the mean divides by how many numbers there are, and the gradient that arrives is multiplied in. One of the three is missing.",
       },
       training: {
         title: "You left out one of the copies",

@@ -237,7 +237,19 @@ export const TENSOR_REMEDIES = {
   OVERLAP_OVERWRITTEN: {
     title: "You overwrote where there is overlap",
     words:
-      "Where two of them land on one cell, they add up. Later ones do not replace earlier ones.",
+      "Where two stamps land on one cell, they add up. The later does not replace the earlier.",
+    where: {
+      max_pool2d: {
+        title: "You overwrote where windows overlap",
+        words:
+          "Where two windows hand a gradient to one cell, the two add up. The later does not replace the earlier.",
+      },
+      avg_pool2d: {
+        title: "You overwrote where windows overlap",
+        words:
+          "Where two windows hand a gradient to one cell, the two add up. The later does not replace the earlier.",
+      },
+    },
   },
   ZEROS_NOT_INSERTED: {
     title: "You left no gaps for the stride",
