@@ -225,7 +225,7 @@ async function check(page: Page, answer: unknown): Promise<void> {
 }
 
 function masteryOf(page: Page): Locator {
-  return page.getByRole("row").filter({ hasText: problemTitle }).getByRole("cell").first();
+  return page.locator("tr").filter({ hasText: problemTitle }).locator("td").first();
 }
 
 /** The type's card in the list of types. */
