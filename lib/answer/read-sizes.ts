@@ -49,7 +49,7 @@ export function notAShape(typed: string, at: number) {
   return unreadable(
     "UNEXPECTED",
     at,
-    `“${shorten(typed.trim())}” does not read as a shape, such as 2×2 or 10×32×32.`,
+    `“${shorten(typed.trim())}” does not read as a size or a shape, such as 7, 2×2 or 10×32×32.`,
   );
 }
 
