@@ -7,7 +7,7 @@ export const crossEntropy = defineExercise({
   id: "cross-entropy",
   version: 1,
   topic: "activations",
-  title: "The cross-entropy of logits",
+  title: "Cross-entropy from logits",
   rule: "cross-entropy-row",
   mistakes: ["NOT_NORMALISED", "FACTOR_FORGOTTEN"],
   levels: [
