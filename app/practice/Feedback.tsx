@@ -74,7 +74,8 @@ function badgeFor({ verdict, diagnoses, marks }: Outcome): string {
   if (isOpen(marks)) return "Right so far";
   if (!first || diagnoses.length > 1) return "✕ Not yet";
   if (wrong < 2 || first.cells < wrong) return "✕ Not yet";
-  return `${first.mistake.includes("+") ? "Two mistakes explain" : "One mistake explains"} all ${wrong} cells`;
+  const cells = wrong === 2 ? "both wrong cells" : `all ${wrong} wrong cells`;
+  return `${first.mistake.includes("+") ? "Two mistakes explain" : "One mistake explains"} ${cells}`;
 }
 
 /** Whether nothing is wrong and something is missing. */
