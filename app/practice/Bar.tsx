@@ -15,7 +15,7 @@ export interface BarProps {
 
 /** The keys under an answer: ± for keypads without a minus, check, and help. */
 export function Bar({ isSigned, canCheck, isDone, taken, onSign, onHint }: BarProps) {
-  const next = taken === 0 ? 1 : 2;
+  const hasHints = taken < 2 && !isDone;
   return (
     <div className={styles.bar}>
       {isSigned ? (
@@ -36,16 +36,20 @@ export function Bar({ isSigned, canCheck, isDone, taken, onSign, onHint }: BarPr
       >
         Check
       </button>
-      {taken < 2 && !isDone ? (
-        <button type="button" className={styles.button} onClick={() => onHint(next)}>
-          {taken === 0 ? "Hint" : "Another hint"}
-        </button>
-      ) : null}
+      {/* One key, which keeps the focus while it goes from hint to hint to the working. */}
       {taken < 3 ? (
         <button
           type="button"
-          className={`${styles.button} ${styles.late}`}
-          data-early={(taken < 2 && !isDone) || undefined}
+          className={styles.button}
+          onClick={() => onHint(hasHints ? (taken === 0 ? 1 : 2) : 3)}
+        >
+          {hasHints ? (taken === 0 ? "Hint" : "Another hint") : "Show the working"}
+        </button>
+      ) : null}
+      {hasHints ? (
+        <button
+          type="button"
+          className={`${styles.button} ${styles.early}`}
           onClick={() => onHint(3)}
         >
           Show the working

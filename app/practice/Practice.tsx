@@ -1,13 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { focusHead } from "../components/focus-head";
 import { CopyButton } from "../components/CopyButton";
 import { PageHead } from "../components/PageHead";
 import { ConventionMenu } from "./ConventionMenu";
 import styles from "./Practice.module.css";
 import { Problem } from "./Problem";
-import type { ProblemScene } from "./types";
+import type { ProblemAddress, ProblemScene } from "./types";
 import { searchOf } from "./address";
 import { useAddress } from "./use-address";
 import { useConventions } from "./use-conventions";
@@ -19,7 +20,11 @@ const Ladder = lazy(() => import("./Ladder"));
 /** Problems of one type, one after another; the first is there before anything is loaded. */
 export function Practice({ first }: { readonly first: ProblemScene }) {
   const { conventions, choose } = useConventions();
-  const [address, go] = useAddress(first.address.type, conventions);
+  const [address, goTo] = useAddress(first.address.type, conventions);
+  const [moves, setMoves] = useState(0);
+  useEffect(() => {
+    if (moves > 0) focusHead();
+  }, [moves]);
   const engine = useEngine();
   const [rung, keepRung] = useKept(`ladder:${first.address.type}`);
   const isAlive = useSyncExternalStore(never, yes, no);
@@ -28,6 +33,14 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
     return <Refused type={first.address.type} refusal={problem.refusal} title={first.title} />;
   const { scene } = problem;
   const { type, level, seed } = scene.address;
+  const go = (to: ProblemAddress) => {
+    goTo(to);
+    setMoves(moves + 1);
+  };
+  const onRung = (next: string) => {
+    keepRung(next);
+    setMoves(moves + 1);
+  };
   const isOnLadder = rung !== null && rung !== "";
   return (
     <article aria-busy={problem.state === "loading"} className={styles.page}>
@@ -41,8 +54,10 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
               Practise
             </Link>{" "}
             <span className={styles.wide}>· {scene.topic.toLowerCase()} </span>· level {level}{" "}
-            <span className={styles.wide}>· seed {seed} </span>·{" "}
-            <CopyButton label="Copy link" text={() => linkTo(scene)} />
+            <span className={styles.wide}>· seed {seed} </span>
+            <span className={styles.link}>
+              · <CopyButton label="Copy link" text={() => linkTo(scene)} />
+            </span>
           </>
         }
         title={scene.title}
@@ -59,8 +74,8 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
               reader={conventions}
               go={go}
               rung={Number(rung)}
-              onRung={(next) => keepRung(String(next))}
-              onLeave={() => keepRung("")}
+              onRung={(next) => onRung(String(next))}
+              onLeave={() => onRung("")}
             />
           </Suspense>
         ) : null
@@ -72,7 +87,7 @@ export function Practice({ first }: { readonly first: ProblemScene }) {
           reader={conventions}
           go={go}
           waiting={waitingFor(problem.state, isAlive)}
-          onLadder={() => keepRung("0")}
+          onLadder={() => onRung("0")}
         />
       )}
     </article>

@@ -1,9 +1,19 @@
 "use client";
 
-import { type FormEvent, type ReactNode, lazy, Suspense, useId, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import type { Conventions } from "@/lib/question";
 import { CodeTabs } from "../components/CodeTabs";
 import { Fold } from "../components/Fold";
+import { intoSight } from "../components/into-sight";
 import { Picture } from "../components/Picture";
 import { litCells } from "../scene/state";
 import { Answer } from "./Answer";
@@ -52,12 +62,17 @@ export function Problem({
   const [focused, setFocused] = useState(0);
   const [problem, setProblem] = useState("");
   const [ownSize, setOwnSize] = useState(answer.kind === "grid" && answer.asksSize);
+  const [isOpened, setOpened] = useState(false);
   const [isBeside] = useState(() => fitsBeside(scene, typed.shape));
   const { hints, taken, take } = useHints(scene, engine);
   const attempt = useAttempt(scene, engine, reader, { hints: taken, rung: support?.rung });
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
+  const side = useRef<HTMLElement>(null);
   const { outcome, isMarking } = attempt;
+  useEffect(() => {
+    if (outcome) intoSight(side.current?.querySelector("p"), "nearest");
+  }, [outcome]);
   const isDone = outcome?.verdict === "correct";
   const numbers = hints.find((hint) => hint.stage === 2);
   const working = hints.find((hint) => hint.stage === 3);
@@ -73,6 +88,20 @@ export function Problem({
     const pasted = pastedInto(typed, text, ownSize);
     if ("typed" in pasted) type(pasted.typed);
     else setProblem(pasted.problem);
+  }
+
+  function help(stage: 1 | 2 | 3) {
+    take(stage, firstOpen(outcome));
+    if (stage === 3) setOpened(true);
+  }
+
+  function focusOn(selector: string) {
+    form.current?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  function stop() {
+    attempt.clear();
+    focusOn("[type=submit]");
   }
 
   function submit(event: FormEvent) {
@@ -111,7 +140,10 @@ export function Problem({
                 <button
                   type="button"
                   className={styles.quietButton}
-                  onClick={() => setOwnSize(true)}
+                  onClick={() => {
+                    setOwnSize(true);
+                    focusOn("[data-offset]");
+                  }}
                 >
                   Choose the size yourself
                 </button>
@@ -131,12 +163,12 @@ export function Problem({
             isDone={isDone}
             taken={taken}
             onSign={() => type(withSign(typed, focused))}
-            onHint={(stage) => take(stage, firstOpen(outcome))}
+            onHint={help}
           />
         </form>
-        <aside className={styles.side} aria-label="Help, and where to go from here">
+        <aside ref={side} className={styles.side} aria-label="Help, and where to go from here">
           {isMarking ? (
-            <MarkingUnderWay onStop={attempt.clear} />
+            <MarkingUnderWay onStop={stop} />
           ) : outcome ? (
             <Feedback outcome={outcome} kind={answer.kind} hasHints={taken < 2} />
           ) : (
@@ -148,7 +180,7 @@ export function Problem({
       </div>
       {working?.stage === 3 ? (
         <Suspense fallback={null}>
-          <Working hint={working} />
+          <Working hint={working} isOpened={isOpened} />
         </Suspense>
       ) : null}
       {support ? null : (

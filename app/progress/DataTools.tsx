@@ -15,6 +15,13 @@ interface Said {
 export function DataTools({ attempts }: { readonly attempts: readonly Attempt[] }) {
   const [said, say] = useState<Said | null>(null);
   const erasing = useRef<HTMLDialogElement>(null);
+  const exporting = useRef<HTMLButtonElement>(null);
+
+  function erased() {
+    say({ ok: true, text: "Everything is erased." });
+    exporting.current?.focus();
+  }
+
   return (
     <div className={styles.data}>
       <p className={styles.words}>
@@ -22,7 +29,12 @@ export function DataTools({ attempts }: { readonly attempts: readonly Attempt[] 
         safe, export it as a file and import the file there; what is there already stays.
       </p>
       <div className={styles.tools}>
-        <button type="button" className={styles.button} onClick={() => say(exported(attempts))}>
+        <button
+          ref={exporting}
+          type="button"
+          className={styles.button}
+          onClick={() => say(exported(attempts))}
+        >
           Export
         </button>
         <label className={styles.button}>
@@ -46,11 +58,7 @@ export function DataTools({ attempts }: { readonly attempts: readonly Attempt[] 
       <p role="status" className={styles.said} data-ok={said?.ok}>
         {said?.text}
       </p>
-      <EraseDialog
-        dialog={erasing}
-        count={attempts.length}
-        onErased={() => say({ ok: true, text: "Everything is erased." })}
-      />
+      <EraseDialog dialog={erasing} count={attempts.length} onErased={erased} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { type Attempt, type Outcome, type Session, outcomes } from "@/lib/progress";
+import { useArrival } from "../components/focus-head";
 import { PageHead } from "../components/PageHead";
 import { Problem } from "../practice/Problem";
 import { useConventions } from "../practice/use-conventions";
@@ -13,12 +14,21 @@ import { Trouble } from "./Trouble";
 export interface SessionProblemProps {
   readonly session: Session;
   readonly attempts: readonly Attempt[];
+  /** Whether the reader has just begun it. */
+  readonly isArrival: boolean;
   readonly onNext: () => void;
   readonly onEnd: () => void;
 }
 
 /** The problem at hand of a session, with how far one has come. */
-export default function SessionProblem({ session, attempts, onNext, onEnd }: SessionProblemProps) {
+export default function SessionProblem({
+  session,
+  attempts,
+  isArrival,
+  onNext,
+  onEnd,
+}: SessionProblemProps) {
+  useArrival(isArrival);
   const { conventions } = useConventions();
   const engine = useEngine();
   const problem = session.problems.at(-1);

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { SESSION_SIZE } from "@/lib/progress";
+import { useArrival } from "../components/focus-head";
 import { PageHead } from "../components/PageHead";
 import styles from "./SessionStart.module.css";
 import { Trouble } from "./Trouble";
@@ -13,8 +14,15 @@ const SIZES = [
   { size: 12, minutes: "about 30 min" },
 ] as const;
 
+export interface SessionStartProps {
+  readonly onBegin: (size: number) => void;
+  /** Whether the reader came here from a session. */
+  readonly isArrival: boolean;
+}
+
 /** Before a session: how long it is to be. */
-export function SessionStart({ onBegin }: { readonly onBegin: (size: number) => void }) {
+export function SessionStart({ onBegin, isArrival }: SessionStartProps) {
+  useArrival(isArrival);
   const [chosen, choose] = useState<number>(SESSION_SIZE);
   function submit(event: FormEvent) {
     event.preventDefault();

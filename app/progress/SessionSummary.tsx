@@ -9,6 +9,7 @@ import {
   outcomes,
   summarise,
 } from "@/lib/progress";
+import { useArrival } from "../components/focus-head";
 import { PageHead } from "../components/PageHead";
 import { type Catalogue, skillTitle } from "./catalogue";
 import { HiddenHead } from "./HiddenHead";
@@ -23,11 +24,20 @@ export interface SessionSummaryProps {
   readonly catalogue: Catalogue;
   readonly session: Session;
   readonly attempts: readonly Attempt[];
+  /** Whether the reader came here from the session itself. */
+  readonly isArrival: boolean;
   readonly onAgain: () => void;
 }
 
 /** The end of a session: what was learned, which mistakes were made, what to do next. */
-export function SessionSummary({ catalogue, session, attempts, onAgain }: SessionSummaryProps) {
+export function SessionSummary({
+  catalogue,
+  session,
+  attempts,
+  isArrival,
+  onAgain,
+}: SessionSummaryProps) {
+  useArrival(isArrival);
   const { solved, firstTry, gains, mistakes } = summarise(session, attempts);
   const count = session.problems.length;
   return (

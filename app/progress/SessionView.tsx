@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { PageHead } from "../components/PageHead";
 import type { Catalogue } from "./catalogue";
 import { SessionStart } from "./SessionStart";
@@ -12,15 +12,22 @@ const SessionProblem = lazy(() => import("./SessionProblem"));
 /** A session: begun, at one of its problems, or at its end. A reload finds it where it was. */
 export function SessionView({ catalogue }: { readonly catalogue: Catalogue }) {
   const { ready, session, attempts, begin, goOn, end, leave } = useSession(catalogue.skills);
+  const [hasActed, setActed] = useState(false);
+  const acting = (done: Promise<void>) => {
+    setActed(true);
+    void done;
+  };
   if (!ready) return <Waiting />;
-  if (!session) return <SessionStart onBegin={(size) => void begin(size)} />;
+  if (!session)
+    return <SessionStart isArrival={hasActed} onBegin={(size) => acting(begin(size))} />;
   if (session.done) {
     return (
       <SessionSummary
         catalogue={catalogue}
         session={session}
         attempts={attempts}
-        onAgain={() => void leave()}
+        isArrival={hasActed}
+        onAgain={() => acting(leave())}
       />
     );
   }
@@ -29,8 +36,9 @@ export function SessionView({ catalogue }: { readonly catalogue: Catalogue }) {
       <SessionProblem
         session={session}
         attempts={attempts}
-        onNext={() => void goOn(session)}
-        onEnd={() => void end(session)}
+        isArrival={hasActed}
+        onNext={() => acting(goOn(session))}
+        onEnd={() => acting(end(session))}
       />
     </Suspense>
   );
