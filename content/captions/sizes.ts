@@ -4,6 +4,7 @@ export const SIZE_CAPTIONS: Readonly<Record<(typeof SIZE_RULES)[number], string>
   "dilated-size": "Dilation {dilation} spreads {kernel} taps over {span} cells",
   "size-rule": "How large is the output? Count the places where the window fits",
   "output-size": "Put in the numbers for the {axis}",
+  "padded-size": "To each size add the zeros before it and after it",
   "last-window-outside":
     "The last window would start beyond the input and its leading padding, so it is left out",
   "same-size": "“Same” padding: only the input and the stride decide the output {axis}",

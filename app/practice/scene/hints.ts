@@ -23,18 +23,21 @@ import { workedScene } from "./working";
 export function hintFor(address: ProblemAddress, stage: 1 | 2 | 3, offset: number): Hint {
   const variant = variantOfAddress(address);
   if (stage === 3) return { stage, ...workedScene(variant) };
-  if (stage === 1) return ruleHint(variant);
+  if (stage === 1) return ruleHint(variant, address.ask !== undefined);
   return { ...numbersHint(numbersStep(variant, offset)), cells: cellsFor(variant, offset) };
 }
 
-/** The rule in symbols; where the working begins with numbers, in words alone. */
-function ruleHint(variant: Variant): Hint {
-  const steps = stepsTo(variant);
-  const rule = steps.find(({ value }) => value === null) ?? steps[0];
-  if (rule?.line.kind === "sequence") {
-    return { stage: 1, words: ruleWords(variant.exercise), line: null, spoken: "" };
-  }
-  return { stage: 1, ...toldWith(rule, rule?.value === null ? rule.line : undefined) };
+/**
+ * The rule that the type tests, in words, with the symbols that the working begins with. The same numbers backward
+ * have the rule of their own working.
+ */
+function ruleHint(variant: Variant, isBackward: boolean): Hint {
+  const inSymbols = stepsTo(variant).filter(
+    ({ value, line }) => value === null && line.kind !== "sequence",
+  );
+  const rule = inSymbols.find(({ rule: name }) => name.endsWith("-rule")) ?? inSymbols[0];
+  const words = ruleWords(isBackward && rule ? rule : variant.exercise);
+  return { stage: 1, ...toldWith(rule, rule?.line), ...(words === "" ? {} : { words }) };
 }
 
 function numbersHint(step: Step | undefined) {

@@ -3,6 +3,7 @@ export const SIZE_RULES = [
   "dilated-size", // e.g. k' = 2·(3 − 1) + 1 = 5
   "size-rule", // e.g. H_out = ⌊(H + 2P − k)/S⌋ + 1
   "output-size", // e.g. H_out = ⌊(4 + 2·0 − 2)/2⌋ + 1 = 2
+  "padded-size", // e.g. H_padded = 45 + 2 + 2 = 49
   "last-window-outside", // e.g. the window at row 4 of 3 + 1 is left out: 3 − 1 = 2
   "same-size", // e.g. H_out = ⌈H/S⌉ = ⌈5/2⌉ = 3
   "same-padding", // e.g. P = (3 − 1)·2 + 3 − 5 = 2

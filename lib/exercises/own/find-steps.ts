@@ -48,7 +48,7 @@ export function findSteps(question: FindQuestion): readonly Step[] {
   ];
 }
 
-const AXIS = { axis: "one axis" };
+const AXIS = { axis: "axis" };
 
 /** Of many input sizes the least and the largest; of others the one answer. */
 function proofs({ every }: FindQuestion, key: readonly number[]): readonly (readonly number[])[] {

@@ -10,13 +10,7 @@ export function padSteps(question: PadQuestion): readonly Step[] {
   const rows = equation(symbol("H_padded"), sum(height, top, bottom), height + top + bottom);
   const columns = equation(symbol("W_padded"), sum(width, left, right), width + left + right);
   return [
-    {
-      rule: "output-size",
-      line: list(rows, columns),
-      value: null,
-      cells: [],
-      facts: { axis: "padded input" },
-    },
+    { rule: "padded-size", line: list(rows, columns), value: null, cells: [] },
     { rule: "output-shape", line: shape(key, "input"), value: key, cells: [] },
   ];
 }

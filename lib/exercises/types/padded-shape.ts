@@ -7,7 +7,7 @@ export const paddedShape = defineExercise({
   version: 1,
   topic: "sizes",
   title: "The shape of a padded input",
-  rule: "output-shape",
+  rule: "padded-size",
   mistakes: ["PADDING_IGNORED", "PADDING_ONCE", "AXES_SWAPPED"],
   levels: [
     { largest: 40, batch: 1, channels: 8, padding: 3, sides: 1 },
