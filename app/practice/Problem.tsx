@@ -172,7 +172,7 @@ export function Problem({
           ) : outcome ? (
             <Feedback outcome={outcome} kind={answer.kind} hasHints={taken < 2} />
           ) : (
-            <Intro canLadder={engine !== null} onLadder={onLadder} />
+            <Intro kind={answer.kind} canLadder={engine !== null} onLadder={onLadder} />
           )}
           <HintList hints={hints} />
           {onward ? onward(isDone) : <Next scene={scene} isDone={isDone} go={go} />}
@@ -226,17 +226,23 @@ function MarkingUnderWay({ onStop }: { readonly onStop: () => void }) {
   );
 }
 
+const HOW_TO: Readonly<Record<ProblemScene["answer"]["kind"], string>> = {
+  grid: "Fill in what you know, then check. A blank is no mistake, and a matrix can be pasted whole.",
+  line: "Write a number or the working that leads to it, then check. What cannot be read is no mistake.",
+  unknowns: "Write what fits, then check. What cannot be read is no mistake.",
+  spot: "Choose the first line that is wrong, and what was done in it, then check.",
+};
+
 interface IntroProps {
+  readonly kind: ProblemScene["answer"]["kind"];
   readonly canLadder: boolean;
   readonly onLadder: (() => void) | undefined;
 }
 
-function Intro({ canLadder, onLadder }: IntroProps) {
+function Intro({ kind, canLadder, onLadder }: IntroProps) {
   return (
     <div className={styles.intro}>
-      <p>
-        Fill in what you know, then check. A blank is no mistake, and a matrix can be pasted whole.
-      </p>
+      <p>{HOW_TO[kind]}</p>
       {onLadder ? (
         <p>
           New to this?{" "}

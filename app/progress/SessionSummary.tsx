@@ -43,7 +43,7 @@ export function SessionSummary({
   return (
     <div className={view.view}>
       <PageHead title="What you learned">
-        {inWords(solved, firstTry, session.problems.length)}
+        {inWords(solved, firstTry, count, mistakes.length > 0)}
       </PageHead>
       <SessionBar size={count} outcomes={outcomes(session, attempts)} done />
       {gains.length > 0 ? <Gains catalogue={catalogue} gains={gains} /> : null}
@@ -73,9 +73,10 @@ export function SessionSummary({
   );
 }
 
-function inWords(solved: number, firstTry: number, count: number): string {
+function inWords(solved: number, firstTry: number, count: number, hasMistakes: boolean): string {
   const problems = count === 1 ? "problem" : "problems";
-  if (solved === 0) return `None of ${count} ${problems} solved yet: what went wrong is below.`;
+  if (solved === 0)
+    return `None of ${count} ${problems} solved yet${hasMistakes ? ": what went wrong is below." : "."}`;
   const how = firstTry === solved ? "each at the first try" : `${firstTry} at the first try`;
   return `You solved ${solved} of ${count} ${problems}, ${solved === 1 && firstTry === 1 ? "at the first try" : how}.`;
 }
