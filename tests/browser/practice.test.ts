@@ -266,6 +266,40 @@ test("on a phone the given tensors, the answer and its keys are on screen togeth
   await expect(check(page)).toBeInViewport({ ratio: 1 });
 });
 
+test("no action takes the focus away, down to the working", async ({ page }) => {
+  await open(page);
+  for (const [name, next] of [
+    ["Hint", "Another hint"],
+    ["Another hint", "Show the working"],
+  ] as const) {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: next, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "The working", exact: true })).toBeFocused();
+  await page.getByRole("button", { name: "Choose the size yourself" }).press("Enter");
+  await expect(cell(page, 0)).toBeFocused();
+  await page.getByRole("button", { name: "Another like this" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("on a phone what is said of an answer comes into sight", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await open(page);
+  await fill(page, wrong("KERNEL_FLIPPED"));
+  await page.evaluate(() => window.scrollTo({ top: 0 }));
+  await check(page).click();
+  await expect(page.getByText("One mistake explains")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(/cells? (is|are) right/).first()).toBeInViewport({ ratio: 1 });
+});
+
+test("on a phone that lies on its side nothing is wider than the screen", async ({ page }) => {
+  await page.setViewportSize({ width: 664, height: 390 });
+  await open(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(664);
+});
+
 async function open(page: Page) {
   await page.goto(LINK);
   await expect(page.locator("article[aria-busy=false]")).toBeVisible();

@@ -24,6 +24,14 @@ test.describe("mastery", () => {
     await expect(page.getByText("2 of 2 problems solved on 1 day.")).toBeVisible();
   });
 
+  test("is folded by topic, and open where one looks closer", async ({ page }) => {
+    await answerRight(page, "first");
+    await page.goto(PROGRESS);
+    await expect(masteryOf(page)).toBeHidden();
+    await page.locator("summary", { hasText: "Sizes and shapes" }).press("Enter");
+    await expect(masteryOf(page)).toBeVisible();
+  });
+
   test("counts a mistake that was named, with a link to where it was made", async ({ page }) => {
     const { predictions } = problem("slip");
     const slip = predictions.find(({ mistake }) => mistake === "PLUS_ONE_FORGOTTEN");
