@@ -7,6 +7,7 @@ import styles from "./Check.module.css";
 import type { Form } from "./form";
 import { CHAIN_KEEPING, LAYER_KEEPING } from "./keeping";
 import { Layer } from "./Layer";
+import sheet from "../components/Sheet.module.css";
 import { keep, keepForm, kept, showKept } from "../components/use-kept-form";
 
 const Chain = lazy(() => import("./chain/Chain").then(({ Chain: shown }) => ({ default: shown })));
@@ -48,7 +49,7 @@ export function Check() {
   }
 
   return (
-    <div className={styles.page}>
+    <div className={sheet.page}>
       <fieldset className={styles.modes}>
         <legend className="visually-hidden">What to check</legend>
         {(["layer", "chain"] as const).map((one) => (

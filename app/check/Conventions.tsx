@@ -1,8 +1,8 @@
 "use client";
 
-import { useId } from "react";
 import { PRECISION_WORDS } from "@/content/check";
 import { CONVENTION_WORDS } from "@/content/practice";
+import { Choice } from "../components/Choice";
 import { writeConventions } from "../practice/address";
 import { CONVENTION_NAMES, withChoice } from "../practice/conventions";
 import styles from "./Check.module.css";
@@ -39,7 +39,7 @@ export function Conventions({
       <summary>Conventions: {isUsual ? "PyTorch’s" : "your own"}</summary>
       <div className={styles.switches}>
         {CONVENTION_NAMES.filter((name) => !without.includes(name)).map((name) => (
-          <Switch
+          <Choice
             key={name}
             title={CONVENTION_WORDS[name].title}
             value={conventions[name]}
@@ -49,7 +49,7 @@ export function Conventions({
             }
           />
         ))}
-        <Switch
+        <Choice
           title="Type of number"
           value={dtype}
           choices={DTYPES.map((name) => [name, name])}
@@ -58,7 +58,7 @@ export function Conventions({
           }
         />
         {precision ? (
-          <Switch
+          <Choice
             title="Digits"
             value={precision}
             choices={Object.entries(PRECISION_WORDS)}
@@ -73,28 +73,5 @@ export function Conventions({
         ) : null}
       </div>
     </details>
-  );
-}
-
-interface SwitchProps {
-  readonly title: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, words: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Switch({ title, value, choices, onChange }: SwitchProps) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{title}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useMemo, useState } from "react";
 import { EXAMPLES, OP_WORDS, OPERAND_WORDS, WAITING_WORDS } from "@/content/check";
-import { Busy } from "./Busy";
+import { Busy } from "../components/Busy";
 import type { ChainPage } from "./chain/form";
 import styles from "./Check.module.css";
 import { Conventions } from "./Conventions";
@@ -22,7 +22,8 @@ import { LAYER_KEEPING, OPS } from "./keeping";
 import { readLink } from "./link";
 import { OperandField } from "./OperandField";
 import { ParamInput } from "./ParamInput";
-import { Tools } from "./Tools";
+import { FileTools } from "../components/FileTools";
+import sheet from "../components/Sheet.module.css";
 import { useKeptForm } from "../components/use-kept-form";
 import { ask, useWork } from "./use-worker";
 import { Waiting } from "./Waiting";
@@ -95,11 +96,11 @@ export function Layer({ onChain }: LayerProps) {
   }
 
   return (
-    <div className={styles.page} data-alive={isAlive || undefined}>
-      <form className={styles.card} onSubmit={(event) => event.preventDefault()}>
+    <div className={sheet.page} data-alive={isAlive || undefined}>
+      <form className={sheet.card} onSubmit={(event) => event.preventDefault()}>
         <h2 className="visually-hidden">The problem</h2>
         <div className={styles.top}>
-          <label className={styles.op}>
+          <label className={sheet.field}>
             Operation
             <select
               value={form.op}
@@ -123,7 +124,12 @@ export function Layer({ onChain }: LayerProps) {
             />
             shapes only
           </label>
-          <Tools onOpen={(file) => void open(file)} onEmpty={() => begin(BLANK)} />
+          <FileTools
+            label="Open a question"
+            accept=".json"
+            onOpen={(file) => void open(file)}
+            onEmpty={() => begin(BLANK)}
+          />
         </div>
         <div className={styles.operands} data-rows>
           {operandsOf(form.op).map((name) => (
@@ -161,7 +167,7 @@ export function Layer({ onChain }: LayerProps) {
           precision={form.precision}
           onChange={(chosen) => change({ ...form, ...chosen })}
         />
-        <p className={styles.problem} role="alert">
+        <p className={sheet.problem} role="alert">
           {fileProblem || problems.all || problem}
         </p>
       </form>

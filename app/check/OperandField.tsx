@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type DragEvent, useId, useState } from "react";
+import sheet from "../components/Sheet.module.css";
 import type { HeldFile } from "./engine/types";
 import styles from "./Fields.module.css";
 import { LongText } from "./LongText";
@@ -96,7 +97,7 @@ export function OperandField(props: OperandFieldProps) {
           onText={onChange}
         />
       )}
-      <p id={`${id}-read`} className={problem ? styles.problem : styles.read} aria-live="polite">
+      <p id={`${id}-read`} className={problem ? sheet.problem : sheet.note} aria-live="polite">
         {problem ?? (readAs ? `Read as ${readAs}` : axes)}
       </p>
     </div>

@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { PARAM_WORDS } from "@/content/check";
-import styles from "./Fields.module.css";
+import sheet from "../components/Sheet.module.css";
 import type { LayerField } from "./chain/kinds";
 import type { ParamField } from "./form";
 
@@ -54,10 +54,8 @@ export function ParamInput({
   const { words, such } = PARAM_WORDS[name];
   const choices = CHOICES[name];
   return (
-    <div className={styles.param} data-wide={name === "padding" || undefined}>
-      <label htmlFor={id} className={styles.small}>
-        {words}
-      </label>
+    <div className={sheet.field} data-wide={name === "padding" || undefined}>
+      <label htmlFor={id}>{words}</label>
       {choices ? (
         <select id={id} value={text} onChange={(event) => onChange(event.target.value)}>
           {choices.map(([value, label]) => (
@@ -78,7 +76,7 @@ export function ParamInput({
           onChange={(event) => onChange(event.target.value)}
         />
       )}
-      <p id={`${id}-such`} className={problem ? styles.problem : styles.read} aria-live="polite">
+      <p id={`${id}-such`} className={problem ? sheet.problem : sheet.note} aria-live="polite">
         {problem ?? (isTerse ? "" : such)}
       </p>
     </div>

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { CodeTabs } from "../components/CodeTabs";
 import { CopyButton } from "../components/CopyButton";
 import { Fold } from "../components/Fold";
+import sheet from "../components/Sheet.module.css";
 import { StepPlayer } from "../components/StepPlayer";
 import type { Request, Result } from "./engine/types";
 import { Proof } from "./Proof";
@@ -141,10 +142,10 @@ export function More({ result, proof, onSave }: MoreProps) {
       {canProve ? <Proof request={proof} /> : null}
       <Fold title="Take it elsewhere">
         <div className={styles.save}>
-          <button type="button" onClick={() => onSave(false)}>
+          <button type="button" className={sheet.button} onClick={() => onSave(false)}>
             The question as a file, for solve
           </button>
-          <button type="button" onClick={() => onSave(true)}>
+          <button type="button" className={sheet.button} onClick={() => onSave(true)}>
             With what is asked and your answer, for check
           </button>
           <CopyButton label="Copy a link to it" text={() => window.location.href} />

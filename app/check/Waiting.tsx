@@ -1,3 +1,4 @@
+import sheet from "../components/Sheet.module.css";
 import styles from "./Check.module.css";
 
 export interface WaitingProps {
@@ -14,7 +15,7 @@ export function Waiting({ words, examples, onBegin }: WaitingProps) {
       <ul>
         {examples.map(({ title, link }) => (
           <li key={title}>
-            <button type="button" onClick={() => onBegin(link)}>
+            <button type="button" className={sheet.button} onClick={() => onBegin(link)}>
               {title}
             </button>
           </li>

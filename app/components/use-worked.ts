@@ -1,17 +1,13 @@
 "use client";
 
 import { startTransition, useEffect, useRef, useState } from "react";
+import type { Interim } from "./answer-work";
 
 /** What is sent is copied, since the page shows it too. */
 const NOTHING_MOVED = { transfer: [] };
 
 /** A wait that nobody notices. */
 const BLINK = 250;
-
-/** What a worker says before it is done, or where it cannot be. */
-type Interim =
-  | { readonly kind: "stage"; readonly words: string }
-  | { readonly kind: "failed"; readonly message: string };
 
 type Failed = Extract<Interim, { readonly kind: "failed" }>;
 

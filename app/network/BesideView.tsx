@@ -1,11 +1,12 @@
 "use client";
 
 import { KNOWN_NETWORKS } from "@/lib/network/known";
+import { Choice } from "../components/Choice";
+import sheet from "../components/Sheet.module.css";
 import { CodeField } from "./CodeField";
 import type { Problem, Versus } from "./engine/types";
 import { type Form, MOST_CHARACTERS } from "./form";
 import styles from "./Panels.module.css";
-import { Choice } from "./Settings";
 import { VersusTable } from "./VersusTable";
 
 export interface BesideViewProps {
@@ -37,7 +38,7 @@ export function BesideView({ form, versus, problems, onChange }: BesideViewProps
             });
           }}
         />
-        <label className={styles.number}>
+        <label className={sheet.field}>
           Its input shape
           <input
             autoComplete="off"

@@ -2,6 +2,9 @@
 
 import { useId, useState } from "react";
 import { FIELD_WORDS } from "@/content/network";
+import { RowMoves } from "../components/RowMoves";
+import sheet from "../components/Sheet.module.css";
+import { placeAfter, type RowMove, useMovedRows } from "../components/use-moved-rows";
 import type { LayerEdit } from "@/lib/network";
 import styles from "./Builder.module.css";
 import type { Builder as Built, BuiltLayer } from "./engine/types";
@@ -55,7 +58,7 @@ export function Builder({ form, builder, onCode }: BuilderProps) {
       ) : null}
       {isOpen ? <Layers layers={layers} onEdit={(change) => void edit(change)} /> : null}
       {problem ? (
-        <p className={styles.problem} role="alert">
+        <p className={sheet.problem} role="alert">
           {problem}
         </p>
       ) : null}
@@ -70,21 +73,34 @@ interface LayersProps {
 }
 
 function Layers({ layers, onEdit }: LayersProps) {
-  const { shown, more } = useFirst(layers, 60, "layers");
+  const { shown, more, showAll } = useFirst(layers, 60, "layers");
+  const { list, follow, said } = useMovedRows<HTMLOListElement>();
+
+  function move(at: number, one: RowMove) {
+    const to = placeAfter(at, one, layers.length);
+    onEdit(one === "away" ? { do: "remove", at } : { do: "move", at, to });
+    if (to >= shown.length) showAll();
+    follow(at, one, `Layer ${at + 1}, ${layers[at]?.name},`, layers.length);
+  }
+
   return (
     <>
-      <ol className={styles.layers}>
+      <ol ref={list} className={styles.layers}>
         {shown.map((layer, at) => (
           <BuilderRow
-            key={`${at} ${layer.name}`}
+            key={at}
             layer={layer}
             at={at}
             count={layers.length}
             onEdit={onEdit}
+            onMove={(one) => move(at, one)}
           />
         ))}
       </ol>
       {more}
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
     </>
   );
 }
@@ -105,7 +121,7 @@ function Adding({ kinds, onAdd }: AddingProps) {
           <option key={name}>{name}</option>
         ))}
       </select>
-      <button type="button" onClick={() => onAdd(kind)}>
+      <button type="button" className={sheet.button} onClick={() => onAdd(kind)}>
         Add it
       </button>
     </div>
@@ -117,39 +133,16 @@ interface BuilderRowProps {
   readonly at: number;
   readonly count: number;
   readonly onEdit: (edit: LayerEdit) => void;
+  readonly onMove: (move: RowMove) => void;
 }
 
-function BuilderRow({ layer: { name, options }, at, count, onEdit }: BuilderRowProps) {
+function BuilderRow({ layer: { name, options }, at, count, onEdit, onMove }: BuilderRowProps) {
   const called = `layer ${at + 1}, ${name}`;
   return (
     <li className={styles.layer}>
       <div className={styles.head}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.moves}>
-          <button
-            type="button"
-            aria-label={`Move up ${called}`}
-            disabled={at === 0}
-            onClick={() => onEdit({ do: "move", at, to: at - 1 })}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            aria-label={`Move down ${called}`}
-            disabled={at === count - 1}
-            onClick={() => onEdit({ do: "move", at, to: at + 1 })}
-          >
-            ↓
-          </button>
-          <button
-            type="button"
-            aria-label={`Remove ${called}`}
-            onClick={() => onEdit({ do: "remove", at })}
-          >
-            ✕
-          </button>
-        </span>
+        <RowMoves at={at} count={count} called={`layer ${at + 1} (${name})`} onMove={onMove} />
       </div>
       <div className={styles.options}>
         {options.map(({ key, text }) => (

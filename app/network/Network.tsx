@@ -3,6 +3,9 @@
 import { lazy, Suspense, useState } from "react";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
 import { WAITING_WORDS } from "@/content/network";
+import { Busy } from "../components/Busy";
+import { FileTools } from "../components/FileTools";
+import sheet from "../components/Sheet.module.css";
 import { type Keeping, useKeptForm } from "../components/use-kept-form";
 import { Builder } from "./Builder";
 import { CodeField } from "./CodeField";
@@ -11,7 +14,6 @@ import { BLANK, type Form, MOST_CHARACTERS } from "./form";
 import { readLink, writeLink } from "./link";
 import styles from "./Network.module.css";
 import { Settings } from "./Settings";
-import { Tools } from "./Tools";
 import { ask, useWork } from "./use-work";
 
 const Results = lazy(() => import("./Results").then(({ Results: shown }) => ({ default: shown })));
@@ -66,8 +68,8 @@ export function Network() {
   }
 
   return (
-    <div className={styles.page} data-alive={isAlive || undefined}>
-      <form className={styles.card} onSubmit={(event) => event.preventDefault()}>
+    <div className={sheet.page} data-alive={isAlive || undefined}>
+      <form className={sheet.card} onSubmit={(event) => event.preventDefault()}>
         <h2 className="visually-hidden">The network</h2>
         <div className={styles.known} role="group" aria-label="Networks to begin with">
           {KNOWN_NETWORKS.map(({ id, title, code, input }) => (
@@ -89,7 +91,7 @@ export function Network() {
           onChange={type}
         />
         {refused || problem ? (
-          <p className={styles.problem} role="alert">
+          <p className={sheet.problem} role="alert">
             {refused || problem}
           </p>
         ) : null}
@@ -100,7 +102,9 @@ export function Network() {
           onChange={change}
         />
         <Builder form={form} builder={worked?.builder} onCode={type} />
-        <Tools
+        <FileTools
+          label="Open a file"
+          accept=".json,.py,.txt"
           onOpen={(file) => void open(file)}
           onEmpty={() => {
             setRefused("");
@@ -108,15 +112,7 @@ export function Network() {
           }}
         />
       </form>
-      {busy ? (
-        <div className={styles.busy} role="status">
-          <progress aria-label={busy} />
-          <span>{busy} …</span>
-          <button type="button" onClick={cancel}>
-            Cancel
-          </button>
-        </div>
-      ) : null}
+      <Busy words={busy} onCancel={cancel} />
       {scene ? (
         <Suspense fallback={null}>
           <Results

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import sheet from "../components/Sheet.module.css";
 import { COLUMN_WORDS } from "@/content/network";
 import type { Checked } from "./engine/types";
 import { type Form, MOST_CHARACTERS } from "./form";
@@ -41,7 +42,7 @@ export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
           order.
         </p>
       </div>
-      {problem === undefined ? null : <p className={panels.problem}>{problem}</p>}
+      {problem === undefined ? null : <p className={sheet.problem}>{problem}</p>}
       {checked ? (
         <>
           <p className={panels.says} aria-live="polite">

@@ -1,8 +1,8 @@
 "use client";
 
+import { Choice } from "../components/Choice";
 import type { Replaced, Scene } from "./engine/types";
 import styles from "./Panels.module.css";
-import { Choice } from "./Settings";
 import { VersusTable } from "./VersusTable";
 import { WorkingSteps } from "./WorkingSteps";
 

@@ -2,6 +2,8 @@
 
 import { useId } from "react";
 import { CONVENTION_WORDS } from "@/content/practice";
+import { Choice } from "../components/Choice";
+import sheet from "../components/Sheet.module.css";
 import { DTYPES } from "../check/link";
 import { withChoice } from "../practice/conventions";
 import { BLANK, type Form } from "./form";
@@ -22,7 +24,7 @@ export function Settings({ form, ownInput, problem, onChange }: SettingsProps) {
   const id = useId();
   return (
     <div className={styles.settings}>
-      <div className={styles.setting}>
+      <div className={sheet.field}>
         <label htmlFor={id}>Input shape</label>
         <input
           id={id}
@@ -36,7 +38,7 @@ export function Settings({ form, ownInput, problem, onChange }: SettingsProps) {
         />
         <p
           id={`${id}-says`}
-          className={problem === undefined ? styles.soft : styles.problem}
+          className={problem === undefined ? sheet.note : sheet.problem}
           aria-live="polite"
         >
           {problem ??
@@ -64,30 +66,6 @@ export function Settings({ form, ownInput, problem, onChange }: SettingsProps) {
           }
         />
       ))}
-    </div>
-  );
-}
-
-export interface ChoiceProps {
-  readonly title: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, words: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-/** One of several, with its title. */
-export function Choice({ title, value, choices, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className={styles.setting}>
-      <label htmlFor={id}>{title}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CopyButton } from "../components/CopyButton";
 import { download } from "../components/download";
+import sheet from "../components/Sheet.module.css";
 import { LONGEST_LINK } from "../components/use-kept-form";
 import type { Form } from "./form";
 import { writeLink } from "./link";
@@ -23,7 +24,7 @@ export function TakeAway({ form }: { readonly form: Form }) {
   return (
     <div className={styles.panel}>
       <div className={styles.buttons}>
-        <button type="button" onClick={() => void save()}>
+        <button type="button" className={sheet.button} onClick={() => void save()}>
           The network as a file, for network and solve
         </button>
         {isShort ? (
@@ -32,7 +33,7 @@ export function TakeAway({ form }: { readonly form: Form }) {
           <p className={styles.soft}>It is too long for a link; the file holds it.</p>
         )}
       </div>
-      {problem === "" ? null : <p className={styles.problem}>{problem}</p>}
+      {problem === "" ? null : <p className={sheet.problem}>{problem}</p>}
     </div>
   );
 }

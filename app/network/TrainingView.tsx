@@ -1,11 +1,12 @@
 "use client";
 
 import { OPTIMISER_WORDS } from "@/content/network";
+import { Choice } from "../components/Choice";
+import sheet from "../components/Sheet.module.css";
 import { Bar } from "./Bar";
 import type { TrainingScene } from "./engine/types";
 import type { Form } from "./form";
 import { OPTIMISERS } from "./link";
-import { Choice } from "./Settings";
 import styles from "./Panels.module.css";
 import { useFirst } from "./use-first";
 
@@ -32,7 +33,7 @@ export function TrainingView({ form, training, onChange }: TrainingViewProps) {
           }
         />
         {head === null ? null : (
-          <label className={styles.number}>
+          <label className={sheet.field}>
             Classes of a new head, in place of {head}
             <input
               inputMode="numeric"
@@ -44,7 +45,7 @@ export function TrainingView({ form, training, onChange }: TrainingViewProps) {
           </label>
         )}
       </div>
-      {headProblem === undefined ? null : <p className={styles.problem}>{headProblem}</p>}
+      {headProblem === undefined ? null : <p className={sheet.problem}>{headProblem}</p>}
       {layers.length === 0 ? null : (
         <fieldset className={styles.ticks}>
           <legend>Frozen layers: ticked ones are not trained</legend>
@@ -52,12 +53,17 @@ export function TrainingView({ form, training, onChange }: TrainingViewProps) {
             {head === null ? null : (
               <button
                 type="button"
+                className={sheet.button}
                 onClick={() => onChange({ ...form, frozen: ids.filter((id) => id !== head) })}
               >
                 Train the head alone
               </button>
             )}
-            <button type="button" onClick={() => onChange({ ...form, frozen: [] })}>
+            <button
+              type="button"
+              className={sheet.button}
+              onClick={() => onChange({ ...form, frozen: [] })}
+            >
               Train all of it
             </button>
           </div>

@@ -2,13 +2,14 @@
 
 import { lazy, Suspense, useMemo, useState } from "react";
 import { CHAIN_EXAMPLES, CHAIN_WAITING, SOURCE_WORDS } from "@/content/chain";
-import { Busy } from "../Busy";
+import { Busy } from "../../components/Busy";
 import styles from "../Check.module.css";
 import { Conventions } from "../Conventions";
 import { download } from "../../components/download";
 import type { Form } from "../form";
 import { CHAIN_KEEPING } from "../keeping";
-import { Tools } from "../Tools";
+import { FileTools } from "../../components/FileTools";
+import sheet from "../../components/Sheet.module.css";
 import { useKeptForm } from "../../components/use-kept-form";
 import { ask, useWork } from "../use-worker";
 import { Waiting } from "../Waiting";
@@ -79,8 +80,8 @@ export function Chain({ onLayer }: ChainProps) {
   }
 
   return (
-    <div className={styles.page} data-alive={isAlive || undefined}>
-      <form className={styles.card} onSubmit={(event) => event.preventDefault()}>
+    <div className={sheet.page} data-alive={isAlive || undefined}>
+      <form className={sheet.card} onSubmit={(event) => event.preventDefault()}>
         <h2 className="visually-hidden">The chain</h2>
         <div className={styles.top}>
           <fieldset className={own.sources}>
@@ -97,7 +98,12 @@ export function Chain({ onLayer }: ChainProps) {
               </label>
             ))}
           </fieldset>
-          <Tools onOpen={(file) => void open(file)} onEmpty={() => begin(CHAIN_KEEPING.blank)} />
+          <FileTools
+            label="Open a question"
+            accept=".json"
+            onOpen={(file) => void open(file)}
+            onEmpty={() => begin(CHAIN_KEEPING.blank)}
+          />
         </div>
         {form.source === "layers" ? (
           <LayerEditor form={form} worked={worked} onEdit={edit} />
@@ -109,7 +115,7 @@ export function Chain({ onLayer }: ChainProps) {
           without={["layout", "units", "macs"]}
           onChange={({ conventions, dtype }) => edit({ conventions, dtype })}
         />
-        <p className={styles.problem} role="alert">
+        <p className={sheet.problem} role="alert">
           {fileProblem || problems["all"] || problem}
         </p>
       </form>

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { CopyButton } from "../../components/CopyButton";
 import { CodeTabs } from "../../components/CodeTabs";
+import sheet from "../../components/Sheet.module.css";
 import { Fold } from "../../components/Fold";
 import result from "../Result.module.css";
 import { ask } from "../use-worker";
-import own from "./Chain.module.css";
 import type { SizeRow } from "./engine/types";
 import type { ChainForm } from "./form";
 
@@ -24,10 +24,10 @@ export function ChainMore({ form, sizes, onSave }: ChainMoreProps) {
       <Latex form={form} />
       <Fold title="Take it elsewhere">
         <div className={result.save}>
-          <button type="button" onClick={() => onSave(false)}>
+          <button type="button" className={sheet.button} onClick={() => onSave(false)}>
             The chain as a file, for solve
           </button>
-          <button type="button" onClick={() => onSave(true)}>
+          <button type="button" className={sheet.button} onClick={() => onSave(true)}>
             With your values, for check
           </button>
           <CopyButton label="Copy a link to it" text={() => window.location.href} />
@@ -96,7 +96,7 @@ function Latex({ form }: { readonly form: ChainForm }) {
       {made?.of === form ? (
         <CodeTabs codes={[{ name: "LaTeX", text: made.text }]} />
       ) : (
-        <button type="button" className={own.add} onClick={() => void write()}>
+        <button type="button" className={sheet.button} onClick={() => void write()}>
           Write it
         </button>
       )}

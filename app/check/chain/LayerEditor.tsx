@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { CHAIN_FIELD_WORDS } from "@/content/chain";
-import styles from "../Check.module.css";
-import fields from "../Fields.module.css";
+import { placeAfter, type RowMove, useMovedRows } from "../../components/use-moved-rows";
+import sheet from "../../components/Sheet.module.css";
 import { OperandField } from "../OperandField";
 import own from "./Chain.module.css";
 import type { ChainWorked } from "./engine/types";
@@ -26,7 +26,7 @@ const PAGE = 12;
 export function LayerEditor({ form, worked, onEdit }: EditorProps) {
   const { layers } = form;
   const [from, setFrom] = useState(0);
-  const [said, setSaid] = useState("");
+  const { list, follow, said, say } = useMovedRows<HTMLOListElement>();
   const start = Math.min(from, Math.max(0, layers.length - 1));
   const { readAs = {}, problems = {}, ids = [] } = worked ?? {};
 
@@ -37,7 +37,14 @@ export function LayerEditor({ form, worked, onEdit }: EditorProps) {
   function add() {
     onEdit({ layers: [...layers, newRow(layers.at(-1)?.kind === "Conv2d" ? "ReLU" : "Conv2d")] });
     setFrom(Math.floor(layers.length / PAGE) * PAGE);
-    setSaid(`Layer ${layers.length + 1} added`);
+    say(`Layer ${layers.length + 1} added`);
+  }
+
+  function move(index: number, one: RowMove) {
+    const to = placeAfter(index, one, layers.length);
+    onEdit({ layers: one === "away" ? layers.toSpliced(index, 1) : moved(layers, index, to) });
+    if (to < start || to >= start + PAGE) setFrom(Math.floor(to / PAGE) * PAGE);
+    follow(index, one, `Layer ${index + 1}`, layers.length);
   }
 
   return (
@@ -51,11 +58,11 @@ export function LayerEditor({ form, worked, onEdit }: EditorProps) {
           readAs={readAs["x"]}
           problem={problems["x"]}
           onChange={(x) => onEdit({ x })}
-          onFile={(file) => void readTensorFile(file, (x) => onEdit({ x }), setSaid)}
+          onFile={(file) => void readTensorFile(file, (x) => onEdit({ x }), say)}
         />
         <SeedField form={form} worked={worked} onEdit={onEdit} />
       </div>
-      <ol className={own.layers} start={start + 1} aria-label="Layers">
+      <ol ref={list} className={own.layers} start={start + 1} aria-label="Layers">
         {layers.slice(start, start + PAGE).map((row, place) => {
           const index = start + place;
           return (
@@ -68,21 +75,14 @@ export function LayerEditor({ form, worked, onEdit }: EditorProps) {
               readAs={readAs}
               problems={problems}
               onChange={(next) => change(index, next)}
-              onMove={(by) => {
-                onEdit({ layers: moved(layers, index, by) });
-                setSaid(`Layer ${index + 1} is now layer ${index + by + 1}`);
-              }}
-              onRemove={() => {
-                onEdit({ layers: layers.toSpliced(index, 1) });
-                setSaid(`Layer ${index + 1} removed`);
-              }}
-              onRefused={setSaid}
+              onMove={(one) => move(index, one)}
+              onRefused={say}
             />
           );
         })}
       </ol>
       <div className={own.under}>
-        <button type="button" className={own.add} onClick={add}>
+        <button type="button" className={sheet.button} onClick={add}>
           Add a layer
         </button>
         <Pager from={start} size={PAGE} count={layers.length} what="layers" onFrom={setFrom} />
@@ -100,10 +100,8 @@ export function SeedField({ form, worked, onEdit }: EditorProps) {
   const problem = worked?.problems["seed"];
   const drawn = worked?.drawn;
   return (
-    <div className={fields.param}>
-      <label htmlFor="chain-seed" className={fields.small}>
-        {CHAIN_FIELD_WORDS.seed.words}
-      </label>
+    <div className={sheet.field}>
+      <label htmlFor="chain-seed">{CHAIN_FIELD_WORDS.seed.words}</label>
       <input
         id="chain-seed"
         className={own.short}
@@ -114,13 +112,13 @@ export function SeedField({ form, worked, onEdit }: EditorProps) {
         value={form.seed}
         onChange={(event) => onEdit({ seed: event.target.value })}
       />
-      <p id="chain-seed-such" className={problem ? fields.problem : fields.read} aria-live="polite">
+      <p id="chain-seed-such" className={problem ? sheet.problem : sheet.note} aria-live="polite">
         {problem ?? CHAIN_FIELD_WORDS.seed.such}
       </p>
       {drawn ? (
         <button
           type="button"
-          className={styles.tool}
+          className={sheet.quiet}
           onClick={() => onEdit({ ...drawn, seed: "" })}
         >
           Write the drawn numbers into the fields

@@ -1,7 +1,9 @@
 "use client";
 
 import { CHAIN_FIELD_WORDS, KIND_WORDS } from "@/content/chain";
-import fields from "../Fields.module.css";
+import type { RowMove } from "../../components/use-moved-rows";
+import { RowMoves } from "../../components/RowMoves";
+import sheet from "../../components/Sheet.module.css";
 import { OperandField } from "../OperandField";
 import { ParamInput } from "../ParamInput";
 import own from "./Chain.module.css";
@@ -18,8 +20,7 @@ export interface LayerFieldsProps {
   readonly readAs: Sayings;
   readonly problems: Sayings;
   readonly onChange: (row: LayerRow) => void;
-  readonly onMove: (by: 1 | -1) => void;
-  readonly onRemove: () => void;
+  readonly onMove: (move: RowMove) => void;
   readonly onRefused: (why: string) => void;
 }
 
@@ -73,26 +74,13 @@ export function LayerFields(props: LayerFieldsProps) {
           ))}
         </select>
         {id ? <code className={own.id}>{id}</code> : null}
-        <span className={own.moves}>
-          <Move
-            words={`Move layer ${index + 1} up`}
-            sign="↑"
-            isOff={index === 0}
-            onGo={() => props.onMove(-1)}
-          />
-          <Move
-            words={`Move layer ${index + 1} down`}
-            sign="↓"
-            isOff={index === count - 1}
-            onGo={() => props.onMove(1)}
-          />
-          <Move
-            words={`Remove layer ${index + 1}`}
-            sign="✕"
-            isOff={count === 1}
-            onGo={props.onRemove}
-          />
-        </span>
+        <RowMoves
+          at={index}
+          count={count}
+          called={`layer ${index + 1}`}
+          keepsOne
+          onMove={props.onMove}
+        />
       </div>
       {names.length > 0 ? (
         <div className={own.options}>
@@ -131,25 +119,10 @@ export function LayerFields(props: LayerFieldsProps) {
         </div>
       ) : null}
       {problems[String(index)] ? (
-        <p className={fields.problem} role="alert">
+        <p className={sheet.problem} role="alert">
           {problems[String(index)]}
         </p>
       ) : null}
     </li>
-  );
-}
-
-interface MoveProps {
-  readonly words: string;
-  readonly sign: string;
-  readonly isOff: boolean;
-  readonly onGo: () => void;
-}
-
-function Move({ words, sign, isOff, onGo }: MoveProps) {
-  return (
-    <button type="button" aria-label={words} title={words} disabled={isOff} onClick={onGo}>
-      <span aria-hidden="true">{sign}</span>
-    </button>
   );
 }

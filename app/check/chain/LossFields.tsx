@@ -1,7 +1,7 @@
 "use client";
 
 import { CHAIN_FIELD_WORDS, LOSS_WORDS } from "@/content/chain";
-import fields from "../Fields.module.css";
+import sheet from "../../components/Sheet.module.css";
 import { OperandField } from "../OperandField";
 import own from "./Chain.module.css";
 import type { Sayings } from "./engine/types";
@@ -27,8 +27,8 @@ export function LossFields({ form, readAs, problems, onEdit }: LossFieldsProps) 
   return (
     <div className={own.loss}>
       <div className={own.ends}>
-        <label className={fields.param}>
-          <span className={fields.small}>loss</span>
+        <label className={sheet.field}>
+          loss
           <select
             value={form.loss}
             onChange={(event) =>
@@ -43,8 +43,8 @@ export function LossFields({ form, readAs, problems, onEdit }: LossFieldsProps) 
           </select>
         </label>
         {form.loss === "" ? null : (
-          <label className={fields.param}>
-            <span className={fields.small}>over its terms</span>
+          <label className={sheet.field}>
+            over its terms
             <select
               value={form.reduction}
               onChange={(event) =>
@@ -56,8 +56,8 @@ export function LossFields({ form, readAs, problems, onEdit }: LossFieldsProps) 
             </select>
           </label>
         )}
-        <label className={fields.param}>
-          <span className={fields.small}>backward() runs</span>
+        <label className={sheet.field}>
+          backward() runs
           <input
             inputMode="numeric"
             autoComplete="off"
@@ -66,7 +66,7 @@ export function LossFields({ form, readAs, problems, onEdit }: LossFieldsProps) 
             value={form.backward}
             onChange={(event) => onEdit({ backward: event.target.value })}
           />
-          {problems["backward"] ? <p className={fields.problem}>{problems["backward"]}</p> : null}
+          {problems["backward"] ? <p className={sheet.problem}>{problems["backward"]}</p> : null}
         </label>
       </div>
       <OperandField

@@ -1,5 +1,6 @@
 "use client";
 
+import sheet from "../../components/Sheet.module.css";
 import own from "./Chain.module.css";
 
 export interface PagerProps {
@@ -16,13 +17,23 @@ export function Pager({ from, size, count, what, onFrom }: PagerProps) {
   const to = Math.min(count, from + size);
   return (
     <nav className={own.pager} aria-label={`Pages of ${what}`}>
-      <button type="button" disabled={from === 0} onClick={() => onFrom(Math.max(0, from - size))}>
+      <button
+        type="button"
+        className={sheet.button}
+        disabled={from === 0}
+        onClick={() => onFrom(Math.max(0, from - size))}
+      >
         Earlier
       </button>
       <span aria-live="polite">
         {what} {from + 1}–{to} of {count}
       </span>
-      <button type="button" disabled={to >= count} onClick={() => onFrom(from + size)}>
+      <button
+        type="button"
+        className={sheet.button}
+        disabled={to >= count}
+        onClick={() => onFrom(from + size)}
+      >
         Later
       </button>
     </nav>

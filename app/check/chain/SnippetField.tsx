@@ -2,8 +2,8 @@
 
 import { useId } from "react";
 import { SNIPPET_WORDS } from "@/content/chain";
-import styles from "../Check.module.css";
 import fields from "../Fields.module.css";
+import sheet from "../../components/Sheet.module.css";
 import own from "./Chain.module.css";
 import { LongText } from "../LongText";
 import { type EditorProps, SeedField } from "./LayerEditor";
@@ -33,10 +33,10 @@ export function SnippetField(props: EditorProps) {
         />
         <div id={`${id}-read`} aria-live="polite" className={own.told}>
           {form.snippet.length > MOST ? (
-            <p className={fields.problem}>{SNIPPET_WORDS.tooLong(form.snippet.length, MOST)}</p>
+            <p className={sheet.problem}>{SNIPPET_WORDS.tooLong(form.snippet.length, MOST)}</p>
           ) : unfollowed.length > 0 && form.snippet.trim() !== "" ? (
             <>
-              <p className={fields.problem}>{SNIPPET_WORDS.unfollowed}</p>
+              <p className={sheet.problem}>{SNIPPET_WORDS.unfollowed}</p>
               <ul className={own.unfollowed}>
                 {unfollowed.map(({ line, message }) => (
                   <li key={`${line} ${message}`}>
@@ -46,7 +46,7 @@ export function SnippetField(props: EditorProps) {
               </ul>
             </>
           ) : (
-            <p className={fields.read}>{SNIPPET_WORDS.such}</p>
+            <p className={sheet.note}>{SNIPPET_WORDS.such}</p>
           )}
         </div>
       </div>
@@ -55,7 +55,7 @@ export function SnippetField(props: EditorProps) {
         {rows ? (
           <button
             type="button"
-            className={styles.tool}
+            className={sheet.quiet}
             onClick={() => onEdit({ ...rows, snippet: form.snippet })}
           >
             {SNIPPET_WORDS.goOn}

@@ -67,10 +67,9 @@ export function newRow(kind: KindName): LayerRow {
   return { kind, options: {}, weights: {} };
 }
 
-/** The layers with one of them moved up or down by a place. */
-export function moved(rows: readonly LayerRow[], index: number, by: 1 | -1): readonly LayerRow[] {
-  const [row, other] = [rows[index], rows[index + by]];
-  return row && other ? rows.with(index, other).with(index + by, row) : rows;
+/** The layers with one of them at another place. */
+export function moved(rows: readonly LayerRow[], from: number, to: number): readonly LayerRow[] {
+  return rows.toSpliced(from, 1).toSpliced(to, 0, ...rows.slice(from, from + 1));
 }
 
 /** Whether nothing was typed that could be worked out. */

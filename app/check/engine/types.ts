@@ -1,3 +1,4 @@
+import type { Interim } from "../../components/answer-work";
 import type { AnswerSpec, Outcome } from "../../practice/types";
 import type { PictureScene, StepScene } from "../../scene/types";
 import type { ChainForm, ChainPage, OwnValues } from "../chain/form";
@@ -45,14 +46,13 @@ export type Request =
 
 /** What it answers, after what it is busy with. */
 export type Reply =
-  | { readonly kind: "stage"; readonly words: string }
   | { readonly kind: "work"; readonly worked: Worked }
   | { readonly kind: "chain"; readonly worked: ChainWorked }
   | { readonly kind: "proof"; readonly proof: ProofView }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "open"; readonly opened: Opened }
   | { readonly kind: "save"; readonly json: string }
-  | { readonly kind: "failed"; readonly message: string };
+  | Interim;
 
 /** What a file holds: a text for a field, a large tensor, a whole question, or nothing that can be read. */
 export type Opened =

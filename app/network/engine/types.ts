@@ -1,4 +1,5 @@
 import type { LayerEdit } from "@/lib/network";
+import type { Interim } from "../../components/answer-work";
 import type { StepScene } from "../../scene/types";
 import type { Figure, Form } from "../form";
 
@@ -11,12 +12,11 @@ export type Request =
 
 /** What it answers, after what it is busy with. */
 export type Reply =
-  | { readonly kind: "stage"; readonly words: string }
   | { readonly kind: "work"; readonly worked: Worked }
   | { readonly kind: "open"; readonly form: Form }
   | { readonly kind: "save"; readonly json: string }
   | { readonly kind: "edit"; readonly code: string }
-  | { readonly kind: "failed"; readonly message: string };
+  | Interim;
 
 /** What is wrong in a text, and on which of its lines where that is known. */
 export interface Problem {

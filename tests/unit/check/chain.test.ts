@@ -1,5 +1,6 @@
 import { renderToString } from "katex";
 import { describe, expect, it } from "vitest";
+import { placeAfter } from "../../../app/components/use-moved-rows";
 import {
   BLANK_CHAIN,
   type ChainForm,
@@ -76,7 +77,8 @@ describe("the layers of the editor", () => {
   it("change places, and stay where there is no place to go", () => {
     const rows = [newRow("ReLU"), newRow("Flatten")];
     expect(moved(rows, 0, 1).map(({ kind }) => kind)).toEqual(["Flatten", "ReLU"]);
-    expect(moved(rows, 1, 1)).toBe(rows);
+    expect(moved(rows, 1, 0).map(({ kind }) => kind)).toEqual(["Flatten", "ReLU"]);
+    expect(moved(rows, 1, placeAfter(1, "down", 2))).toEqual(rows);
   });
 });
 

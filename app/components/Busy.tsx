@@ -1,4 +1,5 @@
-import styles from "./Check.module.css";
+import styles from "./Busy.module.css";
+import sheet from "./Sheet.module.css";
 
 export interface BusyProps {
   /** What is being done; null where nothing takes long. */
@@ -13,7 +14,7 @@ export function Busy({ words, onCancel }: BusyProps) {
     <div className={styles.busy} role="status">
       <progress aria-label={words} />
       <span>{words} …</span>
-      <button type="button" onClick={onCancel}>
+      <button type="button" className={sheet.button} onClick={onCancel}>
         Cancel
       </button>
     </div>
