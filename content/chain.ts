@@ -64,6 +64,9 @@ export const GIVEN_WORDS = {
   other: "Each cell by itself.",
 } as const;
 
+/** Said of a value that is right only because numbers before it are rounded. */
+export const WITHIN_WORDS = "as far as the rounded numbers before it tell";
+
 /** Why a value is a multiple of what its layer alone gives. */
 export const MULTIPLE_WORDS = {
   sum: (times: number) =>

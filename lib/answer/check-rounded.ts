@@ -1,10 +1,9 @@
 import { type Ranges, type Rounded, solveRounded } from "@/lib/question/rounded";
 import { type Question, sameShape } from "@/lib/question";
+import { cellsBeyond } from "./beyond";
 import { type Check, type CheckOptions, checkAnswer } from "./check-answer";
 import { diagnose } from "./diagnose";
 import type { CellVerdict } from "./mark";
-import { matchesWithin } from "./matches";
-import type { Given } from "./quantity";
 import type { AnswerJson } from "./read-json";
 
 /** A check of a question whose numbers are rounded: with the bounds of what is asked, where a tensor is. */
@@ -32,7 +31,7 @@ export function checkRounded(
   const { given, verdict } = check;
   if (verdict !== "incorrect" || !given || !sameShape(given.shape, bounds.shape))
     return { ...check, bounds };
-  const cells = cellsBeyond(check, given, bounds);
+  const cells = cellsBeyond({ cells: check.cells.filter(isRead) }, given, bounds.value, bounds);
   if (cells.length === check.cells.length && cells.every((one) => one.verdict === "blank"))
     return { ...check, bounds };
   const { convention, ...rest } = check;
@@ -56,29 +55,8 @@ function boundsOf(question: Question, ranges: Ranges, ask: string): Rounded | un
   return ask === "y" ? y : Object.entries(grads).find(([name]) => `grads.${name}` === ask)?.[1];
 }
 
-function cellsBeyond({ cells }: Check, given: Given, bounds: Rounded): CellVerdict[] {
-  const count = bounds.shape.length;
-  return cells.filter((cell): cell is CellVerdict => {
-    if (cell.verdict === "invalid" || cell.at.length !== count) return false;
-    const at = cell.at.reduce((place, index, axis) => place * (bounds.shape[axis] ?? 1) + index, 0);
-    const written = given.cells[at] ?? null;
-    return written === null || !isWithin(written, at, bounds);
-  });
-}
-
-/** Whether a cell is right within its bounds, as long as those still tell numbers apart. */
-function isWithin(cell: NonNullable<Given["cells"][number]>, at: number, bounds: Rounded) {
-  const key = bounds.value.data[at] ?? Number.NaN;
-  const [low, high] = [bounds.low[at] ?? key, bounds.high[at] ?? key];
-  const isTelling = high - low <= WIDEST * largestIn(bounds);
-  return matchesWithin(cell, key, isTelling ? [low, high] : [key, key]);
-}
-
-/** Bounds wider than this share of the largest cell would accept almost anything. */
-const WIDEST = 0.25;
-
-function largestIn({ value }: Rounded): number {
-  return value.data.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+function isRead(cell: Check["cells"][number]): cell is CellVerdict {
+  return cell.verdict !== "invalid";
 }
 
 /** How far each cell may be from its key: half of its bounds' width. */

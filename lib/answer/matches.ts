@@ -88,6 +88,11 @@ export function roundsFrom({ form, digits, place, unit }: Quantity): number {
   return form !== "exact" && isEnough ? HALF * 10 ** place : 0;
 }
 
+/** How far what a cell stands for may be from it: half of the last digit of a decimal with enough digits, else 0. */
+export function playOf(cell: Exclude<Cell, null>): number {
+  return roundsFrom(typeof cell === "number" ? quantityOf(cell) : cell);
+}
+
 /** Whether the key rounds to this value at this power of ten. */
 function rounds(value: number, key: number, place: number): boolean {
   return Math.abs(value - key) <= HALF * 10 ** place;

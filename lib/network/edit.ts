@@ -87,12 +87,19 @@ function valueOf(key: string, text: string): unknown {
   }
   if (/^[[{]/.test(text)) return jsonOf(key, text);
   const parts = text.split(/\s*[,×x]\s*|\s+/);
-  const values = parts.map((part) => SIMPLE[part.toLowerCase()] ?? numberOf(part));
+  const values = parts.map(simpleValue);
   if (values.every((value) => value !== undefined)) return values.length > 1 ? values : values[0];
   throw new KernelError("ERR_INPUT", `${key} is ${text}; a number such as 3 would do, or 3, 5.`);
 }
 
+function simpleValue(text: string): unknown {
+  const word = text.toLowerCase();
+  return Object.hasOwn(SIMPLE, word) ? SIMPLE[word] : numberOf(text);
+}
+
 const SIMPLE: Readonly<Record<string, unknown>> = {
+  none: null,
+  null: null,
   true: true,
   yes: true,
   false: false,
@@ -118,7 +125,8 @@ function jsonOf(key: string, text: string): unknown {
 export function optionText(value: Layer[keyof Layer]): string {
   if (value === undefined) return "";
   if (!Array.isArray(value)) return String(value);
-  return value.some(Array.isArray) ? JSON.stringify(value) : value.join(", ");
+  if (value.some(Array.isArray)) return JSON.stringify(value);
+  return value.map((one) => String(one ?? "None")).join(", ");
 }
 
 /**

@@ -1,1 +1,1 @@
-export { type ChainCheck, type ChainMark, checkChain } from "./check-chain";
+export { type ChainCheck, type ChainMark, type ChainRadii, checkChain } from "./check-chain";

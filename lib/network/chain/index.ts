@@ -3,3 +3,4 @@ export { withDrawnValues } from "./drawn";
 export { chainValues } from "./values";
 export { recomputed } from "./recomputed";
 export { questionGiven } from "./recomputed";
+export { type Arriving, boundsOf } from "./bounds";

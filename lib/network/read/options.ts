@@ -39,7 +39,10 @@ const READERS = {
   output_padding: MARGIN,
   ceil_mode: FLAG,
   count_include_pad: FLAG,
-  output_size: SIZES,
+  output_size: {
+    read: outputSize,
+    wants: "a whole number from 1, or a pair of them, of which None keeps the input's size",
+  },
   p: NUMBER,
   eps: NUMBER,
   affine: FLAG,
@@ -85,6 +88,14 @@ export function pair(value: Value, read: (one: Value) => number | undefined): Pa
   if (first === undefined) return undefined;
   if (value.items.length === 1) return first;
   return second === undefined || value.items.length > 2 ? undefined : [first, second];
+}
+
+/** As a pair, of which None keeps the input's size. */
+function outputSize(value: Value): LayerOptions["output_size"] {
+  const items = isKind(value, "list") ? value.items : [];
+  const [height, width] = items.map((one) => (one === null ? null : whole(one, 1)));
+  const isPair = items.length === 2 && height !== undefined && width !== undefined;
+  return isPair ? [height, width] : pair(value, (one) => whole(one, 1));
 }
 
 function real(value: Value): number | undefined {

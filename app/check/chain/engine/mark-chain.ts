@@ -1,5 +1,5 @@
-import { CHAIN_SLIP_WORDS } from "@/content/chain";
-import { checkChain } from "@/lib/answer/chain";
+import { CHAIN_SLIP_WORDS, WITHIN_WORDS } from "@/content/chain";
+import { type ChainRadii, checkChain } from "@/lib/answer/chain";
 import type { ChainQuestion, ChainValue } from "@/lib/network/chain";
 import { diagnosesOf } from "../../../practice/scene/diagnoses";
 import { outcomeOf } from "../../../practice/scene/mark-answer";
@@ -19,10 +19,11 @@ export function markChain(
   question: ChainQuestion,
   values: readonly ChainValue[],
   own: OwnValues,
+  radii: ChainRadii,
 ): ChainMarks {
   const byKey = new Map(values.map((value) => [value.key, value]));
   const given = Object.entries(own).filter(([key, text]) => byKey.has(key) && text.trim() !== "");
-  const { marks, firstWrong } = checkChain(question, Object.fromEntries(given));
+  const { marks, firstWrong } = checkChain(question, Object.fromEntries(given), radii);
   const views = marks.flatMap((mark) => {
     const value = byKey.get(mark.key);
     return value ? [[mark.key, markView(mark, value)] as const] : [];
@@ -70,9 +71,9 @@ const WITHOUT: Parameters<typeof diagnosesOf>[0]["question"] = {
   dtype: "float32",
 };
 
-function saysOf({ verdict, check, given }: Mark, { tensor }: ChainValue): string {
+function saysOf({ verdict, check, given, isWithin }: Mark, { tensor }: ChainValue): string {
   if (verdict === "invalid") return check.unreadable?.message ?? "This could not be read.";
-  if (verdict === "correct") return "";
+  if (verdict === "correct") return isWithin ? WITHIN_WORDS : "";
   if (verdict === "follows") return `given your ${given.join(", ")}`;
   const { shape = [] } = check.given ?? {};
   const sizes = tensor.shape.join("×") || "one number";

@@ -1,4 +1,5 @@
 import { readOperandText } from "@/lib/answer/operand";
+import type { ChainRadii } from "@/lib/answer/chain";
 import { readSizes } from "@/lib/answer/check";
 import { type Layer, layerIds } from "@/lib/network";
 import type { ChainLoss, ChainQuestion } from "@/lib/network/chain";
@@ -17,6 +18,8 @@ export interface ReadChain {
   readonly problems: Record<string, string>;
   readonly unfollowed: readonly Unfollowed[];
   readonly waits: boolean;
+  /** How far typed numbers may be from what is written. */
+  readonly radii: ChainRadii;
 }
 
 /** A chain from its form: what it asks, or a sentence beside each field that does not fit. */
@@ -24,7 +27,7 @@ export function readChain(form: ChainForm): ReadChain {
   return form.source === "snippet" ? fromSnippet(form) : fromLayers(form);
 }
 
-const NOTHING_READ = { readAs: {}, problems: {}, unfollowed: [] };
+const NOTHING_READ = { readAs: {}, problems: {}, unfollowed: [], radii: {} };
 
 function fromSnippet({ snippet, seed, conventions, dtype }: ChainForm): ReadChain {
   if (snippet.trim() === "") return { ...NOTHING_READ, question: null, waits: true };
@@ -40,15 +43,18 @@ function fromSnippet({ snippet, seed, conventions, dtype }: ChainForm): ReadChai
 class Fields {
   readonly readAs: Record<string, string> = {};
   readonly problems: Record<string, string> = {};
+  readonly radii: Record<string, Float64Array> = {};
 
   operand(place: string, text: string): Operand | undefined {
     if (text.trim() === "") return undefined;
-    const operand = /^\s*\d+(?:\s*[x×]\s*\d+)+\s*$/.test(text) ? sizesOf(text) : valuesOf(text);
-    if (typeof operand === "string") {
-      this.problems[place] = operand;
+    const read = /^\s*\d+(?:\s*[x×]\s*\d+)+\s*$/.test(text) ? sizesOf(text) : valuesOf(text);
+    if (typeof read === "string") {
+      this.problems[place] = read;
       return undefined;
     }
-    this.readAs[place] = describe(operand);
+    const { operand, radius } = read;
+    this.readAs[place] = describe(operand, radius);
+    if (radius?.some((one) => one > 0)) this.radii[place] = radius;
     return operand;
   }
 
@@ -60,14 +66,21 @@ class Fields {
   }
 }
 
-function sizesOf(text: string): Operand | string {
-  const sizes = readSizes(text);
-  return sizes.kind === "value" ? { shape: sizes.value } : sizes.message;
+interface Typed {
+  readonly operand: Operand;
+  readonly radius?: Float64Array;
 }
 
-function valuesOf(text: string): Operand | string {
+function sizesOf(text: string): Typed | string {
+  const sizes = readSizes(text);
+  return sizes.kind === "value" ? { operand: { shape: sizes.value } } : sizes.message;
+}
+
+function valuesOf(text: string): Typed | string {
   const reading = readOperandText(text);
-  return reading.kind === "value" ? reading.value.tensor : reading.message;
+  if (reading.kind === "unreadable") return reading.message;
+  const { tensor, radius } = reading.value;
+  return { operand: tensor, radius };
 }
 
 function fromLayers(form: ChainForm): ReadChain {
@@ -81,7 +94,7 @@ function fromLayers(form: ChainForm): ReadChain {
   if (typeof seed === "string") fields.problems["seed"] = seed;
   if (typeof backward === "string") fields.problems["backward"] = backward;
   const { readAs, problems } = fields;
-  const read = { readAs, problems, unfollowed: [], question: null };
+  const read = { readAs, problems, unfollowed: [], radii: {}, question: null };
   if (Object.keys(problems).length > 0) return { ...read, waits: false };
   const waits = !x || layers.length === 0 || (form.loss !== "" && !loss);
   if (waits || typeof seed === "string" || typeof backward === "string")
@@ -98,16 +111,19 @@ function fromLayers(form: ChainForm): ReadChain {
     conventions,
     dtype,
   };
-  return { ...read, question, waits: false };
+  return { ...read, question, radii: named(fields.radii, layers), waits: false };
 }
 
-/** Weights by the names of their layers. */
-function named(inputs: Readonly<Record<string, Operand>>, layers: readonly Layer[]) {
+/** What is said of weights, by the names of their layers. */
+function named<Said>(
+  byPlace: Readonly<Record<string, Said>>,
+  layers: readonly Layer[],
+): Record<string, Said> {
   const ids = layerIds(layers);
   return Object.fromEntries(
-    Object.entries(inputs).map(([place, operand]) => {
+    Object.entries(byPlace).map(([place, said]) => {
       const [index, name] = place.split(".");
-      return [name === undefined ? place : `${ids[Number(index)]?.[0]}.${name}`, operand];
+      return [name === undefined ? place : `${ids[Number(index)]?.[0]}.${name}`, said];
     }),
   );
 }

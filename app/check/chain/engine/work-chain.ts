@@ -1,3 +1,4 @@
+import type { ChainRadii } from "@/lib/answer/chain";
 import { type Layer, layerIds, solveNetwork } from "@/lib/network";
 import { type ChainQuestion, type ChainValue, withDrawnValues } from "@/lib/network/chain";
 import type { Operand } from "@/lib/question";
@@ -18,7 +19,7 @@ export function workChain(
   say: (words: string) => void,
 ): ChainWorked {
   say("Reading the chain");
-  const { question, ...read } = readChain(form);
+  const { question, radii, ...read } = readChain(form);
   const worked = { ...read, ids: [], rows: null, drawn: null, sizes: [], result: null };
   if (!question) return worked;
   const ids = namesOf(question.layers);
@@ -34,7 +35,7 @@ export function workChain(
       ...known,
       sizes: sizesOf(question),
       drawn: form.source === "layers" && drawn !== question ? rowsOf(drawn, form) : null,
-      result: resultOf(drawn, form, checked),
+      result: resultOf(drawn, form, checked, radii),
     };
   } catch (error) {
     if (!(error instanceof KernelError)) throw error;
@@ -68,13 +69,16 @@ function resultOf(
   question: ChainQuestion,
   form: ChainForm,
   checked: OwnValues | null,
+  radii: ChainRadii,
 ): ChainResult {
   const problem = keyOfProblem(form);
   const values = valuesOf(question, problem);
   const opened = values.find(({ key }) => key === form.open);
   return {
     values: values.map(viewOf),
-    ...(checked ? marksOf(question, values, checked, problem) : { marks: {}, firstWrong: null }),
+    ...(checked
+      ? marksOf(question, values, checked, problem, radii)
+      : { marks: {}, firstWrong: null }),
     open: opened ? openValue(opened, values, question, form.at) : null,
   };
 }
@@ -87,10 +91,11 @@ function marksOf(
   values: readonly ChainValue[],
   checked: OwnValues,
   problem: string,
+  radii: ChainRadii,
 ): ChainMarks {
   const key = `${problem} ${JSON.stringify(checked)}`;
   if (lastMarks?.key === key) return lastMarks.marks;
-  const marks = markChain(question, values, checked);
+  const marks = markChain(question, values, checked, radii);
   lastMarks = { key, marks };
   return marks;
 }

@@ -60,12 +60,24 @@ export function layerFrom(name: string, args: readonly Argument[], line: number)
         line,
       );
     }
-    options[written] = plain(argument.value);
+    options[written] = written === "output_size" ? sizes(argument.value) : plain(argument.value);
   }
   return { name, ...options };
 }
 
-type Plain = number | boolean | string | readonly [number, number];
+type Side = number | null;
+type Plain = number | boolean | string | readonly [Side, Side];
+
+/** As `plain`, of a pair either of which may be None. */
+function sizes(expression: Expression): Plain {
+  if (expression.kind !== "list" || expression.items.length !== 2) return plain(expression);
+  const [height, width] = expression.items.map(({ value }) =>
+    value.kind === "constant" && value.value === null ? null : plain(value),
+  );
+  const isSide = (one: Plain | null | undefined): one is Side =>
+    one === null || typeof one === "number";
+  return isSide(height) && isSide(width) ? [height, width] : plain(expression);
+}
 
 /** A number, a pair, a truth value or a word. @throws ReadError ERR_ARGUMENT for anything else */
 function plain(expression: Expression): Plain {

@@ -132,3 +132,9 @@ describe("what is not followed is told with its line, and the rest still counts"
     expect(problems.map(({ message }) => message).join("\n")).toMatch(says);
   });
 });
+
+it("None in an output size keeps the input's", () => {
+  const code =
+    "x = torch.tensor([[1., 3., 5.], [2., 4., 6.]]).reshape(1, 1, 2, 3)\ny = nn.AdaptiveAvgPool2d((None, 1))(x)";
+  expect(Object.values(valuesOf(code))[0]).toEqual([[[[3], [4]]]]);
+});

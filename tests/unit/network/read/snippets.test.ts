@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { networkReport } from "@/lib/network";
+import { editedLayers, networkReport, optionText } from "@/lib/network";
 import { readNetwork } from "@/lib/network/read";
 
 const sizes = z.array(z.number());
@@ -26,5 +26,31 @@ describe("code is read as PyTorch runs it", () => {
     const rows = report.layers.filter(({ name }) => WEIGHTED.test(name));
     expect(rows.map(({ shape, params, macs }) => ({ shape, params, macs }))).toEqual(layers);
     expect(report.layers.at(-1)?.shape).toEqual(output);
+  });
+});
+
+describe("None in an output size keeps the input's", () => {
+  test.each([
+    ["nn.AdaptiveAvgPool2d((None, 7))", [1, 3, 9, 7]],
+    ["nn.AdaptiveMaxPool2d((4, None))", [1, 3, 4, 12]],
+    ["nn.AdaptiveAvgPool2d(output_size=[None, None])", [1, 3, 9, 12]],
+  ])("%s", (code, shape) => {
+    const { layers, faults } = readNetwork(code);
+    const [row] = networkReport(layers, [1, 3, 9, 12], {}, { faults }).layers;
+    expect(row?.error).toBeUndefined();
+    expect(row?.shape).toEqual(shape);
+  });
+
+  test("what is written goes through the builder and back", () => {
+    const { layers } = readNetwork("nn.AdaptiveAvgPool2d((None, 7))");
+    const text = optionText(layers[0]?.output_size);
+    expect(text).toBe("None, 7");
+    const edited = editedLayers([{ name: "AdaptiveAvgPool2d" }], {
+      do: "set",
+      at: 0,
+      key: "output_size",
+      text,
+    });
+    expect(edited).toEqual(layers);
   });
 });
