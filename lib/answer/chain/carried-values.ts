@@ -3,7 +3,6 @@ import { type Range, type Ranges, rangeAround } from "@/lib/question/rounded";
 import { type Tensor, tensor } from "@/lib/tensor";
 import { type Given, valueOf } from "../quantity";
 import { type Carried, type Expected, follows, ownRange } from "./carried";
-import type { ChainMark } from "./check-chain";
 import { isTrivial } from "./trivial";
 
 /** How far the chain's given numbers may be from what is written, by the names of its inputs; "target" and "dy" too. */
@@ -13,6 +12,12 @@ export type ChainRadii = Readonly<Record<string, ArrayLike<number>>>;
 export interface Wanted {
   readonly right: Expected;
   readonly expected: Expected;
+}
+
+/** What was said of the reader's own value. */
+interface Marked {
+  readonly verdict: "correct" | "follows" | "incorrect" | "invalid";
+  readonly check: { readonly given?: Given };
 }
 
 /** What stands in for each value in what comes after it. */
@@ -46,11 +51,7 @@ export class CarriedValues {
     return this.following(value, read);
   }
 
-  add(
-    value: ChainValue,
-    marked: Pick<ChainMark, "verdict" | "check"> | undefined,
-    { right, expected }: Wanted,
-  ) {
+  add(value: ChainValue, marked: Marked | undefined, { right, expected }: Wanted) {
     const { tensor: key } = value;
     const given = marked?.check.given;
     const own = given && valuesOf(given, key);

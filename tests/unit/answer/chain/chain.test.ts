@@ -231,3 +231,83 @@ it("what cannot be read is invalid, and a key that is none is told", () => {
   expect(verdicts({ "conv1.y": "1 2 cats" })).toMatchObject({ "conv1.y": "invalid" });
   expect(() => verdicts({ "conv2.y": [[1]] })).toThrow(/no value "conv2\.y".*conv1\.y/);
 });
+
+describe("a decimal is taken for rounded, and so is what comes of it", () => {
+  // mean of 1, 1, 0 is 2/3; times 3 is 2; (2 − 1)² is 1 and its slope 2.
+  const thirds = {
+    op: "network",
+    layers: [{ name: "GlobalAvgPool2d" }, { name: "Flatten" }, { name: "Linear", out: 1 }],
+    inputs: { x: [[[1, 1, 0]]], "linear1.w": [[3]] },
+    loss: { name: "mse_loss", target: [1] },
+  };
+  const marks = (answers: Readonly<Record<string, unknown>>, radii = {}, json: object = thirds) =>
+    checkChain(parseChain(json), answers, radii).marks.map(({ verdict }) => verdict);
+
+  it.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
+    [
+      "rounded and gone on with",
+      { "pool1.y": "0.667", "linear1.y": "2.001" },
+      ["correct", "correct"],
+    ],
+    [
+      "rounded, and gone on with the number itself",
+      { "pool1.y": "0.667", "linear1.y": 2 },
+      ["correct", "correct"],
+    ],
+    [
+      "over a value that is left out, to the loss",
+      { "pool1.y": "0.667", loss: "1.002001" },
+      ["correct", "correct"],
+    ],
+    [
+      "and back",
+      { "pool1.y": "0.667", "grads.linear1.y": "2.002", "grads.linear1.w": "1.335" },
+      ["correct", "correct", "correct"],
+    ],
+    [
+      "further off than rounding reaches",
+      { "pool1.y": "0.667", "linear1.y": "2.01" },
+      ["correct", "incorrect"],
+    ],
+    ["nothing was rounded before it", { "linear1.y": "2.001" }, ["incorrect"]],
+    ["too few digits", { "pool1.y": "0.67", "linear1.y": "2.01" }, ["incorrect", "follows"]],
+  ])("%s", (_, answers, wanted) => expect(marks(answers)).toEqual(wanted));
+
+  it("a wrong decimal too: what follows is right for whatever it was rounded from", () => {
+    // 1/3 in the place of 2/3 gives 1, where 0.333 gives 0.999.
+    expect(marks({ "pool1.y": "0.333", "linear1.y": 1 })).toEqual(["incorrect", "follows"]);
+    expect(marks({ "pool1.y": "0.333", "linear1.y": "0.999" })).toEqual(["incorrect", "follows"]);
+    expect(marks({ "pool1.y": "0.333", "linear1.y": "1.01" })).toEqual(["incorrect", "incorrect"]);
+  });
+
+  it("through layers that map values one by one, forward and back", () => {
+    const squashed = {
+      op: "network",
+      layers: [{ name: "Sigmoid" }, { name: "Tanh" }],
+      inputs: { x: [[2]] },
+    };
+    // σ(2) = 0.880797…, tanh of it 0.706755…; of 0.881 it is 0.706857…; 1 − y² is 0.500497… and 0.500353….
+    const own = { "sigmoid1.y": "0.881", "tanh1.y": "0.706857", "grads.sigmoid1.y": "0.500353" };
+    expect(marks(own, {}, squashed)).toEqual(["correct", "correct", "correct"]);
+    const { "sigmoid1.y": _, ...unrounded } = own;
+    expect(marks(unrounded, {}, squashed)).toEqual(["incorrect", "incorrect"]);
+  });
+
+  it("given numbers that are rounded reach as far, and a mark says that it is only within them", () => {
+    const question = parseChain({
+      ...thirds,
+      inputs: { ...thirds.inputs, "linear1.w": [[3.1416]] },
+    });
+    const answers = { "linear1.y": "2.09440" };
+    const [own] = checkChain(
+      question,
+      { "linear1.y": "2.09437" },
+      { "linear1.w": [0.00005] },
+    ).marks;
+    expect(own).toMatchObject({ verdict: "correct", isWithin: true });
+    expect(
+      checkChain(question, answers, { "linear1.w": [0.00005] }).marks[0]?.isWithin,
+    ).toBeUndefined();
+    expect(checkChain(question, { "linear1.y": "2.09437" }).marks[0]?.verdict).toBe("incorrect");
+  });
+});
