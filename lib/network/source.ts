@@ -100,6 +100,17 @@ function lineOfError(text: string, why: string): number {
   return text.slice(0, position).split("\n").length;
 }
 
+/**
+ * The line of the layer of a list that a sentence about it names by its place; undefined where it is about the whole.
+ *
+ * @example lineOfFault('[\n{"nam": "ReLU"}]', '[0] holds "nam", which means nothing here.') // 2
+ */
+export function lineOfFault(text: string, sentence: string): number | undefined {
+  const [, place, count] = /^(?:(?:layers)?\[(\d+)\]|Layer (\d+) )/.exec(sentence) ?? [];
+  const index = place === undefined ? Number(count) - 1 : Number(place);
+  return layerLines(text)[index];
+}
+
 /** The lines on which the objects of the list of layers begin; the list is the whole, or a part of a question. */
 function layerLines(text: string): readonly number[] {
   const lines: number[] = [];

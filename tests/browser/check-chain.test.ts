@@ -41,6 +41,11 @@ test("a chain is built by keyboard, and a reload brings it back", async ({ page 
   await page.getByRole("button", { name: "Move layer 3 up" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: "Kind of layer 2" })).toHaveValue("Flatten");
+  await expect(page.getByRole("button", { name: "Move layer 2 up" })).toBeFocused();
+  await expect(page.getByText("Layer 3 is now 2 of 3")).toBeAttached();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Move layer 1 down" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await own(page, "Y of conv1").fill("0 5\n-1 -1");
   await page.getByRole("textbox", { name: "Your own Y of conv1" }).press("Control+Enter");
   await expect(page.getByText("✓ All that you gave is right.")).toBeVisible();

@@ -94,6 +94,18 @@ test("a network is built layer by layer, saved as a file, and opened again", asy
   await expect(page.getByRole("textbox", { name: "Input shape" })).toHaveValue("3×8×8");
 });
 
+test("a layer that is moved keeps the focus, and its new place is said", async ({ page }) => {
+  await page.goto("/network#code=nn.ReLU()%0Ann.Tanh()%0Ann.Sigmoid()&input=3×8×8");
+  await page.getByText("Layer by layer", { exact: true }).click();
+  await page.getByRole("button", { name: "Move layer 3 (Sigmoid) up" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Move layer 2 (Sigmoid) up" })).toBeFocused();
+  await expect(page.getByText("Layer 3, Sigmoid, is now 2 of 3")).toBeAttached();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Move layer 1 (Sigmoid) down" })).toBeFocused();
+  await page.getByRole("button", { name: "Remove layer 3 (Tanh)" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Remove layer 2 (ReLU)" })).toBeFocused();
+});
+
 test("a paste beyond all measure is refused, and what was there stays", async ({ page }) => {
   await page.goto("/network#code=nn.ReLU()&input=3×8×8");
   await expect(layers(page)).toBeVisible();

@@ -1,7 +1,7 @@
 import { readSizes } from "@/lib/answer/check";
 import { type NetworkReport, networkReport } from "@/lib/network";
 import { ReadError } from "@/lib/network/read";
-import { type Source, readSource, settingsOf } from "@/lib/network/source";
+import { type Source, lineOfFault, readSource, settingsOf } from "@/lib/network/source";
 import { KernelError } from "@/lib/tensor";
 import type { Form } from "../form";
 import { sizesText } from "./numbers";
@@ -34,7 +34,7 @@ export function readText(code: string, input: string, form: Form): Read {
     const source = readSource(code);
     return { source, ...reported(source, input, form) };
   } catch (error) {
-    return { problems: [problemOf(error)] };
+    return { problems: [problemOf(error, code)] };
   }
 }
 
@@ -80,8 +80,9 @@ function sizesIn(text: string): readonly number[] | string {
 }
 
 /** What went wrong in reading, with its line. What is a mistake of the program goes on. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown, code = ""): Problem {
   if (error instanceof ReadError) return { line: error.line, message: error.message };
-  if (error instanceof KernelError) return { message: error.message };
-  throw error;
+  if (!(error instanceof KernelError)) throw error;
+  const line = lineOfFault(code, error.message);
+  return { message: error.message, ...(line === undefined ? {} : { line }) };
 }

@@ -296,18 +296,18 @@ describe("a decimal is taken for rounded, and so is what comes of it", () => {
   it("given numbers that are rounded reach as far, and a mark says that it is only within them", () => {
     const question = parseChain({
       ...thirds,
-      inputs: { ...thirds.inputs, "linear1.w": [[3.1416]] },
+      inputs: { ...thirds.inputs, "linear1.w": [[2.1416]] },
     });
-    const answers = { "linear1.y": "2.09440" };
+    const answers = { "linear1.y": "1.42773" };
     const [own] = checkChain(
       question,
-      { "linear1.y": "2.09437" },
+      { "linear1.y": "1.42770" },
       { "linear1.w": [0.00005] },
     ).marks;
     expect(own).toMatchObject({ verdict: "correct", isWithin: true });
     expect(
       checkChain(question, answers, { "linear1.w": [0.00005] }).marks[0]?.isWithin,
     ).toBeUndefined();
-    expect(checkChain(question, { "linear1.y": "2.09437" }).marks[0]?.verdict).toBe("incorrect");
+    expect(checkChain(question, { "linear1.y": "1.42770" }).marks[0]?.verdict).toBe("incorrect");
   });
 });

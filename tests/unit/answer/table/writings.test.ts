@@ -117,20 +117,20 @@ describe("a right table is right in whatever way it is written", () => {
   );
 });
 
+function isAnswered(text: string) {
+  const reading = checkTable(REPORT, text);
+  if (reading.kind === "unreadable") return /[.?!]$/.test(reading.message);
+  const { columns, rows } = reading.value;
+  const messages = rows.flatMap(({ cells }) => cells.flatMap(({ message }) => message ?? []));
+  const isWhole = rows.every(({ cells }) => cells.length === columns.length);
+  return isWhole && messages.every((message) => message.length > 0);
+}
+
 describe("whatever is pasted as a table is marked, or refused in a sentence", () => {
   const writings = [...Object.values(WRITINGS), ...Object.values(LATEX)];
   const tables = fc
     .tuple(truths(styles), fc.constantFrom(...writings))
     .map(([cells, write]) => write(cells));
-
-  function isAnswered(text: string) {
-    const reading = checkTable(REPORT, text);
-    if (reading.kind === "unreadable") return /[.?!]$/.test(reading.message);
-    const { columns, rows } = reading.value;
-    const messages = rows.flatMap(({ cells }) => cells.flatMap(({ message }) => message ?? []));
-    const isWhole = rows.every(({ cells }) => cells.length === columns.length);
-    return isWhole && messages.every((message) => message.length > 0);
-  }
 
   test("a table with a piece taken out, doubled or replaced", () =>
     fc.assert(
