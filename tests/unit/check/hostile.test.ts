@@ -170,6 +170,19 @@ describe("whatever is typed or pasted, the page has an answer and nothing throws
     );
   });
 
+  it("in a text too long for a link: it is kept unchanged", () => {
+    const long = fc
+      .tuple(fc.string({ unit: "grapheme" }), fc.constantFrom("1 2\n", "a&b=c+d%20#", "−½ "))
+      .map(([text, filler]) => `${text}${filler.repeat(4000)}${text}`);
+    fc.assert(
+      fc.property(long, long, (x, w) => {
+        const form = { ...BLANK, texts: { x, w } };
+        expect(readLink(writeLink(form), OPS)).toEqual(form);
+      }),
+      { ...SEED, numRuns: 40 },
+    );
+  });
+
   it("in a file of any bytes under any name", () => {
     const names = fc.constantFrom("a.json", "a.npy", "a.csv", "a.txt", "a.xlsx", "");
     const parts = fc.oneof(
