@@ -219,7 +219,7 @@ export const VALUE_WORDS = {
   backward: "Backward",
   check: "Check my values",
   checkSays:
-    "Type or paste what you have beside any value, as NumPy or PyTorch prints it, or rows apart by ;. They are checked in the order of working, and a wrong one counts as it is in what comes after.",
+    "Type or paste what you have beside any value, as NumPy or PyTorch prints it, or with a semicolon after each row. They are checked in the order of working, and a wrong one counts as it is in what comes after.",
   allRight: "✓ All that you gave is right.",
   first: (of: string) => `The first wrong value is ${of}`,
   own: (of: string) => `Your own ${of}`,

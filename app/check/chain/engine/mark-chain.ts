@@ -91,7 +91,7 @@ function wrongCells(
   cells: readonly { readonly at: readonly number[]; readonly verdict: string }[],
 ): string {
   const wrong = cells.filter(({ at, verdict }) => verdict === "incorrect" && at.length > 0);
-  const named = wrong.slice(0, MOST_NAMED).map(({ at }) => `[${at.join(", ")}]`);
+  const named = wrong.slice(0, MOST_NAMED).map(({ at }) => `[${at.join(",\u00A0")}]`);
   const more = wrong.length - named.length;
   return `${named.join(" ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
