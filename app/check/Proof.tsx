@@ -45,7 +45,9 @@ export function Proof({ request }: ProofProps) {
     <Fold title="Prove it" open={isOpen} onToggle={setOpen}>
       <div aria-live="polite">
         {view === null ? (
-          <p className={styles.soft}>Being worked out in other ways …</p>
+          <p className={styles.soft} data-unprinted>
+            Being worked out in other ways …
+          </p>
         ) : typeof view === "string" ? (
           <p className={styles.soft}>{view}</p>
         ) : (

@@ -141,7 +141,7 @@ export function More({ result, proof, onSave }: MoreProps) {
       </Fold>
       {canProve ? <Proof request={proof} /> : null}
       <Fold title="Take it elsewhere">
-        <div className={styles.save}>
+        <div className={styles.save} data-unprinted={codes.length === 0 || undefined}>
           <button type="button" className={sheet.button} onClick={() => onSave(false)}>
             The question as a file, for solve
           </button>

@@ -22,7 +22,7 @@ export function TakeAway({ form }: { readonly form: Form }) {
   }
 
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} data-unprinted>
       <div className={styles.buttons}>
         <button type="button" className={sheet.button} onClick={() => void save()}>
           The network as a file, for network and solve

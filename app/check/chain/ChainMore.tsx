@@ -23,7 +23,7 @@ export function ChainMore({ form, sizes, onSave }: ChainMoreProps) {
       {sizes.length > 0 ? <ChainSizes rows={sizes} /> : null}
       <Latex form={form} />
       <Fold title="Take it elsewhere">
-        <div className={result.save}>
+        <div className={result.save} data-unprinted>
           <button type="button" className={sheet.button} onClick={() => onSave(false)}>
             The chain as a file, for solve
           </button>
@@ -96,7 +96,7 @@ function Latex({ form }: { readonly form: ChainForm }) {
       {made?.of === form ? (
         <CodeTabs codes={[{ name: "LaTeX", text: made.text }]} />
       ) : (
-        <button type="button" className={sheet.button} onClick={() => void write()}>
+        <button type="button" className={sheet.button} data-unprinted onClick={() => void write()}>
           Write it
         </button>
       )}
