@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { startTransition, useId, useState } from "react";
 import { FIELD_WORDS } from "@/content/network";
 import { RowMoves } from "../components/RowMoves";
 import sheet from "../components/Sheet.module.css";
@@ -35,7 +35,10 @@ export function Builder({ form, builder, onCode }: BuilderProps) {
   }
 
   return (
-    <details className={styles.builder} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.builder}
+      onToggle={({ currentTarget: { open } }) => startTransition(() => setOpen(open))}
+    >
       <summary>Layer by layer</summary>
       {isList ? null : (
         <p className={styles.soft}>
@@ -73,13 +76,13 @@ interface LayersProps {
 }
 
 function Layers({ layers, onEdit }: LayersProps) {
-  const { shown, more, showAll } = useFirst(layers, 60, "layers");
+  const { shown, more, showMore } = useFirst(layers, 24, "layers");
   const { list, follow, said } = useMovedRows<HTMLOListElement>();
 
   function move(at: number, one: RowMove) {
     const to = placeAfter(at, one, layers.length);
     onEdit(one === "away" ? { do: "remove", at } : { do: "move", at, to });
-    if (to >= shown.length) showAll();
+    if (to >= shown.length) showMore();
     follow(at, one, `Layer ${at + 1}, ${layers[at]?.name},`, layers.length);
   }
 

@@ -31,7 +31,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** More rows than this are drawn when they are asked for. */
-const MOST_ROWS = 120;
+const MOST_ROWS = 60;
 
 /** Every layer with its figures; under a row the working of the figure that was chosen. */
 export function LayerTable({ scene, onAt }: LayerTableProps) {

@@ -88,7 +88,7 @@ interface MarkedTableProps {
 
 function MarkedTable({ checked: { heads, rows }, onColumns }: MarkedTableProps) {
   const columns = heads.map(({ column }) => column);
-  const { shown, more } = useFirst(rows, 120, "rows");
+  const { shown, more } = useFirst(rows, 60, "rows");
   return (
     <div className={styles.scroll} role="group" aria-label="Your table, marked">
       <table className={styles.marked}>

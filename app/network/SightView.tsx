@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import sheet from "../components/Sheet.module.css";
 import type { Sight } from "./engine/types";
 import results from "./Results.module.css";
 import styles from "./SightView.module.css";
@@ -22,7 +23,7 @@ export function SightView({ sight, onUnit }: SightViewProps) {
       </h2>
       <div className={styles.card}>
         <div className={styles.controls}>
-          <label className={styles.layer}>
+          <label className={sheet.field}>
             Layer
             <select value={place} onChange={(event) => onUnit(event.target.value)}>
               {layers.map((one) => (

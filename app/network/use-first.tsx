@@ -1,24 +1,28 @@
 "use client";
 
-import { useState } from "react";
+import { startTransition, useState } from "react";
 import sheet from "../components/Sheet.module.css";
 import styles from "./Panels.module.css";
 
-/** The first of a long list, and a button for all of it: a paste of hundreds of layers is drawn at once only when asked for. */
+/** The first of a long list, and a button for as many more: a paste of hundreds of layers is never drawn at once. */
 export function useFirst<Item>(items: readonly Item[], most: number, what: string) {
-  const [showsAll, setShowsAll] = useState(false);
-  const isWhole = showsAll || items.length <= most;
+  const [count, setCount] = useState(most);
+  const left = Math.max(0, items.length - count);
+  const showMore = () => setCount(count + most);
   return {
-    showAll: () => setShowsAll(true),
-    shown: isWhole ? items : items.slice(0, most),
-    more: isWhole ? null : (
-      <button
-        type="button"
-        className={`${sheet.button} ${styles.more}`}
-        onClick={() => setShowsAll(true)}
-      >
-        Show the other {items.length - most} {what}
-      </button>
-    ),
+    shown: left === 0 ? items : items.slice(0, count),
+    showMore,
+    more:
+      left === 0 ? null : (
+        <button
+          type="button"
+          className={`${sheet.button} ${styles.more}`}
+          onClick={() => startTransition(showMore)}
+        >
+          {left > most
+            ? `Show ${most} more of the other ${left} ${what}`
+            : `Show the other ${left} ${what}`}
+        </button>
+      ),
   };
 }
