@@ -1,6 +1,7 @@
 "use client";
 
 import type { TextareaHTMLAttributes } from "react";
+import { pasteLong } from "../components/paste-long";
 import styles from "./Fields.module.css";
 
 /** More characters than these are kept and read, but not laid out: that would hold the page up. */
@@ -38,13 +39,7 @@ export function LongText({ value, onText, ...rest }: LongTextProps) {
       autoCapitalize="off"
       value={value}
       onChange={(event) => onText(event.target.value)}
-      onPaste={(event) => {
-        const pasted = event.clipboardData.getData("text/plain");
-        if (pasted.length <= MOST_SHOWN) return;
-        event.preventDefault();
-        const { selectionStart, selectionEnd } = event.currentTarget;
-        onText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
-      }}
+      onPaste={(event) => pasteLong(event, onText)}
     />
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef } from "react";
+import { pasteLong } from "../components/paste-long";
 import styles from "./CodeField.module.css";
 import type { Problem } from "./engine/types";
 
@@ -72,6 +73,7 @@ export function CodeField({ label, code, says, problems, onChange }: CodeFieldPr
           aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
           value={code}
           onChange={(event) => onChange(event.target.value)}
+          onPaste={(event) => pasteLong(event, onChange)}
           onScroll={scroll}
         />
       </div>

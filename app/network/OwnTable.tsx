@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { pasteLong } from "../components/paste-long";
 import sheet from "../components/Sheet.module.css";
 import { COLUMN_WORDS } from "@/content/network";
 import type { Checked } from "./engine/types";
@@ -19,6 +20,11 @@ export interface OwnTableProps {
 /** The columns that a person worked out, marked cell by cell. */
 export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
   const id = useId();
+
+  function type(table: string) {
+    if (table.length <= MOST_CHARACTERS) onChange({ ...form, table, columns: "" });
+  }
+
   return (
     <div className={panels.panel}>
       <div className={styles.field}>
@@ -32,10 +38,8 @@ export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
           autoComplete="off"
           placeholder={"layer\toutput\tparameters\nconv1\t6×28×28\t156"}
           value={form.table}
-          onChange={(event) => {
-            const table = event.target.value;
-            if (table.length <= MOST_CHARACTERS) onChange({ ...form, table, columns: "" });
-          }}
+          onChange={(event) => type(event.target.value)}
+          onPaste={(event) => pasteLong(event, type)}
         />
         <p className={panels.soft}>
           Heads and names help; without them columns are known by their numbers and rows by their
