@@ -53,11 +53,13 @@ export function SightView({ sight, onUnit }: SightViewProps) {
             {words}
           </p>
           <p className={styles.key}>
-            <span className={styles.seen} /> what it sees
+            <span>
+              <span className={styles.seen} /> what it sees
+            </span>
             {(last[1] ?? 0) > 0 ? (
-              <>
+              <span>
                 <span className={styles.next} /> what the next unit sees
-              </>
+              </span>
             ) : null}
           </p>
         </div>
