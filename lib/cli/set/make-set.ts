@@ -1,13 +1,11 @@
+import { SetError, type SetSpec, type Student, makeDocument } from "@/lib/problemset";
+import { type CheckedSet, checkSet } from "@/lib/problemset/checks";
 import {
-  type SetDocument,
-  SetError,
-  type SetSpec,
-  type Student,
-  makeDocument,
-} from "@/lib/problemset";
-import { type CheckedSet, checkSet, reportFile } from "@/lib/problemset/checks";
-import type { Format, FormatOptions, OutputFile } from "@/lib/problemset/formats";
-import { releaseFile, seedLog } from "@/lib/problemset/seeds";
+  type Format,
+  type FormatOptions,
+  type OutputFile,
+  setFiles,
+} from "@/lib/problemset/formats";
 import { setImmediate } from "node:timers/promises";
 import { fillFolder } from "./folder";
 import { keyFileOf, secretFrom, specFrom, studentsFrom } from "./inputs";
@@ -61,8 +59,9 @@ async function fill(
     progress.begin("checking");
     const checked = await check(checkSet(spec, students, secret), progress);
     progress.reach(problems);
-    const made = { document: makeDocument(spec, checked.plan), checked };
-    for await (const file of filesOf(call, made, progress)) await write(file);
+    const made = { document: makeDocument(spec, checked.plan), report: checked.report };
+    const watch = { ...progress, reach: (written: number) => progress.reach(problems + written) };
+    for await (const file of setFiles(made, call.formats, call.options, watch)) await write(file);
   } finally {
     progress.end();
   }
@@ -105,45 +104,4 @@ async function* turns(
   progress: Progress,
 ): AsyncGenerator<CheckedSet | undefined> {
   for (;;) yield setImmediate(checkSome(checking, progress));
-}
-
-interface Made {
-  readonly document: SetDocument;
-  readonly checked: CheckedSet;
-}
-
-/** Every file of the set, one after the other; a format's last piece is taken before the next begins. */
-async function* filesOf(
-  { formats, options }: SetCall,
-  { document, checked }: Made,
-  progress: Progress,
-): AsyncGenerator<OutputFile> {
-  const problems = document.sheetCount * document.questions.length;
-  for (const [index, format] of formats.entries()) {
-    progress.begin(format.title);
-    yield* format.files(watchedBy(document, progress), options);
-    progress.reach(problems * (index + 2));
-  }
-  yield seedLog(document);
-  yield releaseFile(document);
-  yield reportFile(document, checked.report);
-}
-
-/** The same document, each of whose problems moves the bar on when it is taken. */
-function watchedBy(document: SetDocument, progress: Progress): SetDocument {
-  return {
-    ...document,
-    *sheets() {
-      for (const sheet of document.sheets()) {
-        yield sheet;
-        progress.advance(sheet.items.length);
-      }
-    },
-    *items(questionIndex) {
-      for (const item of document.items(questionIndex)) {
-        yield item;
-        progress.advance();
-      }
-    },
-  };
 }

@@ -27,6 +27,9 @@ function* files(document: SetDocument, options: FormatOptions): Generator<Output
   }
 }
 
+export { openQuestion as questionHtml } from "./html/question";
+export { scopedStyle } from "./html/style";
+
 /** What one file is. */
 interface Kind {
   /** Stands behind the set's title. */
@@ -47,12 +50,19 @@ const KEY = { suffix: ": key", className: "answered", tools: TOOLS };
 
 function* pieces(document: SetDocument, kind: Kind): Generator<string> {
   yield head(document, kind);
-  for (const sheet of document.sheets()) {
-    yield sheetHead(document, sheet, kind);
-    for (const item of sheet.items) yield kind.question(item);
-    yield "</article>\n";
-  }
+  for (const sheet of document.sheets()) yield* sheetPieces(document, sheet, kind);
   yield "</main>\n</body>\n</html>\n";
+}
+
+function* sheetPieces(document: SetDocument, sheet: Sheet, kind: Kind): Generator<string> {
+  yield sheetHead(document, sheet, kind);
+  for (const item of sheet.items) yield kind.question(item);
+  yield "</article>\n";
+}
+
+/** A student's sheet as it stands in the file of all sheets, for a page that shows it in the style of `scopedStyle`. */
+export function sheetHtml(document: SetDocument, sheet: Sheet): string {
+  return [...sheetPieces(document, sheet, SHEETS)].join("");
 }
 
 function head(document: SetDocument, { suffix, className, tools }: Kind): string {

@@ -5,6 +5,19 @@ export function styleSheet(paper: Paper): string {
   return `${SCREEN}@page{size:${paper === "a4" ? "A4" : "letter"};margin:18mm 17mm}${PRINT}`;
 }
 
+/**
+ * The same style for a shadow root in someone else's page, whose content stands in an element of the class "paper": light
+ * or dark and width are those of the place where it stands, which is to be a container of its own.
+ */
+export function scopedStyle(): string {
+  return (SCREEN + PRINT)
+    .replaceAll(/color-scheme:light( dark)?;/g, "")
+    .replaceAll(":root", ":host")
+    .replaceAll("body{", ".paper{")
+    .replaceAll("100vw", "100cqw")
+    .replaceAll(/@media \(max-width/g, "@container (max-width");
+}
+
 const SCREEN = `:root{color-scheme:light dark;--paper:light-dark(#fbfaf7,#15161a);--card:light-dark(#fff,#1c1e24);--ink:light-dark(#1d1c1a,#eceae5);--soft:light-dark(#6b6862,#9c9a94);--line:light-dark(#e6e2da,#2c2f37);--strong:light-dark(#8d897f,#70747f)}
 .input{--role:light-dark(#0b6fb8,#6db8f2);--ground:light-dark(#e4f0fa,#17303f)}
 .kernel{--role:light-dark(#985a00,#f0b24e);--ground:light-dark(#fdf0d9,#3a2d16)}
