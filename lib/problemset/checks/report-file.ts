@@ -4,6 +4,7 @@ import { counted, escaped, pageHead, short } from "../page";
 import type { SecondWay } from "./proof/way";
 import type { QuestionReport, SetReport } from "./report";
 import { median } from "./typical";
+import { provedWords } from "./words";
 
 /** What was checked, as a page to be read and printed: a table, and a plot of the difficulties. */
 export function reportFile(document: SetDocument, report: SetReport): OutputFile {
@@ -37,14 +38,8 @@ const DIFFICULTY_WORDS =
   "Difficulty counts products or comparisons, adds log₂(1 + |number|) for each number that is given, and 6 for each complication such as a stride or padding. The time is half a minute to read and 0.15·d to the power ¾ minutes to work, d being what is typical of the type at its level, times the set’s scale.";
 
 function summary({ questions, points }: SetDocument, report: SetReport): string {
-  const once = report.questions.reduce((sum, { proofs }) => sum + (proofs.get("once") ?? 0), 0);
-  const drawn = report.questions.reduce((sum, one) => sum + one.drawn, 0);
   const minutes = questions.reduce((sum, one) => sum + (one.isVoid ? 0 : one.minutes), 0);
-  const proved =
-    once === 0
-      ? `Every one of ${counted(drawn, "key")} was worked out by two algorithms, which agree.`
-      : `Of ${counted(drawn, "key")}, ${drawn - once} were worked out by two algorithms, which agree; for ${once} no second one is known.`;
-  return `${proved} A sheet has ${counted(points, "point")} and takes about ${counted(Math.round(minutes), "minute")}.`;
+  return `${provedWords(report)} A sheet has ${counted(points, "point")} and takes about ${counted(Math.round(minutes), "minute")}.`;
 }
 
 const HEADINGS = [

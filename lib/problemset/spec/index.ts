@@ -1,1 +1,2 @@
-export { readSpec } from "./read-spec";
+export { readSetFile, readSpec } from "./read-spec";
+export { writeSpec } from "./write-spec";

@@ -13,23 +13,43 @@ import type { QuestionSpec, SetSpec } from "./spec";
  * @example readSpec("title: Quiz\nseed: 1\nquestions:\n  - {type: conv-forward, level: 2}").questions[0]?.points // 1
  */
 export function readSpec(text: string): SetSpec {
+  return specOf(...parsed(text));
+}
+
+/**
+ * The data of a set's file as it writes them, once all of it fits.
+ *
+ * @throws SetError as `readSpec`
+ * @example readSetFile("{title: Quiz, seed: 1, questions: [{type: macs, level: 2}]}").title // "Quiz"
+ */
+export function readSetFile(text: string): SetFile {
+  const [file, source] = parsed(text);
+  specOf(file, source);
+  return file;
+}
+
+function parsed(text: string): readonly [SetFile, Placed] {
   const source = placed(text);
   const result = setSchema.safeParse(source.value, { reportInput: true });
   if (!result.success) throw new SetError(result.error.issues.map((one) => complaint(one, source)));
-  const { title, course = "", date = "", seed, paper = "a4", variants, revision = 0 } = result.data;
-  const { time_scale: timeScale = 1, difficulty_band: difficultyBand = DEFAULT_BAND } = result.data;
+  return [result.data, source];
+}
+
+function specOf(file: SetFile, source: Placed): SetSpec {
+  const { title, course = "", date = "", seed, paper = "a4", variants, revision = 0 } = file;
+  const { time_scale: timeScale = 1, difficulty_band: difficultyBand = DEFAULT_BAND } = file;
   return {
     title,
     course,
     date,
-    instructions: [result.data.instructions ?? []].flat(),
+    instructions: [file.instructions ?? []].flat(),
     seed,
     ...(variants === undefined ? {} : { variants }),
     paper,
     revision,
     timeScale,
     difficultyBand,
-    questions: questionsOf(result.data, source),
+    questions: questionsOf(file, source),
   };
 }
 
