@@ -10,7 +10,7 @@ export interface Watch {
   /** What is being written now. */
   readonly begin: (what: string) => void;
   /** So many more problems are written. */
-  readonly advance: (by?: number) => void;
+  readonly advance: (by: number) => void;
   /** So many are written in all. */
   readonly reach: (written: number) => void;
 }
@@ -34,7 +34,7 @@ export async function* setFiles(
   const problems = document.sheetCount * document.questions.length;
   for (const [index, format] of formats.entries()) {
     watch.begin(format.title);
-    yield* format.files(watchedBy(document, watch), options);
+    yield* format.files(watchedBy(document, upTo(problems, watch)), options);
     watch.reach(problems * (index + 1));
   }
   yield seedLog(document);
@@ -42,20 +42,30 @@ export async function* setFiles(
   yield reportFile(document, report);
 }
 
+/** A format that goes through the problems twice tells of them once. */
+function upTo(most: number, { advance }: Watch): (by: number) => void {
+  let told = 0;
+  return (by) => {
+    const next = Math.min(most, told + by);
+    if (next > told) advance(next - told);
+    told = next;
+  };
+}
+
 /** The same document, each of whose problems is told of when it is taken. */
-function watchedBy(document: SetDocument, watch: Watch): SetDocument {
+function watchedBy(document: SetDocument, tell: (by: number) => void): SetDocument {
   return {
     ...document,
     *sheets() {
       for (const sheet of document.sheets()) {
         yield sheet;
-        watch.advance(sheet.items.length);
+        tell(sheet.items.length);
       }
     },
     *items(questionIndex) {
       for (const item of document.items(questionIndex)) {
         yield item;
-        watch.advance();
+        tell(1);
       }
     },
   };
