@@ -9,6 +9,7 @@ const DOORS = [
   { href: "/practice", label: "Practise" },
   { href: "/check", label: "Check" },
   { href: "/network", label: "Networks" },
+  { href: "/sets", label: "Sets" },
   { href: "/learn/backward-pass", label: "Backward pass" },
 ] as const;
 

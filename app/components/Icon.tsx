@@ -29,6 +29,9 @@ const SHAPES = {
   ),
   plus: <path d="M8 3v10M3 8h10" />,
   minus: <path d="M3 8h10" />,
+  up: <path d="M8 13V3.5M4 7l4-4 4 4" />,
+  down: <path d="M8 3v9.5M4 9l4 4 4-4" />,
+  grip: <path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" strokeWidth="2.2" />,
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof SHAPES;

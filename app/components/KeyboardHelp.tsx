@@ -11,6 +11,7 @@ const KEYS = [
   { keys: ["Tab"], does: "into a tensor, and on to the next" },
   { keys: ["←", "↑", "→", "↓"], does: "from cell to cell inside a tensor" },
   { keys: ["Ctrl", "C"], does: "in a tensor: copy it, ready for a spreadsheet" },
+  { keys: ["Alt", "↑", "↓"], does: "in a set: move the question up or down" },
   { keys: ["Esc"], does: "let go of a cell, close this" },
   { keys: ["?"], does: "this list" },
 ] as const;

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { useMedia } from "../components/use-media";
 import styles from "./TopicFold.module.css";
 import { useKept } from "./use-kept";
 
@@ -16,7 +17,7 @@ const NARROW = "(max-width: 40rem)";
 /** A topic's types: open where there is room, and folded on a phone until they are wanted. */
 export function TopicFold({ topic, title, count, children }: TopicFoldProps) {
   const [kept, keep] = useKept(`topic:${topic}`);
-  const isNarrow = useSyncExternalStore(subscribe, isNarrowNow, () => false);
+  const isNarrow = useMedia(NARROW);
   const isOpen = kept === null ? !isNarrow : kept === "open";
   return (
     <details className={styles.topic} open={isOpen}>
@@ -34,14 +35,4 @@ export function TopicFold({ topic, title, count, children }: TopicFoldProps) {
       {children}
     </details>
   );
-}
-
-function isNarrowNow(): boolean {
-  return window.matchMedia(NARROW).matches;
-}
-
-function subscribe(changed: () => void) {
-  const query = window.matchMedia(NARROW);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
 }

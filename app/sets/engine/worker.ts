@@ -1,0 +1,52 @@
+import { keyFileText, newSecret, readKeyFile } from "@/lib/problemset/seeds";
+import { checkedOf } from "./check";
+import { BROWSER_FORMATS } from "./formats";
+import { zipOf } from "./make";
+import { outlineOf } from "./outline";
+import { openSet, saveSet } from "./read";
+import { rosterSays } from "./roster";
+import type { Reply, Request } from "./types";
+
+/** Results are copied. */
+const NOTHING_MOVED = { transfer: [] };
+
+interface Post {
+  readonly id: number;
+  readonly request: Request;
+}
+
+addEventListener("message", ({ data: { id, request } }: MessageEvent<Post>) => {
+  const post = (reply: Reply) => postMessage({ id, reply }, NOTHING_MOVED);
+  answered(request, post).then(post, (error: unknown) => {
+    post({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  });
+});
+
+async function answered(request: Request, post: (reply: Reply) => void): Promise<Reply> {
+  const say = (words: string, done: number, total: number) =>
+    post({ kind: "stage", words, done, total });
+  switch (request.kind) {
+    case "look":
+      return { kind: "look", outline: outlineOf(request.set, request.looked, request.draw) };
+    case "check": {
+      const heard = (done: number, total: number) => say("Checking every key", done, total);
+      const { whole, first } = request;
+      return { kind: "check", checked: whole ? checkedOf(whole, first, heard) : null };
+    }
+    case "roster":
+      return { kind: "roster", says: rosterSays(request.bytes) };
+    case "open":
+      return { kind: "open", set: openSet(request.text) };
+    case "save":
+      return { kind: "text", text: saveSet(request.set, request.form) };
+    case "key":
+      return { kind: "text", text: keyText(request.text) };
+    case "make":
+      return { kind: "zip", zip: await zipOf(request, BROWSER_FORMATS, say) };
+  }
+}
+
+/** A key file as it was read, or a new one. */
+function keyText(text: string | null): string {
+  return keyFileText(text === null ? newSecret() : readKeyFile(text));
+}
