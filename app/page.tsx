@@ -25,6 +25,19 @@ export default function HomePage() {
         </div>
         <CardLinks pages={LESSONS} />
       </section>
+      <section aria-labelledby="class">
+        <div className={styles.head}>
+          <h2 id="class">For a whole class</h2>
+        </div>
+        <p className={styles.words}>
+          You teach?{" "}
+          <Link prefetch={false} href="/sets">
+            Build a problem set
+          </Link>{" "}
+          in which every student has other numbers and every key is proved, for paper, Canvas or
+          Moodle.
+        </p>
+      </section>
     </>
   );
 }

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 const WORKER = "app/offline/worker.js";
 const SITE = "out";
 
-/** What a page can ask for: pages, their data for a change of page, scripts, styles, fonts, drawings. */
-const KEPT = /\.(?:html|txt|js|css|woff2|svg)$/;
+/** What a page can ask for: pages, their data for a change of page, scripts, WebAssembly, styles, fonts, drawings. */
+const KEPT = /\.(?:html|txt|js|wasm|css|woff2|svg)$/;
 /** Data that only prefetching asks for, fonts for scripts that the site does not write, the worker. */
 const LEFT_OUT =
   /(?:^|\/)(?:__next\.|_not-found\.)|\/media\/[^/]*-(?:cyrillic|vietnamese)|^sw\.js$/;

@@ -56,7 +56,13 @@ test("after the first visit every page opens and works offline", async ({ page, 
   await context.setOffline(true);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Learn" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Learn");
-  for (const path of ["/learn/backward-pass", "/practice", "/practice/progress", "/learn/"]) {
+  for (const path of [
+    "/learn/backward-pass",
+    "/practice",
+    "/practice/progress",
+    "/sets",
+    "/learn/",
+  ]) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
