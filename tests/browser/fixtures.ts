@@ -1,4 +1,10 @@
-import { test as base, type ConsoleMessage, type Request } from "@playwright/test";
+import {
+  type BrowserContext,
+  type ConsoleMessage,
+  type Request,
+  type WebError,
+  test as base,
+} from "@playwright/test";
 
 export { expect } from "@playwright/test";
 
@@ -20,19 +26,43 @@ export const test = base.extend<Quiet>({
   quiet: [
     async ({ context, baseURL, expectedMessages }, use) => {
       const complaints: string[] = [];
-      context.on("console", (message) => {
+      const onMessage = (message: ConsoleMessage) => {
         if (isComplaint(message)) complaints.push(told(message));
-      });
-      context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().message}`));
-      context.on("request", (request) => {
+      };
+      const onError = (error: WebError) => complaints.push(`uncaught: ${error.error().message}`);
+      const onRequest = (request: Request) => {
         if (leaves(request, baseURL)) complaints.push(`request to another host: ${request.url()}`);
-      });
+      };
+      context.on("console", onMessage).on("weberror", onError).on("request", onRequest);
       await use();
+      context.off("console", onMessage).off("weberror", onError).off("request", onRequest);
       const unexpected = complaints.filter((text) => !expectedMessages.some((re) => re.test(text)));
       base.expect(unexpected, "what the page complained of").toEqual([]);
     },
     { auto: true },
   ],
+});
+
+/**
+ * `test` for pages that are read and leave nothing behind: the tests of a worker share a profile, and with it the
+ * files that the first page has loaded, which are most of what a page costs. Each still opens a page of its own.
+ */
+export const readingTest = test.extend<object, { profile: BrowserContext }>({
+  profile: [
+    async ({ browser }, lend, { project }) => {
+      const { baseURL = "", serviceWorkers = "allow", viewport = null } = project.use;
+      const profile = await browser.newContext({ baseURL, serviceWorkers, viewport });
+      await lend(profile);
+      await profile.close();
+    },
+    { scope: "worker" },
+  ],
+  context: ({ profile }, lend) => lend(profile),
+  page: async ({ profile }, lend) => {
+    const page = await profile.newPage();
+    await lend(page);
+    await page.close();
+  },
 });
 
 // What Playwright itself says where a test lets no service worker in.

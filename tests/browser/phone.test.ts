@@ -1,9 +1,9 @@
 import type { Locator } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, readingTest as test } from "./fixtures";
 import { learnRoutes, playersOf } from "./players";
 
 // A phone of 390×844 with the bars of its browser.
-test.use({ viewport: { width: 390, height: 664 } });
+test.beforeEach(({ page }) => page.setViewportSize({ width: 390, height: 664 }));
 
 for (const route of learnRoutes()) {
   test(`${route}: on a phone picture and Step are on screen together at every step`, async ({
