@@ -20,6 +20,7 @@ export const FEEDBACK_WORDS = {
 export const FORMAT_WORDS: Readonly<
   Record<string, { readonly title: string; readonly words: string }>
 > = {
+  pdf: { title: "PDF", words: "typeset sheets, keys, workings" },
   html: { title: "Web pages", words: "to print, and a key" },
   latex: { title: "LaTeX", words: "one .tex, with switches for the key" },
   moodle: { title: "Moodle", words: "a category a question" },
@@ -29,6 +30,20 @@ export const FORMAT_WORDS: Readonly<
   json: { title: "JSON", words: "with its schema" },
   anki: { title: "Anki", words: "a deck of cards" },
 };
+
+/** How far the typesetter is loaded, and why it is not. */
+export const TYPESETTER_WORDS = {
+  loading: (bytes: number, total: number): string =>
+    bytes > 0 && bytes === total
+      ? "Starting the typesetter"
+      : `Loading the typesetter …${megabytes(bytes)}${total > 0 ? ` of${megabytes(total)}` : ""}${bytes > 0 ? " MB" : ""}`,
+  failed:
+    "The typesetter for PDF could not be loaded. With a network it can; the other formats need none.",
+} as const;
+
+function megabytes(bytes: number): string {
+  return bytes > 0 ? ` ${Math.round(bytes / 1e6)}` : "";
+}
 
 /** What the live region says after a question was moved. */
 export const MOVED_WORDS = (title: string, place: number, count: number): string =>

@@ -8,9 +8,12 @@ const SITE = "out";
 
 /** What a page can ask for: pages, their data for a change of page, scripts, WebAssembly, styles, fonts, drawings. */
 const KEPT = /\.(?:html|txt|js|wasm|css|woff2|svg)$/;
-/** Data that only prefetching asks for, fonts for scripts that the site does not write, the worker. */
+/**
+ * Data that only prefetching asks for, fonts for scripts that the site does not write, the worker, and the typesetter,
+ * 37 MB that the page of the sets keeps by itself once they are asked for.
+ */
 const LEFT_OUT =
-  /(?:^|\/)(?:__next\.|_not-found\.)|\/media\/[^/]*-(?:cyrillic|vietnamese)|^sw\.js$/;
+  /(?:^|\/)(?:__next\.|_not-found\.)|\/media\/[^/]*-(?:cyrillic|vietnamese)|^sw\.js$|^typst\//;
 
 /**
  * Writes the service worker of a built site: the worker's source with the list of the files to keep,

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 import { writeWorker } from "./offline.mjs";
 import { buildIfStale } from "./stale.mjs";
+import { writeTypstFiles } from "./typst-files.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SITE = "out";
@@ -40,6 +41,7 @@ function requestedPort() {
 
 /** Exports the pages and writes the worker that keeps them for a visitor who goes offline. */
 async function build() {
+  writeTypstFiles("public/typst");
   await exportPages();
   writeWorker(SITE);
 }

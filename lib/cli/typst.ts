@@ -1,5 +1,8 @@
 import type { TypstCompiler } from "@/lib/problemset/formats";
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** Results that were not used in so many compilations are forgotten; after a long source all are, to bound the memory. */
 const KEPT_FOR = 4;
@@ -23,7 +26,26 @@ export function typstCompiler(): TypstCompiler {
 
 async function load(): Promise<NodeCompiler> {
   const typst = await import("@myriaddreamin/typst-ts-node-compiler");
-  return typst.NodeCompiler.create();
+  return withoutFonts(() => typst.NodeCompiler.create());
+}
+
+/**
+ * Hides the machine's fonts, which would go before those that the compiler brings along: the same source gives the same
+ * bytes on every machine. Where fonts are found by fontconfig, it is given a folder that has none.
+ */
+function withoutFonts<T>(run: () => T): T {
+  const { FONTCONFIG_FILE: usual } = process.env;
+  const folder = mkdtempSync(join(tmpdir(), "kernelwise-fonts-"));
+  const list = join(folder, "fonts.conf");
+  writeFileSync(list, `<fontconfig><dir>${folder}</dir></fontconfig>`);
+  process.env.FONTCONFIG_FILE = list;
+  try {
+    return run();
+  } finally {
+    if (usual === undefined) delete process.env.FONTCONFIG_FILE;
+    else process.env.FONTCONFIG_FILE = usual;
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function pdfOf(compiler: NodeCompiler, mainFileContent: string): Uint8Array {

@@ -1,7 +1,15 @@
-import { FORMATS, type Format, ankiFormat, sqlJsMaker } from "@/lib/problemset/formats";
+import { FORMATS, type Format, ankiFormat, pdfFormat, sqlJsMaker } from "@/lib/problemset/formats";
+import { webTypst } from "./typst";
+import { type HeardBytes, loadTypstFiles } from "./typst-files";
 
 /** What a browser can write: the names and titles are those of content, one line a format. */
-export const BROWSER_FORMATS: readonly Format[] = [...FORMATS, ankiFormat(sqlJsMaker(loadSqlite))];
+export function browserFormats(heard: HeardBytes): readonly Format[] {
+  return [
+    pdfFormat(webTypst(() => loadTypstFiles(heard))),
+    ...FORMATS,
+    ankiFormat(sqlJsMaker(loadSqlite)),
+  ];
+}
 
 /** SQLite, which lies beside the page like everything else that it loads. */
 async function loadSqlite() {

@@ -1,11 +1,13 @@
+import { TYPESETTER_WORDS } from "@/content/sets";
 import { keyFileText, newSecret, readKeyFile } from "@/lib/problemset/seeds";
 import { checkedOf } from "./check";
-import { BROWSER_FORMATS } from "./formats";
+import { browserFormats } from "./formats";
 import { zipOf } from "./make";
 import { outlineOf } from "./outline";
 import { openSet, saveSet } from "./read";
 import { rosterSays } from "./roster";
 import type { Reply, Request } from "./types";
+import type { HeardBytes } from "./typst-files";
 
 /** Results are copied. */
 const NOTHING_MOVED = { transfer: [] };
@@ -42,8 +44,18 @@ async function answered(request: Request, post: (reply: Reply) => void): Promise
     case "key":
       return { kind: "text", text: keyText(request.text) };
     case "make":
-      return { kind: "zip", zip: await zipOf(request, BROWSER_FORMATS, say) };
+      return { kind: "zip", zip: await zipOf(request, browserFormats(loading(post)), say) };
   }
+}
+
+/** Says how much of the typesetter is loaded, each megabyte once. */
+function loading(post: (reply: Reply) => void): HeardBytes {
+  let said = "";
+  return (loaded, total) => {
+    const words = TYPESETTER_WORDS.loading(loaded, total);
+    if (words !== said) post({ kind: "stage", words, done: total > 0 ? loaded / total : 0 });
+    said = words;
+  };
 }
 
 /** A key file as it was read, or a new one. */

@@ -1,6 +1,6 @@
 import { BLANK, type SetData, fileName, fileOf, moved, readySet } from "@/app/sets/data";
 import { checkedOf } from "@/app/sets/engine/check";
-import { BROWSER_FORMATS } from "@/app/sets/engine/formats";
+import { browserFormats } from "@/app/sets/engine/formats";
 import { filesOf, zipOf } from "@/app/sets/engine/make";
 import { outlineOf } from "@/app/sets/engine/outline";
 import { openSet, saveSet, specFrom } from "@/app/sets/engine/read";
@@ -97,7 +97,7 @@ describe("the files that a page makes", async () => {
   });
 
   it("are offered by the names of the command line", () => {
-    const names = BROWSER_FORMATS.map(({ name }) => name);
+    const names = browserFormats(silent).map(({ name }) => name);
     expect(Object.keys(FORMAT_WORDS).toSorted()).toEqual(names.toSorted());
   });
 });
