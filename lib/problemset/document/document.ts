@@ -27,6 +27,8 @@ export interface SetDocument {
   readonly sheetCount: number;
   /** One sheet a student, in the roster's order. */
   readonly sheets: () => Iterable<Sheet>;
+  /** Which problems stand on each sheet: their seeds, without drawing them. */
+  readonly listings: () => Iterable<Listing>;
   /** The different problems of one question, counted from 0: one where it is the same for all, else one a student. */
   readonly items: (questionIndex: number) => Iterable<Item>;
 }
@@ -56,6 +58,19 @@ export interface Sheet {
   /** The expected time with the student's own factor; whole minutes are for the format to round. */
   readonly minutes: number;
   readonly isLargePrint: boolean;
+}
+
+/** A sheet as the log and the release tell of it. */
+export interface Listing extends Pick<Sheet, "code" | "student"> {
+  readonly problems: readonly ListedProblem[];
+}
+
+/** What gives a problem again: its seed, or where it was chosen by hand its question. */
+export interface ListedProblem extends Pick<
+  Item,
+  "number" | "title" | "type" | "version" | "seed" | "level" | "conventions" | "isVoid"
+> {
+  readonly byHand?: Pick<Item, "question" | "ask">;
 }
 
 /** One problem: what is asked, where the answer goes, what is right, how to work it out, what may go wrong. */

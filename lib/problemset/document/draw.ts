@@ -22,25 +22,24 @@ export interface Draws {
  *
  * @throws ExerciseError ERR_REDRAWN where this draw gives none
  */
-export function drawFor(
+export function drawFor(draws: Draws, slot: Slot, student: string, copy: number): Variant {
+  const { spec } = slot;
+  if (spec.own) return byHand(spec, spec.own);
+  const { type: id, version, level, conventions } = spec;
+  return variantOf({ id, version, level, conventions, seed: seedOf(draws, slot, student, copy) });
+}
+
+/** The seed of that draw; empty where the numbers are chosen by hand. */
+export function seedOf(
   { secret, specSeed }: Draws,
-  slot: Slot,
+  { spec, index, isShared }: Slot,
   student: string,
   copy: number,
-): Variant {
-  const { spec, index, isShared } = slot;
-  if (spec.own) return byHand(spec, spec.own);
-  const { type: id, version, level, conventions, pinned } = spec;
-  const seed =
-    pinned ??
-    seedFor(secret, {
-      specSeed,
-      version,
-      student: isShared ? EVERYBODY : student,
-      questionIndex: index,
-      copy,
-    });
-  return variantOf({ id, version, level, conventions, seed });
+): string {
+  if (spec.own) return "";
+  const of = isShared ? EVERYBODY : student;
+  const { version, pinned } = spec;
+  return pinned ?? seedFor(secret, { specSeed, version, student: of, questionIndex: index, copy });
 }
 
 /**

@@ -1,8 +1,10 @@
+import { exerciseOf, questionToJson } from "@/lib/exercises";
+import { DEFAULT_CONVENTIONS } from "@/lib/question";
 import type { Student } from "../roster/student";
 import type { SetSpec } from "../spec/spec";
-import type { Item, SetDocument, Sheet } from "./document";
+import type { Item, ListedProblem, SetDocument, Sheet } from "./document";
 import { itemOf } from "./item";
-import { type Plan, variantAt } from "./plan";
+import { type Plan, seedAt, variantAt } from "./plan";
 import { type Slot, questionOf } from "./slots";
 
 /** So many items are kept once they are made; a set of more is made anew each time it is gone through. */
@@ -32,6 +34,12 @@ export function makeDocument(spec: SetSpec, plan: Plan): SetDocument {
     *sheets() {
       for (const [index, student] of students.entries()) yield sheetAt(index, student);
     },
+    *listings() {
+      for (const [index, student] of students.entries()) {
+        const code = plan.codes[index] ?? "";
+        yield { code, student, problems: slots.map((slot) => listed(plan, slot, index)) };
+      }
+    },
     *items(questionIndex) {
       const slot = slots[questionIndex];
       if (!slot) return;
@@ -57,6 +65,22 @@ function keptItems(plan: Plan): (slot: Slot, index: number) => Item {
     });
     if (kept.size < MOST_KEPT) kept.set(name, item);
     return item;
+  };
+}
+
+function listed(plan: Plan, slot: Slot, student: number): ListedProblem {
+  const { spec, index } = slot;
+  const { type, version, level, conventions, isVoid, own } = spec;
+  return {
+    number: index + 1,
+    title: spec.title ?? exerciseOf(type).title,
+    type,
+    version,
+    level,
+    conventions: { ...DEFAULT_CONVENTIONS, ...conventions },
+    seed: seedAt(plan, slot, student),
+    isVoid,
+    ...(own ? { byHand: { question: questionToJson(own.question), ask: own.ask } } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Student } from "../roster/student";
 import { base32, keyedHash } from "../seeds/hmac";
 import { EVERYBODY, codesFor } from "../seeds/seed";
 import type { SetSpec } from "../spec/spec";
-import { type Draws, drawFor } from "./draw";
+import { type Draws, drawFor, seedOf } from "./draw";
 import { type Slot, slotsOf } from "./slots";
 
 /** Which draw each student has at each place. */
@@ -73,8 +73,16 @@ export function* planSet(
 
 /** The problem of a place and a student, as it was planned. */
 export function variantAt(plan: Plan, slot: Slot, student: number): Variant {
-  const id = slot.isShared ? EVERYBODY : (plan.students[student]?.id ?? "");
-  return drawFor(plan, slot, id, plan.copyAt(slot, student));
+  return drawFor(plan, slot, idAt(plan, slot, student), plan.copyAt(slot, student));
+}
+
+/** Its seed, without drawing it. */
+export function seedAt(plan: Plan, slot: Slot, student: number): string {
+  return seedOf(plan, slot, idAt(plan, slot, student), plan.copyAt(slot, student));
+}
+
+function idAt({ students }: Plan, { isShared }: Slot, student: number): string {
+  return isShared ? EVERYBODY : (students[student]?.id ?? "");
 }
 
 function isForAll(slot: Slot): boolean {

@@ -1,4 +1,4 @@
-import type { Item, SetDocument } from "../document/document";
+import type { ListedProblem, SetDocument } from "../document/document";
 import { csvLine } from "../formats/csv-line";
 import type { OutputFile } from "../formats/format";
 
@@ -11,12 +11,12 @@ const COLUMNS = ["code", "student", "question", "type", "version", "seed", "leve
 
 function* rows(document: SetDocument): Generator<string> {
   yield csvLine(COLUMNS);
-  for (const { code, student, items } of document.sheets()) {
-    for (const item of items) yield csvLine([code, student.id, ...rowOf(item)]);
+  for (const { code, student, problems } of document.listings()) {
+    for (const problem of problems) yield csvLine([code, student.id, ...rowOf(problem)]);
   }
 }
 
-function rowOf({ number, type, version, seed, level, conventions }: Item): string[] {
+function rowOf({ number, type, version, seed, level, conventions }: ListedProblem): string[] {
   const chosen = Object.entries(conventions).map(([name, choice]) => `${name}=${choice}`);
   return [String(number), type, String(version), seed, String(level), chosen.join(",")];
 }

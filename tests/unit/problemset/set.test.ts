@@ -208,6 +208,44 @@ describe("every problem can be had again", () => {
     expect(again).toEqual(problemsIn(document).flat());
   });
 
+  it("which is listed without drawing it, each as it stands on the sheets", () => {
+    const { document } = made(
+      [
+        "{type: conv-forward, level: 2, count: 2}",
+        "{type: output-size, level: 2, pinned: abc, title: One for all}",
+        "{type: parameters, level: 1, same_for_all: true, void: true}",
+        own(""),
+      ],
+      numberedStudents(3),
+      { head: "conventions: {rounding: ceil}\n" },
+    );
+    const sheets = Array.from(document.sheets(), ({ code, student, items }) => ({
+      code,
+      student,
+      problems: items.map(
+        ({ number, title, type, version, seed, level, conventions, isVoid, question, ask }) => ({
+          number,
+          title,
+          type,
+          version,
+          level,
+          conventions,
+          seed,
+          isVoid,
+          ...(seed === "" ? { byHand: { question, ask } } : {}),
+        }),
+      ),
+    }));
+    expect(sheets[0]?.problems.map(({ seed }) => seed !== "")).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(JSON.stringify([...document.listings()])).toBe(JSON.stringify(sheets));
+  });
+
   it("from the release, by a sheet's code, without a name or the secret", () => {
     const students = numberedStudents(2).map((one) => ({ ...one, name: "Ada", email: "a@b.c" }));
     const { document } = made(THREE, students);
