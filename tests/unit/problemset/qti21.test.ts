@@ -2,6 +2,7 @@ import { EXERCISES, isTensor } from "@/lib/exercises";
 import { type SetDocument, numberedStudents } from "@/lib/problemset";
 import { DEFAULT_OPTIONS, type FormatOptions } from "@/lib/problemset/formats";
 import { packages } from "@/lib/problemset/formats/qti21/qti21";
+import { toText } from "@/lib/tex";
 import { unzipSync } from "fflate";
 import { XmlDocument, type XmlElement, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
@@ -62,6 +63,17 @@ describe("a package of QTI 2.1", () => {
     expect(sections.map((one) => texts(one, "qti21:assessmentItemRef/@href").length)).toEqual([
       4, 1,
     ]);
+  });
+
+  it("writes each formula as MathML, with the same as plain text for readers that show none", async () => {
+    const { item, xml } = await firstItem("{type: conv-forward, level: 2}");
+    const formulas = item.statement.flat().filter((part) => typeof part !== "string");
+    const shown = elements(xml, "//qti21:itemBody//m:math");
+    expect(shown.length).toBeGreaterThanOrEqual(formulas.length);
+    expect(shown.filter((one) => texts(one, ".//m:mi | .//m:mn").length === 0)).toEqual([]);
+    const spoken = texts(xml, "//qti21:itemBody//m:math/@alttext");
+    expect(spoken).toHaveLength(shown.length);
+    for (const { name } of item.figures) expect(spoken).toContain(toText(name));
   });
 
   it.each([DEFAULT_OPTIONS, WITH_FEEDBACK])(

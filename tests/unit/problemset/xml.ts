@@ -8,6 +8,7 @@ const NAMESPACES = {
   qti12: "http://www.imsglobal.org/xsd/ims_qtiasiv1p2",
   qti21: "http://www.imsglobal.org/xsd/imsqti_v2p1",
   cp: "http://www.imsglobal.org/xsd/imscp_v1p1",
+  m: "http://www.w3.org/1998/Math/MathML",
 };
 
 /** An XML document by a parser that is not ours: it throws where the text is none. */
