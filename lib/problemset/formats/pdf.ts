@@ -4,7 +4,8 @@ import type { TypstCompiler } from "./typst/compiler";
 import { batches } from "./typst/batches";
 import { fixedLayout } from "./typst/fixed";
 import { pageSetup } from "./typst/page";
-import { bundleFile, keyFile, sheetFile, solutionsFile } from "./typst/source";
+import { pagesIn } from "./typst/pages";
+import { type SheetsOptions, bundleFile, keyFile, sheetFile, solutionsFile } from "./typst/source";
 
 /**
  * Sheets to be printed, by Typst: one file a student and one with all of them, a key, and a key with every working.
@@ -24,19 +25,19 @@ async function* filesOf(
   compiler: TypstCompiler,
 ): AsyncGenerator<OutputFile> {
   const usual = pageSetup(document.paper, false, hasFixedLayout);
-  const file = async (path: string, source: string): Promise<OutputFile> => ({
-    path: `pdf/${path}.pdf`,
-    chunks: [await compiler.pdf(source)],
-  });
+  const file = async (path: string, source: string): Promise<OutputFile> =>
+    written(path, await compiler.pdf(source));
   if (forms.includes("sheet")) {
     const fixed = hasFixedLayout ? await fixedLayout(document, usual, compiler) : undefined;
     const setupOf = ({ isLargePrint }: Sheet) =>
       pageSetup(document.paper, isLargePrint, hasFixedLayout);
     const options = { usual, setupOf, fixed };
-    for (const sheet of document.sheets()) {
-      yield file(`sheets/${sheet.code}`, sheetFile(document, sheet, options));
+    const pages = new Map<string, number>();
+    for await (const { code, pdf } of sheetsApart(document, options, compiler)) {
+      pages.set(code, pagesIn(pdf));
+      yield written(`sheets/${code}`, pdf);
     }
-    yield file("all-sheets", bundleFile(document, options));
+    yield file("all-sheets", bundleFile(document, options, pages));
   }
   if (forms.includes("key")) {
     for (const { name, sheets } of parts(document, "key", SHEETS_IN_A_KEY)) {
@@ -47,6 +48,22 @@ async function* filesOf(
     for (const { name, sheets } of parts(document, "solutions", SHEETS_WORKED_OUT)) {
       yield file(name, solutionsFile(document, sheets, usual));
     }
+  }
+}
+
+function written(path: string, pdf: Uint8Array): OutputFile {
+  return { path: `pdf/${path}.pdf`, chunks: [pdf] };
+}
+
+async function* sheetsApart(
+  document: SetDocument,
+  options: SheetsOptions,
+  compiler: TypstCompiler,
+) {
+  for (const sheet of document.sheets()) {
+    yield compiler
+      .pdf(sheetFile(document, sheet, options))
+      .then((pdf) => ({ code: sheet.code, pdf }));
   }
 }
 

@@ -120,6 +120,24 @@ describe("a set on paper", () => {
     expect(text.match(/Page 1 of 1/g)).toHaveLength(3);
   });
 
+  it("shows in the bundle what each student's own sheet shows, page by page", async () => {
+    const students = named(["Ada", "Grace", "Emmy"]).map((one, at) => ({
+      ...one,
+      isLargePrint: at === 1,
+    }));
+    const { document } = made(QUESTIONS, students);
+    const files = await pdfs(document, { forms: ["sheet"] });
+    const pagesOf = async (path: string) =>
+      (await read(files.get(path))).pages.map(({ words }) => words.map(({ str }) => str).join(" "));
+    const apart = await Promise.all(
+      Array.from(document.sheets(), ({ code }) => pagesOf(`pdf/sheets/${code}.pdf`)),
+    );
+    expect(new Set(apart.map(({ length }) => length)).size).toBeGreaterThan(1);
+    const blank = "This page is left blank.";
+    const bound = apart.flatMap((pages) => (pages.length % 2 ? [...pages, blank] : pages));
+    expect(await pagesOf("pdf/all-sheets.pdf")).toEqual(bound);
+  });
+
   it("takes any name, and any title", async () => {
     const { document } = made(
       [

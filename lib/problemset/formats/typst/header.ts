@@ -10,12 +10,16 @@ export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, 
   strong(name)
   if id != "" { h(.9 * u); text(fill: soft, id) }
 }
-#let running(name, id, code) = context {
-  let last = counter(page).at(label("end-" + code)).first()
+#let running(name, id, code, bound) = context {
+  let (number, last) = if bound == none {
+    (counter(page).get().first(), counter(page).at(label("end-" + code)).first())
+  } else {
+    (here().page() - bound.before, bound.pages)
+  }
   grid(
     columns: (1fr, auto), column-gutter: 2 * u, align: (left + bottom, right + bottom),
     written(name, id),
-    [#text(.9 * u, font: mono, code)#h(1.2 * u)#text(.92 * u)[Page #counter(page).get().first() of #last]],
+    [#text(.9 * u, font: mono, code)#h(1.2 * u)#text(.92 * u)[Page #number of #last]],
   )
   v(-.3 * u)
   line(length: 100%, stroke: .5pt + rule)
@@ -27,18 +31,16 @@ export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, 
   if instructions.len() > 0 { v(.9 * u, weak: true) }
   for one in instructions { par(one) }
 }
-#let sheet(title: "", name: "", id: "", code: "", about: "", facts: "", instructions: (), is-bound: false, body) = {
-  set page(header: running(name, id, code))
+#let sheet(title: "", name: "", id: "", code: "", about: "", facts: "", instructions: (), bound: none, body) = {
+  set page(header: running(name, id, code, bound))
   sheet-head(title, about, facts, instructions)
   body
-  [#metadata(none)#label("end-" + code)]
-  counter(page).update(0)
-  if is-bound { context if calc.odd(counter(page).at(label("end-" + code)).first()) {
-    page(header: none, footer: none, align(center + horizon, {
-      text(fill: soft)[This page is left blank.]
-      counter(page).update(0)
-    }))
-  } }
+  if bound == none {
+    [#metadata(none)#label("end-" + code)]
+    counter(page).update(0)
+  } else if calc.odd(bound.pages) {
+    page(header: none, footer: none, align(center + horizon, text(fill: soft)[This page is left blank.]))
+  }
 }`;
 
 /** The arguments of a sheet's head; of a sheet that is no test, what it is. */

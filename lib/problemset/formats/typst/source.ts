@@ -8,9 +8,14 @@ import { questionSource } from "./question";
 import { columnWidth, isShort, rowsOf } from "./rows";
 import { solutionSheet } from "./solution";
 
-/** Whether the sheet is one of several in a file, so that the next begins on the front of a leaf. */
+/** Where a sheet stands in a file of several: the pages before it, and its own; the next begins on the front of a leaf. */
+interface Bound {
+  readonly before: number;
+  readonly pages: number;
+}
+
 interface SheetOptions {
-  readonly isBound: boolean;
+  readonly bound?: Bound;
   readonly fixed: FixedLayout | undefined;
 }
 
@@ -19,7 +24,7 @@ function sheetSource(
   document: SetDocument,
   sheet: Sheet,
   setup: PageSetup,
-  { isBound, fixed }: SheetOptions,
+  { bound, fixed }: SheetOptions,
 ): string {
   const room = roomIn(setup);
   const height = heightIn(setup);
@@ -30,8 +35,8 @@ function sheetSource(
     );
     return `#row(${questions.join(", ")})`;
   });
-  const head = `${headArguments(document, sheet)}, is-bound: ${isBound}`;
-  return `#sheet(${head})[\n${rows.join("\n")}\n]\n`;
+  const place = bound ? `, bound: (before: ${bound.before}, pages: ${bound.pages})` : "";
+  return `#sheet(${headArguments(document, sheet)}${place})[\n${rows.join("\n")}\n]\n`;
 }
 
 /** A file of one sheet. */
@@ -40,16 +45,26 @@ export function sheetFile(document: SetDocument, sheet: Sheet, options: SheetsOp
   return [
     titleSource(document, sheet.code),
     definitions(document, setup),
-    sheetSource(document, sheet, setup, { isBound: false, ...options }),
+    sheetSource(document, sheet, setup, options),
   ].join("");
 }
 
-/** A file of all sheets, each in a scope of its own where its type is not that of most. */
-export function bundleFile(document: SetDocument, options: SheetsOptions): string {
+/**
+ * A file of all sheets, each in a scope of its own where its type is not that of most. How many pages a sheet has alone
+ * is known by its code: Typst need not lay out everything twice to learn it.
+ */
+export function bundleFile(
+  document: SetDocument,
+  options: SheetsOptions,
+  pagesOf: ReadonlyMap<string, number>,
+): string {
   const usual = options.usual;
+  let before = 0;
   const sheets = Array.from(document.sheets(), (sheet) => {
     const setup = options.setupOf(sheet);
-    const source = sheetSource(document, sheet, setup, { isBound: true, ...options });
+    const bound = { before, pages: pagesOf.get(sheet.code) ?? 0 };
+    before += bound.pages + (bound.pages % 2);
+    const source = sheetSource(document, sheet, setup, { bound, ...options });
     return setup.unit === usual.unit ? source : `#[\n${definitions(document, setup)}${source}]\n`;
   });
   return [titleSource(document, "all sheets"), definitions(document, usual), ...sheets].join("");
