@@ -2,7 +2,7 @@ import { type Plan, SetError, type SetSpec, type Student, planSet } from "@/lib/
 import {
   type Grade,
   type Marking,
-  gradeReport,
+  gradeFiles,
   gradeSet,
   gradeSummary,
   gradeToJson,
@@ -137,11 +137,11 @@ function someOf<Step, Result>(steps: Generator<Step, Result>, advance: Progress[
 }
 
 async function writeFolder(result: Grade, out: string, mayReplace: boolean): Promise<void> {
-  const json = `${JSON.stringify(gradeToJson(result), null, 2)}\n`;
   await fillFolder(out, mayReplace, async (write) => {
-    await write(marksFile(result));
-    await write(gradeReport(result));
-    await write({ path: "grade.json", chunks: [json] });
+    const [marks, report, json] = gradeFiles(result);
+    await write(marks);
+    await write(report);
+    await write(json);
   });
 }
 

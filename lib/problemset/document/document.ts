@@ -2,7 +2,7 @@ import type { AnswerJson, AnyAsk, Key, Level, Paragraph, QuestionJson } from "@/
 import type { MistakeId } from "@/lib/mistakes";
 import type { Conventions } from "@/lib/question";
 import type { Expression, Role } from "@/lib/tex";
-import type { Paper } from "../spec/spec";
+import type { Paper, QuestionSpec } from "../spec/spec";
 import type { Student } from "../roster/student";
 
 /**
@@ -68,9 +68,13 @@ export interface Listing extends Pick<Sheet, "code" | "student"> {
 /** What gives a problem again: its seed, or where it was chosen by hand its question. */
 export interface ListedProblem extends Pick<
   Item,
-  "number" | "title" | "type" | "version" | "seed" | "level" | "conventions" | "isVoid"
+  "number" | "title" | "type" | "version" | "seed" | "level" | "conventions" | "points" | "isVoid"
 > {
   readonly byHand?: Pick<Item, "question" | "ask">;
+  /** The set's own words for it, as its file says them. */
+  readonly wording?: string;
+  /** Other conventions under which an answer is counted right. */
+  readonly accept: QuestionSpec["accept"];
 }
 
 /** One problem: what is asked, where the answer goes, what is right, how to work it out, what may go wrong. */

@@ -70,7 +70,7 @@ function keptItems(plan: Plan): (slot: Slot, index: number) => Item {
 
 function listed(plan: Plan, slot: Slot, student: number): ListedProblem {
   const { spec, index } = slot;
-  const { type, version, level, conventions, isVoid, own } = spec;
+  const { type, version, level, conventions, points, isVoid, wording, accept, own } = spec;
   return {
     number: index + 1,
     title: spec.title ?? exerciseOf(type).title,
@@ -79,7 +79,10 @@ function listed(plan: Plan, slot: Slot, student: number): ListedProblem {
     level,
     conventions: { ...DEFAULT_CONVENTIONS, ...conventions },
     seed: seedAt(plan, slot, student),
+    points,
     isVoid,
+    accept,
+    ...(wording === undefined ? {} : { wording }),
     ...(own ? { byHand: { question: questionToJson(own.question), ask: own.ask } } : {}),
   };
 }

@@ -27,7 +27,7 @@ function* files(document: SetDocument, options: FormatOptions): Generator<Output
   }
 }
 
-export { openQuestion as questionHtml } from "./html/question";
+export { answeredQuestion as answeredHtml, openQuestion as questionHtml } from "./html/question";
 export { scopedStyle } from "./html/style";
 
 /** What one file is. */

@@ -11,7 +11,7 @@ export { ankiFormat } from "./anki";
 export type { RunSql, SqliteMaker, SqlValue } from "./anki/sqlite";
 export { pdfFormat } from "./pdf";
 export type { TypstCompiler } from "./typst/compiler";
-export { questionHtml, scopedStyle, sheetHtml } from "./html";
+export { answeredHtml, questionHtml, scopedStyle, sheetHtml } from "./html";
 export { type Watch, type WholeSet, setFiles } from "./set-files";
 export { sqlJsMaker } from "./anki/sql-js";
 export { zippedFiles } from "./zipped-files";

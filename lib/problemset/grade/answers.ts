@@ -1,6 +1,7 @@
 import { type Complaint, SetError } from "../errors";
 import { decode } from "../roster/decode";
 import { type Row, eachRow } from "../roster/table";
+import { plainCode } from "../seeds/plain-code";
 
 /** What was written in one row. */
 export interface GivenAnswer {
@@ -116,12 +117,6 @@ class Kept implements Answers {
     this.problemCount++;
     if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, message });
   }
-}
-
-/** As Crockford reads his digits. @example plainCode("k7qf-2m9x") // "K7QF2M9X" */
-function plainCode(code: string): string {
-  const letters = code.toUpperCase().replace(/[^0-9A-Z]/g, "");
-  return letters.replaceAll("O", "0").replace(/[IL]/g, "1");
 }
 
 /** "3", "Q3" or "Question 3". */

@@ -1,9 +1,10 @@
 export { type Answers, type GivenAnswer, readAnswers } from "./answers";
 export type { ClassMistake, Grade, QuestionGrade, StudentGrade } from "./grade";
+export { gradeFiles } from "./grade-files";
 export { gradeToJson } from "./grade-json";
 export { type Marking, gradeSet } from "./grade-set";
 export { type Mark, markOf } from "./mark";
-export { marksFile } from "./marks-file";
-export { percent } from "./plots";
-export { gradeReport, gradeSummary } from "./report-file";
+export { amount, marksFile } from "./marks-file";
+export { percent, pointsHistogram } from "./plots";
+export { QUESTION_WORDS, gradeReport, gradeSummary, share } from "./report-file";
 export { sameProblems } from "./same-problems";

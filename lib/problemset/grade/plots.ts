@@ -39,10 +39,9 @@ const HEIGHT = 180;
 const [LEFT, BASE] = [24, 140];
 
 /** How many students have how many points, in ten steps. */
-export function pointsPlot({ students, points }: Grade): string {
-  const counts = histogram(
-    students.flatMap((one) => (one.isAbsent ? [] : [points > 0 ? one.points / points : 0])),
-  );
+export function pointsPlot(grade: Grade): string {
+  const { points } = grade;
+  const counts = pointsHistogram(grade);
   const most = Math.max(1, ...counts);
   const step = (WIDTH - 2 * LEFT) / COLUMNS;
   const columns = counts.map((count, index) => {
@@ -65,10 +64,12 @@ export function pointsPlot({ students, points }: Grade): string {
   );
 }
 
-/** Counts of shares in ten steps; the last holds 1 too. */
-function histogram(shares: readonly number[]): number[] {
+/** How many of those present have so many tenths of the points; the last of the ten holds all of them too. */
+export function pointsHistogram({ students, points }: Grade): number[] {
   const counts = Array.from({ length: COLUMNS }, () => 0);
-  for (const share of shares) {
+  for (const one of students) {
+    if (one.isAbsent) continue;
+    const share = points > 0 ? one.points / points : 0;
     const at = Math.min(COLUMNS - 1, Math.floor(COLUMNS * share + 1e-9));
     counts[at] = (counts[at] ?? 0) + 1;
   }

@@ -52,7 +52,8 @@ export function gradeSummary({ students, points, pointsBefore, unreadable }: Gra
   ].join(" ");
 }
 
-const QUESTION_WORDS =
+/** What the columns of the questions mean. */
+export const QUESTION_WORDS =
   "Mean score: the share of the points that was earned, from 0 to 1, without answers that could not be read. Discrimination: the correlation of the score with the points in all other questions (Henrysson, 1963); below 0.2 the question hardly tells strong from weak. Thirds: the mean scores of the easiest, middle and hardest variants by their computed difficulty; alike where the variants are fair. A void question counts for nobody.";
 
 function questionTable({ questions, pointsBefore }: Grade): string {
@@ -109,8 +110,8 @@ function row(grade: QuestionGrade, hasBefore: boolean): string {
 
 const MOST_VARIANTS = 8;
 
-/** Two places, with a true minus. */
-function share(value: number): string {
+/** A share with two places and a true minus; a dash where there is none. @example share(-0.5) // "−0.50" */
+export function share(value: number): string {
   if (Number.isNaN(value)) return "–";
   return (Math.round(100 * value) / 100 + 0).toFixed(2).replace("-", "−");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SetError } from "../errors";
+import { jsonIn } from "./json-in";
 
 /** Bytes of a secret: as many as the hash has. */
 const SECRET_BYTES = 32;
@@ -37,12 +38,4 @@ export function readKeyFile(text: string): Uint8Array {
     throw new SetError([{ message }]);
   }
   return Uint8Array.from(data.secret.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -20,9 +20,9 @@ function* pieces({ title, course, listings }: SetDocument): Generator<string> {
   yield "\n}}\n";
 }
 
-/** The five fields of a problem; of one by hand its question. */
-function problemOf({ seed, isVoid, byHand, ...problem }: ListedProblem) {
-  const { number, title, type, version, level, conventions } = problem;
+/** The five fields of a problem, of one by hand its question; and what the set says of it. */
+function problemOf({ seed, isVoid, byHand, wording, accept, ...problem }: ListedProblem) {
+  const { number, title, type, version, level, conventions, points } = problem;
   return {
     number,
     title,
@@ -31,6 +31,9 @@ function problemOf({ seed, isVoid, byHand, ...problem }: ListedProblem) {
     level,
     conventions,
     ...(byHand ?? { seed }),
+    points,
     void: isVoid,
+    ...(wording === undefined ? {} : { wording }),
+    ...(accept.length > 0 ? { accept } : {}),
   };
 }

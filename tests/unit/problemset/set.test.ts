@@ -223,7 +223,7 @@ describe("every problem can be had again", () => {
       code,
       student,
       problems: items.map(
-        ({ number, title, type, version, seed, level, conventions, isVoid, question, ask }) => ({
+        ({ number, title, type, version, seed, level, conventions, question, ask, ...item }) => ({
           number,
           title,
           type,
@@ -231,7 +231,9 @@ describe("every problem can be had again", () => {
           level,
           conventions,
           seed,
-          isVoid,
+          points: item.points,
+          isVoid: item.isVoid,
+          accept: item.accepted.map((one) => one.conventions),
           ...(seed === "" ? { byHand: { question, ask } } : {}),
         }),
       ),
