@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { EXERCISES, TOPICS } from "@/lib/exercises";
 import { PageHead } from "../components/PageHead";
 import styles from "./page.module.css";
@@ -23,6 +24,17 @@ export default function SetsPage() {
           A quiz in which every student has other numbers and every key is proved. Everything is
           made in this browser; names never leave it.
         </PageHead>
+        <p className={styles.after}>
+          After the exam:{" "}
+          <Link prefetch={false} href="/sets/grade">
+            grade the answers
+          </Link>{" "}
+          or{" "}
+          <Link prefetch={false} href="/sets/open">
+            open a sheet by its code
+          </Link>
+          .
+        </p>
       </div>
       <Sets catalogue={{ types, topics }} />
     </>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { BROKEN_LINK_WORDS, UNDO_WORDS } from "@/content/sets";
-import { type Keeping, useKeptForm } from "../components/use-kept-form";
+import { type Keeping, keep, useKeptForm } from "../components/use-kept-form";
 import { BLANK, type SetData, textOf } from "./data";
 import { holdsSet, readLink, writeLink } from "./link";
 import type { Roster } from "./Roster";
@@ -35,6 +35,11 @@ export function useSet() {
     () => (isEmpty || key === null ? null : { set, roster, key }),
     [isEmpty, set, roster, key],
   );
+
+  // A set that came by a link is kept too, so that the page on which it is graded finds it.
+  useEffect(() => {
+    if (!isEmpty) keep(KEEPING.name, writeLink(set));
+  }, [set, isEmpty]);
 
   const link = useSyncExternalStore(subscribe, linkNow, () => "");
   const isBroken = useMemo(() => link !== "" && !holdsSet(link), [link]);

@@ -30,7 +30,7 @@ export function useCheck(whole: Whole | null, first: number): Work<AnswerTo<"che
 const PAUSE = 300;
 
 /** A value once it has not changed for a while. */
-function useSettled<Value>(value: Value): Value {
+export function useSettled<Value>(value: Value): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), PAUSE);

@@ -83,9 +83,9 @@ function checkedSet(
 }
 
 /** The plan of a few students alone: their problems are those that the whole plan gives them. */
-function slicedPlan(plan: Plan, wanted: number): Plan {
-  const first = Math.max(0, Math.min(wanted, plan.students.length - SHOWN));
-  const to = first + SHOWN;
+export function slicedPlan(plan: Plan, wanted: number, shown = SHOWN): Plan {
+  const first = Math.max(0, Math.min(wanted, plan.students.length - shown));
+  const to = first + shown;
   return {
     ...plan,
     students: plan.students.slice(first, to),
