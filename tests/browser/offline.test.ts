@@ -61,6 +61,8 @@ test("after the first visit every page opens and works offline", async ({ page, 
     "/practice",
     "/practice/progress",
     "/sets",
+    "/sets/grade",
+    "/sets/open",
     "/learn/",
   ]) {
     const response = await page.goto(path);
