@@ -28,13 +28,17 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
   useEffect(() => {
     const load = () => {
       const hash = window.location.hash.slice(1);
-      const link = hash !== "" && keeping.owns(hash) ? hash : kept(keeping.name);
+      const isCurrent = hash !== "" && keeping.owns(hash) && hash !== kept(outdated(keeping));
+      const link = isCurrent ? hash : kept(keeping.name);
+      keep(outdated(keeping), "");
       if (link !== "") setForm(keeping.read(link));
       setAlive(true);
     };
     const flush = () => {
       if (!pending.current) return;
       clearTimeout(pending.current.timer);
+      // A reload goes to the address as it was before this.
+      keep(outdated(keeping), window.location.hash.slice(1));
       keepForm(keeping, pending.current.form);
       pending.current = null;
     };
@@ -59,6 +63,11 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
   }
 
   return { form, change, isAlive };
+}
+
+/** The name of the link that was in the address when later typing was kept. */
+function outdated({ name }: Pick<Keeping<unknown>, "name">): string {
+  return `${name}.outdated`;
 }
 
 /** Keeps a form in this tab, and in the link where it is short enough. */
