@@ -16,12 +16,12 @@ interface Quiet {
 }
 
 /**
- * Playwright's `test`, with two laws added: a page says nothing on the console that warns or fails,
+ * Playwright's `test`, in a profile of its own and with two laws added: a page says nothing on the console that warns or fails,
  * throws nothing, and asks nothing of any host but the one that serves it.
  *
- * @example test("the page opens", async ({ page }) => { await page.goto("/"); })
+ * @example isolatedTest("the page opens", async ({ page }) => { await page.goto("/"); })
  */
-export const test = base.extend<Quiet>({
+export const isolatedTest = base.extend<Quiet>({
   expectedMessages: [[], { option: true }],
   quiet: [
     async ({ context, baseURL, expectedMessages }, use) => {
@@ -44,26 +44,48 @@ export const test = base.extend<Quiet>({
 });
 
 /**
- * `test` for pages that are read and leave nothing behind: the tests of a worker share a profile, and with it the
- * files that the first page has loaded, which are most of what a page costs. Each still opens a page of its own.
+ * The same, in a profile that the tests of a worker share, and with it the files that the first page has loaded: they
+ * are most of what a page costs. What a site can store is erased before each test. A test that changes the profile
+ * itself (its quota, its clock, its network) is isolated.
+ *
+ * @example test("the page opens", async ({ page }) => { await page.goto("/"); })
  */
-export const readingTest = test.extend<object, { profile: BrowserContext }>({
+export const test = isolatedTest.extend<object, { profile: BrowserContext }>({
   profile: [
     async ({ browser }, lend, { project }) => {
-      const { baseURL = "", serviceWorkers = "allow", viewport = null } = project.use;
-      const profile = await browser.newContext({ baseURL, serviceWorkers, viewport });
+      const {
+        baseURL = "",
+        serviceWorkers = "allow",
+        viewport = null,
+        contextOptions,
+      } = project.use;
+      const profile = await browser.newContext({
+        ...contextOptions,
+        baseURL,
+        serviceWorkers,
+        viewport,
+      });
       await lend(profile);
       await profile.close();
     },
     { scope: "worker" },
   ],
-  context: ({ profile }, lend) => lend(profile),
-  page: async ({ profile }, lend) => {
+  context: async ({ profile }, lend) => {
+    await lend(profile);
+    for (const page of profile.pages()) await page.close();
+    await profile.clearPermissions();
+  },
+  page: async ({ profile, baseURL }, lend) => {
     const page = await profile.newPage();
+    const devtools = await profile.newCDPSession(page);
+    const { origin } = new URL(baseURL ?? "");
+    await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: STORED });
+    await devtools.detach();
     await lend(page);
-    await page.close();
   },
 });
+
+const STORED = "cookies,indexeddb,local_storage,cache_storage";
 
 // What Playwright itself says where a test lets no service worker in.
 const BLOCKED = "Service Worker registration blocked by Playwright";

@@ -1,5 +1,5 @@
 import type { JSHandle, Locator, Page } from "@playwright/test";
-import { expect, readingTest as test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { learnRoutes, playersOf } from "./players";
 
 for (const route of ["/learn", ...learnRoutes()]) {

@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import sirv from "sirv";
 import { generate } from "@/lib/exercises";
 import { writeWorker } from "@/lib/cli/offline.mjs";
-import { expect, test as base } from "./fixtures";
+import { expect, isolatedTest as base } from "./fixtures";
 
 interface Host {
   /** A host of the exported site; a page of it can be changed, as a new version would. */

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { expect, readingTest as test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { learnRoutes, playersOf } from "./players";
 
 // A phone of 390×844 with the bars of its browser.

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { exerciseOf, generate } from "@/lib/exercises";
 import type { Session } from "@/lib/progress";
-import { expect, test } from "./fixtures";
+import { expect, isolatedTest, test } from "./fixtures";
 
 const TYPE = "output-size";
 const VERSION = exerciseOf(TYPE).version;
@@ -85,19 +85,18 @@ test.describe("where the browser keeps nothing", () => {
   });
 });
 
-test("where the storage is full, one is told to export, and nothing breaks", async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const devtools = await context.newCDPSession(page);
-  const room = { origin: new URL(baseURL ?? "").origin, quotaSize: 1 };
-  await devtools.send("Storage.overrideQuotaForOrigin", room);
-  await answerRight(page, "first");
-  await expect(page.getByText(/storage is full/)).toBeVisible();
-  await page.getByRole("link", { name: "Your progress" }).click();
-  await expect(masteryOf(page)).toHaveText("40 % begun");
-});
+isolatedTest(
+  "where the storage is full, one is told to export, and nothing breaks",
+  async ({ page, context, baseURL }) => {
+    const devtools = await context.newCDPSession(page);
+    const room = { origin: new URL(baseURL ?? "").origin, quotaSize: 1 };
+    await devtools.send("Storage.overrideQuotaForOrigin", room);
+    await answerRight(page, "first");
+    await expect(page.getByText(/storage is full/)).toBeVisible();
+    await page.getByRole("link", { name: "Your progress" }).click();
+    await expect(masteryOf(page)).toHaveText("40 % begun");
+  },
+);
 
 test.describe("one's data", () => {
   test("is exported, erased once that is confirmed, and imported again", async ({ page }) => {

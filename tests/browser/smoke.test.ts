@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { axeFindings } from "./axe";
-import { expect, readingTest as test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { LIMIT_KB, listed, scriptsOf, totalKb } from "./first-load";
 import { siteRoutes, visitedRoutes } from "./routes";
 
