@@ -1,6 +1,7 @@
 import {
   type BrowserContext,
   type ConsoleMessage,
+  type Page,
   type Request,
   type WebError,
   test as base,
@@ -44,27 +45,17 @@ export const isolatedTest = base.extend<Quiet>({
 });
 
 /**
- * The same, in a profile that the tests of a worker share, and with it the files that the first page has loaded: they
- * are most of what a page costs. What a site can store is erased before each test. A test that changes the profile
- * itself (its quota, its clock, its network) is isolated.
+ * The same on a page that the tests of a worker share: a page of one's own costs five times as much, since it compiles
+ * and lays out all anew. What a site can store is erased before each test, and what a test can set is set back. A test
+ * that changes more (the quota, the scripts of a page, the system's wishes) is isolated.
  *
  * @example test("the page opens", async ({ page }) => { await page.goto("/"); })
  */
 export const test = isolatedTest.extend<object, { profile: BrowserContext }>({
   profile: [
     async ({ browser }, lend, { project }) => {
-      const {
-        baseURL = "",
-        serviceWorkers = "allow",
-        viewport = null,
-        contextOptions,
-      } = project.use;
-      const profile = await browser.newContext({
-        ...contextOptions,
-        baseURL,
-        serviceWorkers,
-        viewport,
-      });
+      const { baseURL = "", serviceWorkers = "allow", viewport = null } = project.use;
+      const profile = await browser.newContext({ baseURL, serviceWorkers, viewport });
       await lend(profile);
       await profile.close();
     },
@@ -72,26 +63,38 @@ export const test = isolatedTest.extend<object, { profile: BrowserContext }>({
   ],
   context: async ({ profile }, lend) => {
     await lend(profile);
-    for (const page of profile.pages()) await page.close();
+    const [, ...others] = profile.pages();
+    for (const page of others) await page.close();
     await profile.clearPermissions();
   },
-  page: async ({ profile, baseURL }, lend) => {
-    const page = await profile.newPage();
-    const devtools = await profile.newCDPSession(page);
-    const { origin } = new URL(baseURL ?? "");
-    await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: STORED });
-    await devtools.detach();
+  page: async ({ profile, baseURL, viewport }, lend) => {
+    const page = profile.pages()[0] ?? (await profile.newPage());
+    await empty(page, new URL(baseURL ?? "").origin);
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    if (viewport) await page.setViewportSize(viewport);
     await lend(page);
   },
 });
+
+/** Leaves a page at a picture of the site, with nothing stored. */
+async function empty(page: Page, origin: string) {
+  await page.goto(`${origin}/icon.svg`);
+  await page.evaluate(() => window.sessionStorage.clear());
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: STORED });
+  await devtools.detach();
+}
 
 const STORED = "cookies,indexeddb,local_storage,cache_storage";
 
 // What Playwright itself says where a test lets no service worker in.
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
+// What Chromium asks for by itself where a picture is opened as a page.
+const ICON = "/favicon.ico";
+
 function isComplaint(message: ConsoleMessage): boolean {
-  if (message.text() === BLOCKED) return false;
+  if (message.text() === BLOCKED || message.location().url.endsWith(ICON)) return false;
   return message.type() === "error" || message.type() === "warning";
 }
 

@@ -59,8 +59,8 @@ test.describe("mastery", () => {
   });
 });
 
-test.describe("where the browser keeps nothing", () => {
-  test.beforeEach(({ page }) =>
+isolatedTest.describe("where the browser keeps nothing", () => {
+  isolatedTest.beforeEach(({ page }) =>
     page.addInitScript(() => {
       Object.defineProperty(window, "indexedDB", {
         get: () => {
@@ -70,14 +70,14 @@ test.describe("where the browser keeps nothing", () => {
     }),
   );
 
-  test("one can practise all the same, and is told", async ({ page }) => {
+  isolatedTest("one can practise all the same, and is told", async ({ page }) => {
     await answerRight(page, "first");
     await page.getByRole("link", { name: "Your progress" }).click();
     await expect(masteryOf(page)).toHaveText("40 % begun");
     await expect(page.getByText(/does not let the site keep anything/)).toBeVisible();
   });
 
-  test("a session runs as long as the tab", async ({ page }) => {
+  isolatedTest("a session runs as long as the tab", async ({ page }) => {
     await page.goto(SESSION);
     await page.getByRole("button", { name: "Begin" }).click();
     await page.getByRole("button", { name: "Skip it" }).click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, isolatedTest, test } from "./fixtures";
 
 const CARD = "/learn/slide-a-kernel";
 
@@ -127,13 +127,16 @@ test("on a phone the picture and the Step button are on screen together", async 
   await expect(player.getByRole("button", { name: "Step", exact: true })).toBeInViewport();
 });
 
-test("playing goes on by itself and honours the pause @reduced-motion", async ({ page }) => {
-  const player = await open(page);
-  await player.getByRole("button", { name: "Play" }).click();
-  await expect(player.getByRole("slider", { name: "Step" })).toHaveValue("2");
-  await player.getByRole("button", { name: "Pause" }).click();
-  await expect(player.getByRole("button", { name: "Play" })).toBeVisible();
-});
+isolatedTest(
+  "playing goes on by itself and honours the pause @reduced-motion",
+  async ({ page }) => {
+    const player = await open(page);
+    await player.getByRole("button", { name: "Play" }).click();
+    await expect(player.getByRole("slider", { name: "Step" })).toHaveValue("2");
+    await player.getByRole("button", { name: "Pause" }).click();
+    await expect(player.getByRole("button", { name: "Play" })).toBeVisible();
+  },
+);
 
 async function open(page: Page): Promise<Locator> {
   await page.goto(CARD);
