@@ -44,10 +44,13 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
     };
     load();
     window.addEventListener("hashchange", load);
+    // What is kept when a page is hidden may come too late for the next; on a phone there is nothing earlier.
+    window.addEventListener("beforeunload", flush);
     window.addEventListener("pagehide", flush);
     return () => {
       flush();
       window.removeEventListener("hashchange", load);
+      window.removeEventListener("beforeunload", flush);
       window.removeEventListener("pagehide", flush);
     };
   }, [keeping]);
