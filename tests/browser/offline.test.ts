@@ -16,6 +16,8 @@ interface Host {
 
 const SITE = "out";
 const PAGES = ["index.html", "learn.html"];
+/** It is large, and kept only once it is asked for. */
+const TYPESETTER = join(SITE, "typst");
 
 const test = base.extend<Host>({
   deploy: [
@@ -28,7 +30,7 @@ const test = base.extend<Host>({
   ],
   baseURL: async ({ browserName }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), `kernelwise-${browserName}-`));
-    cpSync(SITE, folder, { recursive: true });
+    cpSync(SITE, folder, { recursive: true, filter: (path) => !path.endsWith(TYPESETTER) });
     deployTo(folder, "one");
     const files = sirv(folder, { dev: true, etag: true });
     const server = createServer((request, response) =>
