@@ -1,7 +1,16 @@
 /** What a worker says before it is done, or where it cannot be. */
-export type Interim =
-  | { readonly kind: "stage"; readonly words: string }
-  | { readonly kind: "failed"; readonly message: string };
+export type Interim = Stage | { readonly kind: "failed"; readonly message: string };
+
+/** What is being done, and how much of it where that can be counted. */
+export interface Stage {
+  readonly kind: "stage";
+  readonly words: string;
+  readonly done?: number;
+  readonly total?: number;
+}
+
+/** Tells meanwhile what is being done. */
+export type Say = (words: string, done?: number, total?: number) => void;
 
 /** A request, whose kind only the worker knows, and its number, by which the reply is known. */
 interface Post {
@@ -14,19 +23,16 @@ const NOTHING_MOVED = { transfer: [] };
 
 /**
  * The frame of a worker that `useWorked` and `askWorker` speak to: each request is answered, and what goes wrong is said.
- *
- * @param answered `say` tells meanwhile what is being done
+ * `answered` may take its time.
  */
-export function answerWork(
-  answered: (request: never, say: (words: string) => void) => object,
-): void {
+export function answerWork(answered: (request: never, say: Say) => object): void {
   addEventListener("message", ({ data: { id, request } }: MessageEvent<Post>) => {
     const send = (reply: object) => postMessage({ id, reply }, NOTHING_MOVED);
-    try {
-      send(answered(request, (words) => send({ kind: "stage", words } satisfies Interim)));
-    } catch (error) {
+    const say: Say = (words, done, total) => send({ kind: "stage", words, done, total });
+    const answer = async () => answered(request, say);
+    answer().then(send, (error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       send({ kind: "failed", message } satisfies Interim);
-    }
+    });
   });
 }

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState } from "react";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
 import { WAITING_WORDS } from "@/content/network";
+import { Beginnings } from "../components/Beginnings";
 import { Busy } from "../components/Busy";
 import { FileTools } from "../components/FileTools";
 import sheet from "../components/Sheet.module.css";
@@ -71,18 +72,15 @@ export function Network() {
     <div className={sheet.page} data-alive={isAlive || undefined}>
       <form className={sheet.card} onSubmit={(event) => event.preventDefault()}>
         <h2 className="visually-hidden">The network</h2>
-        <div className={styles.known} role="group" aria-label="Networks to begin with">
-          {KNOWN_NETWORKS.map(({ id, title, code, input }) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={form.code === code}
-              onClick={() => begin(code, input.join("×"))}
-            >
-              {title}
-            </button>
-          ))}
-        </div>
+        <Beginnings
+          label="Networks to begin with"
+          of={KNOWN_NETWORKS.map(({ id, title, code, input }) => ({
+            id,
+            title,
+            isChosen: form.code === code,
+            onChoose: () => begin(code, input.join("×")),
+          }))}
+        />
         <CodeField
           label="Code or layers"
           code={form.code}

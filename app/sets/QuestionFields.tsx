@@ -6,6 +6,7 @@ import { Choice } from "../components/Choice";
 import { CONVENTION_NAMES } from "../practice/conventions";
 import { type Entry, type QuestionData, textOf } from "./data";
 import { Field, Levels, Tick } from "./fields";
+import fields from "./fields.module.css";
 import styles from "./Questions.module.css";
 
 export interface QuestionFieldsProps {
@@ -38,7 +39,7 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
         ]}
         onChange={(value) => put("same_for_all", value === "all" ? true : undefined)}
       />
-      <details className={styles.more}>
+      <details className={fields.more}>
         <summary>Wording, conventions, time</summary>
         <div className={styles.moreFields}>
           <Field label="Title" placeholder="the type’s own" {...field("title")} />

@@ -4,6 +4,7 @@ import { Choice } from "../components/Choice";
 import { type SetData, textOf } from "./data";
 import { Field } from "./fields";
 import { ConventionFields } from "./QuestionFields";
+import fields from "./fields.module.css";
 import styles from "./SetHead.module.css";
 
 export interface SetHeadProps {
@@ -21,7 +22,7 @@ export function SetHead({ set, onChange }: SetHeadProps) {
     <div className={styles.head}>
       <Field label="Title" {...field("title")} />
       <Field label="Course" placeholder="CS 7643" {...field("course")} />
-      <details className={styles.more}>
+      <details className={fields.more}>
         <summary>Instructions, date, conventions, seed</summary>
         <div className={styles.fields}>
           <div className={styles.whole}>

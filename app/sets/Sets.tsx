@@ -3,6 +3,7 @@
 import { Suspense, lazy, useState } from "react";
 import { READY_SETS } from "@/content/ready-sets";
 import { EMPTY_SET_WORDS, UNDO_WORDS } from "@/content/sets";
+import { Beginnings } from "../components/Beginnings";
 import { useMedia } from "../components/use-media";
 import { AddQuestion } from "./AddQuestion";
 import { type Catalogue, typeTitle } from "./catalogue";
@@ -136,19 +137,16 @@ interface ReadySetsProps {
 /** Sets to begin with. */
 function ReadySets({ set, onChoose }: ReadySetsProps) {
   return (
-    <nav className={styles.ready} aria-label="Sets that are ready">
-      {READY_SETS.map((one) => (
-        <button
-          key={one.slug}
-          type="button"
-          title={one.words}
-          aria-pressed={writeLink(set) === `ready=${one.slug}`}
-          onClick={() => onChoose(one.set)}
-        >
-          {one.set.title}
-        </button>
-      ))}
-    </nav>
+    <Beginnings
+      label="Sets that are ready"
+      of={READY_SETS.map(({ slug, words, set: ready }) => ({
+        id: slug,
+        title: ready.title,
+        words,
+        isChosen: writeLink(set) === `ready=${slug}`,
+        onChoose: () => onChoose(ready),
+      }))}
+    />
   );
 }
 

@@ -3,6 +3,7 @@
 import type { ChangeEvent } from "react";
 import { CopyButton } from "../components/CopyButton";
 import { download } from "../components/download";
+import sheet from "../components/Sheet.module.css";
 import { LONGEST_LINK } from "../components/use-kept-form";
 import { type SetData, fileName } from "./data";
 import { writeLink } from "./link";
@@ -29,7 +30,7 @@ export function Tools({ set, onOpen, onEmpty }: ToolsProps) {
   const link = writeLink(set);
   return (
     <div className={styles.tools}>
-      <label className={styles.tool}>
+      <label className={sheet.quiet}>
         Open a file
         <input
           type="file"
@@ -38,10 +39,10 @@ export function Tools({ set, onOpen, onEmpty }: ToolsProps) {
           onChange={choose}
         />
       </label>
-      <button type="button" className={styles.tool} onClick={() => void save("yaml")}>
+      <button type="button" className={sheet.quiet} onClick={() => void save("yaml")}>
         Save as YAML
       </button>
-      <button type="button" className={styles.tool} onClick={() => void save("json")}>
+      <button type="button" className={sheet.quiet} onClick={() => void save("json")}>
         Save as JSON
       </button>
       {link === "" ? null : link.length > LONGEST_LINK ? (
@@ -52,7 +53,7 @@ export function Tools({ set, onOpen, onEmpty }: ToolsProps) {
           text={() => `${window.location.origin}${window.location.pathname}#${link}`}
         />
       )}
-      <button type="button" className={styles.tool} onClick={onEmpty}>
+      <button type="button" className={sheet.quiet} onClick={onEmpty}>
         Begin anew
       </button>
     </div>

@@ -1,3 +1,4 @@
+import type { Interim } from "../../components/answer-work";
 import type { QuestionData, SetData } from "../data";
 
 /** The bytes of a roster, and a number by which they are known again. */
@@ -44,19 +45,13 @@ export type Request =
 
 /** What it answers, after what it is busy with. */
 export type Reply =
-  | {
-      readonly kind: "stage";
-      readonly words: string;
-      readonly done?: number;
-      readonly total?: number;
-    }
+  | Interim
   | { readonly kind: "look"; readonly outline: Outline }
   | { readonly kind: "check"; readonly checked: Checked | null }
   | { readonly kind: "roster"; readonly says: string }
   | { readonly kind: "open"; readonly set: SetData }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "zip"; readonly zip: Blob }
-  | { readonly kind: "failed"; readonly message: string };
+  | { readonly kind: "zip"; readonly zip: Blob };
 
 export type Making = Extract<Request, { readonly kind: "make" }>;
 

@@ -1,5 +1,6 @@
 import { TYPESETTER_WORDS } from "@/content/sets";
 import { keyFileText, newSecret, readKeyFile } from "@/lib/problemset/seeds";
+import { type Say, answerWork } from "../../components/answer-work";
 import { checkedOf } from "./check";
 import { browserFormats } from "./formats";
 import { zipOf } from "./make";
@@ -9,24 +10,9 @@ import { rosterSays } from "./roster";
 import type { Reply, Request } from "./types";
 import type { HeardBytes } from "./typst-files";
 
-/** Results are copied. */
-const NOTHING_MOVED = { transfer: [] };
+answerWork(answered);
 
-interface Post {
-  readonly id: number;
-  readonly request: Request;
-}
-
-addEventListener("message", ({ data: { id, request } }: MessageEvent<Post>) => {
-  const post = (reply: Reply) => postMessage({ id, reply }, NOTHING_MOVED);
-  answered(request, post).then(post, (error: unknown) => {
-    post({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
-  });
-});
-
-async function answered(request: Request, post: (reply: Reply) => void): Promise<Reply> {
-  const say = (words: string, done: number, total: number) =>
-    post({ kind: "stage", words, done, total });
+async function answered(request: Request, say: Say): Promise<Reply> {
   switch (request.kind) {
     case "look":
       return { kind: "look", outline: outlineOf(request.set, request.looked, request.draw) };
@@ -44,16 +30,16 @@ async function answered(request: Request, post: (reply: Reply) => void): Promise
     case "key":
       return { kind: "text", text: keyText(request.text) };
     case "make":
-      return { kind: "zip", zip: await zipOf(request, browserFormats(loading(post)), say) };
+      return { kind: "zip", zip: await zipOf(request, browserFormats(loading(say)), say) };
   }
 }
 
 /** Says how much of the typesetter is loaded, each megabyte once. */
-function loading(post: (reply: Reply) => void): HeardBytes {
+function loading(say: Say): HeardBytes {
   let said = "";
   return (loaded, total) => {
     const words = TYPESETTER_WORDS.loading(loaded, total);
-    if (words !== said) post({ kind: "stage", words, done: total > 0 ? loaded / total : 0 });
+    if (words !== said) say(words, total > 0 ? loaded / total : 0);
     said = words;
   };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHead } from "../../components/PageHead";
+import { AfterExam } from "../AfterExam";
 import { Grading } from "./Grading";
 
 export const metadata: Metadata = {
@@ -12,17 +12,7 @@ export const metadata: Metadata = {
 export default function GradePage() {
   return (
     <>
-      <PageHead
-        over={
-          <>
-            <Link prefetch={false} href="/sets">
-              Sets
-            </Link>{" "}
-            · after the exam
-          </>
-        }
-        title="Grade a set"
-      >
+      <PageHead over={<AfterExam />} title="Grade a set">
         Paste what the class answered: each gets marks for what is right, and you see which mistakes
         were made, and by how many. No name and no answer leaves this browser.
       </PageHead>

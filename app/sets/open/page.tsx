@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PageHead } from "../../components/PageHead";
+import { AfterExam } from "../AfterExam";
 import { OpenSheet } from "./OpenSheet";
 
 export const metadata: Metadata = {
@@ -12,17 +12,7 @@ export const metadata: Metadata = {
 export default function OpenPage() {
   return (
     <>
-      <PageHead
-        over={
-          <>
-            <Link prefetch={false} href="/sets">
-              Sets
-            </Link>{" "}
-            · after the exam
-          </>
-        }
-        title="Open a sheet"
-      >
+      <PageHead over={<AfterExam />} title="Open a sheet">
         The code at the head of a sheet and the file that your instructor published give you your
         own questions again, with answers and every step to them.
       </PageHead>
