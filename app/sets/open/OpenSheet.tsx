@@ -70,7 +70,7 @@ export function OpenSheet() {
           <MaterialParts state={state} parts={parts} />
         </div>
       </details>
-      <Busy words={hasFile ? work.busy : null} onCancel={work.cancel} />
+      <Busy words={hasFile && code.trim() !== "" ? work.busy : null} onCancel={work.cancel} />
       {work.problem === null ? null : (
         <p className={card.problem} role="alert">
           {work.problem}

@@ -178,6 +178,19 @@ describe("a sheet that is opened by its code", () => {
     expect(published).toEqual(own);
   });
 
+  it("looks for none, and draws nothing, until the code is whole", () => {
+    const heard = vi.fn<() => void>();
+    const materials = { ...asked().materials, roster: null, variants: "50" };
+    const open = (typed: string) =>
+      openedOf({ kind: "open", code: typed, release: null, materials }, heard);
+    const early = open("AAAA-AA");
+    expect(early).toMatchObject({ sheet: null, problem: "" });
+    expect(early.parts.set?.says).toMatch(/\S/);
+    expect(heard).not.toHaveBeenCalled();
+    expect(open("AAAA-AAAA").problem).toMatch(/No sheet here has the code/);
+    expect(heard).toHaveBeenCalled();
+  });
+
   it("shows each question with its answer, its working and its way into the tutor", () => {
     const { questions, facts } = opened({}).sheet ?? { questions: [], facts: "" };
     expect(facts).toBe("5 questions, 9.5 points");

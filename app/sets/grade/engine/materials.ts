@@ -45,14 +45,27 @@ export interface Made {
   readonly plan: Plan;
 }
 
-/** The sheets of a set made again; undefined until all that it takes is there and fits. */
-export function madeFrom(materials: Materials, reading: Reading, say: Say): Made | undefined {
+interface Read {
+  readonly spec: SetSpec;
+  readonly secret: Uint8Array;
+  readonly students: readonly Student[];
+}
+
+/** What the files hold; undefined until all are there and fit. */
+export function readMaterials(materials: Materials, reading: Reading): Read | undefined {
   const { set, key, roster, variants } = materials;
   const spec = reading.read("set", () => specOf(set), specSays);
   const secret = reading.read("key", () => (key === null ? undefined : readKeyFile(key)), keySays);
   const students = reading.read("roster", () => studentsOf(roster, variants, spec), studentsSay);
-  if (!spec || !secret || !students) return undefined;
-  const name = JSON.stringify([set, key, students]);
+  return spec && secret && students && { spec, secret, students };
+}
+
+/** The sheets of a set made again; undefined until all that it takes is there and fits. */
+export function madeFrom(materials: Materials, reading: Reading, say: Say): Made | undefined {
+  const read = readMaterials(materials, reading);
+  if (!read) return undefined;
+  const { spec, secret, students } = read;
+  const name = JSON.stringify([materials.set, materials.key, students]);
   if (last?.name === name) return last.made;
   const plan = reading.read(
     "set",

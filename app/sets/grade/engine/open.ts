@@ -13,17 +13,26 @@ import { searchOf } from "../../../practice/address";
 import { slicedPlan } from "../../engine/check";
 import { paperHtml } from "../../engine/paper";
 import { counted } from "../../words";
-import { Reading, type Say, finished, madeFrom } from "./materials";
+import { Reading, type Say, finished, madeFrom, readMaterials } from "./materials";
 import type { OpenRequest, Opened, OpenedSheet } from "./types";
 
-/** The sheet with a code, from the release or from the instructor's own files. */
+/** The letters and digits of a code. */
+const CODE_LENGTH = 8;
+
+/** The sheet with a code, from the release or from the instructor's own files; none is looked for until it is whole. */
 export function openedOf(request: OpenRequest, say: Say): Opened {
-  const reading = new Reading();
-  const found = foundIn(request, reading, say);
   const { code } = request;
-  const isTyped = plainCode(code) !== "";
-  const problem = isTyped && found === null ? MATERIALS_WORDS.noSheet(code) : "";
+  const reading = new Reading();
+  const isWhole = plainCode(code).length >= CODE_LENGTH;
+  const found = isWhole ? foundIn(request, reading, say) : readOnly(request, reading);
+  const problem = found === null ? MATERIALS_WORDS.noSheet(code) : "";
   return { kind: "open", parts: reading.parts, sheet: found ?? null, problem };
+}
+
+/** Tells what the files hold. */
+function readOnly({ release, materials }: OpenRequest, reading: Reading): undefined {
+  if (release === null) readMaterials(materials, reading);
+  else reading.read("release", () => releaseFacts(release), factsSay);
 }
 
 /** Undefined where there is nothing to look in yet; null where no sheet has the code. */
