@@ -26,11 +26,11 @@ export const OPERAND_WORDS: Readonly<
 > = {
   x: { words: "input x", axes: "H×W, C×H×W or N×C×H×W" },
   w: { words: "weights w", axes: "kH×kW, or Cout×Cin×kH×kW" },
-  b: { words: "bias b", axes: "one number for each output channel" },
+  b: { words: "bias b", axes: "one number for each output channel, if any" },
   target: { words: "target", axes: "the right classes, or the right values" },
   indices: { words: "indices", axes: "shaped like x" },
-  gamma: { words: "scale γ", axes: "one number for each channel" },
-  beta: { words: "shift β", axes: "one number for each channel" },
+  gamma: { words: "scale γ", axes: "one number for each channel, if any" },
+  beta: { words: "shift β", axes: "one number for each channel, if any" },
   dy: { words: "arriving gradient ∂L/∂Y", axes: "shaped like the output; ones if it is left out" },
 };
 

@@ -137,7 +137,6 @@ export function Layer({ onChain }: LayerProps) {
               key={name}
               {...OPERAND_WORDS[name]}
               hue={OPERAND_ROLES[name]}
-              isRequired={FIELDS[form.op].required.includes(name)}
               sizesOnly={form.sizesOnly}
               text={textOf(form, name)}
               held={form.sizesOnly ? undefined : held[name]}

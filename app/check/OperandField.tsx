@@ -11,7 +11,6 @@ export interface OperandFieldProps {
   readonly words: string;
   readonly axes: string;
   readonly hue: "input" | "kernel" | "output" | "gradient";
-  readonly isRequired: boolean;
   readonly sizesOnly?: boolean;
   readonly placeholder?: string;
   /** The lines of the field while little is written. */
@@ -31,7 +30,7 @@ const MOST_LINES = 9;
 
 /** A tensor, typed, pasted, dropped or chosen as a file; how it was read stands under it. */
 export function OperandField(props: OperandFieldProps) {
-  const { words, axes, isRequired, sizesOnly = false, leastLines = 3, text, held } = props;
+  const { words, axes, sizesOnly = false, leastLines = 3, text, held } = props;
   const { readAs, problem, onChange, onFile } = props;
   const id = useId();
   const [isOver, setOver] = useState(false);
@@ -65,7 +64,6 @@ export function OperandField(props: OperandFieldProps) {
       <div className={styles.head}>
         <label htmlFor={id} className={styles.label}>
           {words}
-          {isRequired ? "" : <span className={styles.optional}> if there is one</span>}
         </label>
         <label className={styles.file}>
           file

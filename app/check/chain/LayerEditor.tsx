@@ -53,7 +53,6 @@ export function LayerEditor({ form, worked, onEdit }: EditorProps) {
         <OperandField
           {...CHAIN_FIELD_WORDS.x}
           hue="input"
-          isRequired
           text={form.x}
           readAs={readAs["x"]}
           problem={problems["x"]}

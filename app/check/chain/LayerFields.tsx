@@ -102,7 +102,6 @@ export function LayerFields(props: LayerFieldsProps) {
               {...(row.kind === "Linear" && name === "w" ? CHAIN_FIELD_WORDS.matrix : {})}
               hue="kernel"
               leastLines={name === "w" ? 2 : 1}
-              isRequired={name === "w"}
               text={row.weights[name] ?? ""}
               readAs={readAs[`${index}.${name}`]}
               problem={problems[`${index}.${name}`]}

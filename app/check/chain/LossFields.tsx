@@ -74,7 +74,6 @@ export function LossFields({ form, readAs, problems, onEdit }: LossFieldsProps) 
         {...words}
         leastLines={2}
         hue={name === "dy" ? "gradient" : "input"}
-        isRequired={name === "target"}
         text={form[name]}
         readAs={readAs[name]}
         problem={problems[name]}
