@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import axe from "axe-core";
 
 /** The typeset copy of a formula, glyph by glyph: hidden from screen readers, and most of a page's elements. */
 const GLYPHS = ".katex-html";
@@ -12,18 +12,38 @@ interface Wanted {
 }
 
 /**
- * What axe objects to on a page, a line for each element.
+ * What axe objects to on a page, a line for each element. No page frames another, so axe runs in the one there is,
+ * and is read into it once for all that is asked: its own package for Playwright reads it in for every question.
  *
  * @example expect(await axeFindings(page)).toEqual([])
  */
 export async function axeFindings(page: Page, wanted: Wanted = {}): Promise<string[]> {
-  // No page frames another site, so axe need not open a second page to gather what frames say.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  axe.options({ resultTypes: ["violations"] });
-  if (wanted.rules) axe.withRules(wanted.rules);
-  if (!wanted.glyphs) axe.exclude(GLYPHS);
-  const { violations } = await axe.analyze();
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const exclude = wanted.glyphs ? [] : [GLYPHS];
+  return page.evaluate(findings, { exclude, rules: wanted.rules });
+}
+
+interface Asked {
+  readonly exclude: string[];
+  readonly rules: string[] | undefined;
+}
+
+/** Runs in the page. */
+async function findings({ exclude, rules }: Asked): Promise<string[]> {
+  const { violations } = await window.axe.run(
+    { include: ["html"], exclude },
+    {
+      resultTypes: ["violations"],
+      ...(rules && { runOnly: { type: "rule", values: rules } }),
+    },
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`),
   );
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
 }
