@@ -10,6 +10,7 @@ const ORDER = [
   "lib/tex",
   "lib/derivation",
   "lib/network",
+  "lib/lab",
   "lib/mistakes",
   "lib/answer",
   "lib/exercises",

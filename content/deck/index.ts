@@ -1,0 +1,9 @@
+import type { DeckCard } from "./card";
+import { CONVOLUTION_CARDS } from "./convolution";
+
+export * from "./card";
+
+/** The deck's cards, by their numbers. */
+export const DECK: readonly DeckCard[] = [...CONVOLUTION_CARDS].toSorted(
+  (one, other) => one.number - other.number,
+);
