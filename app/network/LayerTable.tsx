@@ -6,7 +6,7 @@ import type { Figured, Row, Scene } from "./engine/types";
 import type { Figure } from "./form";
 import styles from "./LayerTable.module.css";
 import { useFirst } from "./use-first";
-import { WorkingSteps } from "./WorkingSteps";
+import { WorkingSteps } from "../components/WorkingSteps";
 
 export interface LayerTableProps {
   readonly scene: Scene;

@@ -4,7 +4,7 @@ import { Choice } from "../components/Choice";
 import type { Replaced, Scene } from "./engine/types";
 import styles from "./Panels.module.css";
 import { VersusTable } from "./VersusTable";
-import { WorkingSteps } from "./WorkingSteps";
+import { WorkingSteps } from "../components/WorkingSteps";
 
 export interface ReplacedViewProps {
   readonly convolutions: Scene["convolutions"];

@@ -11,11 +11,15 @@ export interface GridFieldProps {
   readonly cells: Cells;
   /** Of several planes one alone has the keys, and the others follow it. */
   readonly resizable: boolean;
+  /** How many rows and columns there may be. */
+  readonly most?: readonly [rows: number, columns: number] | undefined;
+  /** What its columns are, where they differ in kind; their number is then fixed. */
+  readonly heads?: readonly string[] | undefined;
   readonly onChange: (cells: Cells) => void;
 }
 
 /** A tensor's numbers as fields in rows, with keys to add and take away rows and columns. */
-export function GridField({ label, cells, resizable, onChange }: GridFieldProps) {
+export function GridField({ label, cells, resizable, most, heads, onChange }: GridFieldProps) {
   const table = useRef<HTMLTableElement>(null);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>, y: number, x: number) {
@@ -39,6 +43,17 @@ export function GridField({ label, cells, resizable, onChange }: GridFieldProps)
     <div className={styles.grid}>
       <table ref={table} className={styles.table}>
         <caption className="visually-hidden">{label}</caption>
+        {heads ? (
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col" className={styles.head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        ) : null}
         <tbody>
           {cells.map((row, y) => (
             <tr key={y}>
@@ -47,7 +62,7 @@ export function GridField({ label, cells, resizable, onChange }: GridFieldProps)
                   <input
                     className={styles.cell}
                     data-cell={`${y},${x}`}
-                    aria-label={`${label}, row ${y}, column ${x}`}
+                    aria-label={`${label}, row ${y}, ${heads?.[x] ?? `column ${x}`}`}
                     autoComplete="off"
                     inputMode="text"
                     value={cell.replace("-", "−")}
@@ -64,19 +79,19 @@ export function GridField({ label, cells, resizable, onChange }: GridFieldProps)
           ))}
         </tbody>
       </table>
-      {resizable ? (
-        <>
-          <Stepper
-            className={styles.columns}
-            what="column"
-            onStep={(by) => onChange(resizeColumns(cells, by))}
-          />
-          <Stepper
-            className={styles.rows}
-            what="row"
-            onStep={(by) => onChange(resizeRows(cells, by))}
-          />
-        </>
+      {resizable && !heads && most?.[1] !== 1 ? (
+        <Stepper
+          className={styles.columns}
+          what="column"
+          onStep={(by) => onChange(resizeColumns(cells, by, most?.[1]))}
+        />
+      ) : null}
+      {resizable && most?.[0] !== 1 ? (
+        <Stepper
+          className={styles.rows}
+          what="row"
+          onStep={(by) => onChange(resizeRows(cells, by, most?.[0], heads && cells.at(-1)))}
+        />
       ) : null}
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { Html } from "../components/Html";
+import { Html } from "./Html";
 import type { StepScene } from "../scene/types";
 import styles from "./WorkingSteps.module.css";
 

@@ -1,0 +1,31 @@
+"use client";
+
+import type { Part, PlayerPart } from "@/lib/lab";
+import { StepPlayer } from "../../components/StepPlayer";
+import { WorkingSteps } from "../../components/WorkingSteps";
+import { pictureScene } from "../../scene/build-picture";
+import { stepScenes } from "../../scene/build-steps";
+import { FigureView } from "../figures/FigureView";
+import { labStepScenes } from "./step-scenes";
+
+/** One part of what a lab works out. */
+export function PartView({ part }: { readonly part: Part }) {
+  if (part.kind === "steps") {
+    return <WorkingSteps title="Step by step" steps={labStepScenes(part.steps)} />;
+  }
+  return part.kind === "player" ? <Player part={part} /> : <FigureView figure={part} />;
+}
+
+function Player({ part: { title, question, asks } }: { readonly part: PlayerPart }) {
+  const spec = { question, plan: asks.map((ask) => ({ ask })) };
+  const steps = stepScenes(spec);
+  return (
+    <StepPlayer
+      key={`${title} ${steps.length}`}
+      start="last"
+      title={title}
+      picture={pictureScene(spec, asks)}
+      steps={steps}
+    />
+  );
+}
