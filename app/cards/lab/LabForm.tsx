@@ -37,24 +37,26 @@ function Form({ lab }: { readonly lab: Lab }) {
   return (
     <div className={styles.lab}>
       <Html as="p" className={styles.lead} text={toShorthand(renderInline(lab.lead))} />
-      <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-        {Object.entries(lab.fields).map(([name, field]) => (
-          <LabField
-            key={name}
-            field={field}
-            typed={typed[name] ?? ""}
-            problem={problems[name]}
-            onChange={(changed) => keep(JSON.stringify({ ...typed, [name]: changed }))}
-          />
-        ))}
-      </form>
-      <p className={styles.problem} aria-live="polite">
-        {problems[WHOLE]}
-      </p>
-      <div className={styles.parts} data-stale={parts ? undefined : true}>
-        {(parts ?? last ?? []).map((part, index) => (
-          <PartView key={`${part.kind} ${index}`} part={part} />
-        ))}
+      <div className={styles.work}>
+        <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
+          {Object.entries(lab.fields).map(([name, field]) => (
+            <LabField
+              key={name}
+              field={field}
+              typed={typed[name] ?? ""}
+              problem={problems[name]}
+              onChange={(changed) => keep(JSON.stringify({ ...typed, [name]: changed }))}
+            />
+          ))}
+        </form>
+        <p className={styles.problem} aria-live="polite">
+          {problems[WHOLE]}
+        </p>
+        <div className={styles.parts} data-stale={parts ? undefined : true}>
+          {(parts ?? last ?? []).map((part, index) => (
+            <PartView key={`${part.kind} ${index}`} part={part} />
+          ))}
+        </div>
       </div>
       <p>
         <button type="button" className={styles.reset} onClick={() => keep("")}>

@@ -1,6 +1,8 @@
-import { zipSync } from "fflate";
 import type { Item, SetDocument } from "../document/document";
-import { fillCollection } from "./anki/collection";
+import { base32, keyedHash } from "../seeds/hmac";
+import type { AnkiNote } from "./anki/collection";
+import { noteOf } from "./anki/note";
+import { ankiPackage } from "./anki/package";
 import type { SqliteMaker } from "./anki/sqlite";
 import type { Format, OutputFile } from "./format";
 import { batches } from "./typst/batches";
@@ -37,13 +39,29 @@ function* itemsOf({ questions, items }: SetDocument): Generator<Item> {
   for (const { number, isVoid } of questions) if (!isVoid) yield* items(number - 1);
 }
 
-async function packed(
+function packed(
   document: SetDocument,
   items: readonly Item[],
   sqlite: SqliteMaker,
 ): Promise<Uint8Array> {
-  const collection = await sqlite((run) => fillCollection(run, document, items));
-  const media = new TextEncoder().encode("{}");
-  // The zip keeps the local time, of which this is the same everywhere.
-  return zipSync({ "collection.anki2": collection, media }, { mtime: new Date(1980, 0, 1) });
+  const { revision } = document;
+  return ankiPackage({ name: deckName(document), revision, notes: items.map(ankiNote) }, sqlite);
+}
+
+/** "CS 7643::Quiz 3", a deck below the course's. @example deckName({ course: "", title: "A::B", .. }) // "A:B" */
+function deckName({ course, title }: SetDocument): string {
+  return [course, title]
+    .filter((part) => part !== "")
+    .map((part) => part.replace(/:{2,}/g, ":").replace(/[\p{C}"]/gu, ""))
+    .join("::");
+}
+
+const NO_SECRET = new Uint8Array(1);
+
+/** Its guid is the same for the same problem in the same place. */
+function ankiNote(item: Item): AnkiNote {
+  const { name, type, version, level, seed, question, ask } = item;
+  const problem = seed === "" ? JSON.stringify([question, ask]) : seed;
+  const guid = base32(keyedHash(NO_SECRET, ["anki", name, type, version, level, problem]), 16);
+  return { guid, tags: [type, `level-${level}`], note: noteOf(item) };
 }

@@ -1,9 +1,24 @@
 import { sha1 } from "@noble/hashes/legacy.js";
-import type { Item, SetDocument } from "../../document/document";
-import { base32, keyedHash } from "../../seeds/hmac";
+import { keyedHash } from "../../seeds/hmac";
+import type { Note } from "./note";
 import { DECK_OPTIONS, NOTE_FIELDS, TABLES, noteType, options } from "./schema";
-import { type Note, noteOf } from "./note";
 import type { RunSql } from "./sqlite";
+
+/** A note and what Anki knows it by. */
+export interface AnkiNote {
+  /** The same for the same problem, whatever its words: by it an import finds what it updates. */
+  readonly guid: string;
+  readonly tags: readonly string[];
+  readonly note: Note;
+}
+
+/** A deck as Anki takes it in: an import updates the notes that it has where the revision is higher. */
+export interface AnkiDeck {
+  /** Decks below each other with :: between them, e.g. "CS 7643::Quiz 3". */
+  readonly name: string;
+  readonly revision: number;
+  readonly notes: Iterable<AnkiNote>;
+}
 
 /** A moment in seconds that stands for the beginning: no file depends on when it was made. */
 const EPOCH = 1_600_000_000;
@@ -14,13 +29,12 @@ const NOTE_TYPE = 1000 * EPOCH;
 const NO_SECRET = new Uint8Array(1);
 
 /**
- * Fills Anki's collection, schema 11: the tables, one deck, one note and one card an item.
+ * Fills Anki's collection, schema 11: the tables, one deck, and of each note one card.
  *
  * @see https://github.com/ankidroid/Anki-Android/wiki/Database-Structure
  */
-export function fillCollection(run: RunSql, document: SetDocument, items: Iterable<Item>): void {
-  const modified = EPOCH + document.revision;
-  const name = deckName(document);
+export function fillCollection(run: RunSql, { name, revision, notes }: AnkiDeck): void {
+  const modified = EPOCH + revision;
   const deck = idFrom(["deck", name]);
   run("begin");
   for (const table of TABLES) run(table);
@@ -35,27 +49,12 @@ export function fillCollection(run: RunSql, document: SetDocument, items: Iterab
   ]);
   const taken = new Set<number>();
   let position = 0;
-  for (const item of items) {
-    const guid = guidOf(item);
-    const id = freeId(idFrom(["note", guid]), taken);
-    insertNote(run, { id, guid, modified, item });
+  for (const note of notes) {
+    const id = freeId(idFrom(["note", note.guid]), taken);
+    insertNote(run, id, modified, note);
     insertCard(run, { id, deck, modified, position: ++position });
   }
   run("commit");
-}
-
-/** "CS 7643::Quiz 3", a deck below the course's. @example deckName({ course: "", title: "A::B", .. }) // "A:B" */
-function deckName({ course, title }: SetDocument): string {
-  return [course, title]
-    .filter((part) => part !== "")
-    .map((part) => part.replace(/:{2,}/g, ":").replace(/[\p{C}"]/gu, ""))
-    .join("::");
-}
-
-/** The same for the same problem in the same place, whatever its words: by it an import finds what it updates. */
-function guidOf({ name, type, version, level, seed, question, ask }: Item): string {
-  const problem = seed === "" ? JSON.stringify([question, ask]) : seed;
-  return base32(keyedHash(NO_SECRET, ["anki", name, type, version, level, problem]), 16);
 }
 
 /** Milliseconds within some years of the beginning, as Anki numbers what it makes. */
@@ -72,22 +71,19 @@ function freeId(wanted: number, taken: Set<number>): number {
   return id;
 }
 
-interface NoteRow {
-  readonly id: number;
-  readonly guid: string;
-  readonly modified: number;
-  readonly item: Item;
-}
-
-function insertNote(run: RunSql, { id, guid, modified, item }: NoteRow): void {
-  const note: Note = noteOf(item);
+function insertNote(
+  run: RunSql,
+  id: number,
+  modified: number,
+  { guid, tags, note }: AnkiNote,
+): void {
   const fields = NOTE_FIELDS.map((field) => note[field]);
   run("insert into notes values (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')", [
     id,
     guid,
     NOTE_TYPE,
     modified,
-    ` ${item.type} level-${item.level} `,
+    ` ${tags.join(" ")} `,
     fields.join("\u001F"),
     note.name,
     checksum(note.name),
