@@ -7,5 +7,7 @@ export default {
   output: "export",
   reactStrictMode: true,
   poweredByHeader: false,
+  // Finds its WebAssembly beside itself, so it stays where it is; the deck for Anki is made when the site is built.
+  serverExternalPackages: ["sql.js"],
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
 };

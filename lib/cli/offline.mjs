@@ -7,7 +7,7 @@ const WORKER = "app/offline/worker.js";
 const SITE = "out";
 
 /** What a page can ask for: pages, their data for a change of page, scripts, WebAssembly, styles, fonts, drawings. */
-const KEPT = /\.(?:html|txt|json|js|wasm|css|woff2|svg)$/;
+const KEPT = /\.(?:html|txt|json|csv|apkg|js|wasm|css|woff2|svg)$/;
 /**
  * Data that only prefetching asks for, fonts for scripts that the site does not write, the worker, and the typesetter,
  * 37 MB that the page of the sets keeps by itself once they are asked for.

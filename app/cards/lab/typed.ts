@@ -11,7 +11,7 @@ export type Read =
   | { readonly ok: false; readonly problems: Readonly<Record<string, string>> };
 
 /** The fields as they start. */
-export function typedStart(fields: Fields): Typed {
+function typedStart(fields: Fields): Typed {
   return Object.fromEntries(
     Object.entries(startOf(fields)).map(([name, value]) => [name, written(value)]),
   );

@@ -8,6 +8,8 @@ export {
 } from "./format";
 export { FORMATS } from "./registry";
 export { ankiFormat } from "./anki";
+export type { AnkiDeck, AnkiNote } from "./anki/collection";
+export { ankiPackage } from "./anki/package";
 export type { RunSql, SqliteMaker, SqlValue } from "./anki/sqlite";
 export { pdfFormat } from "./pdf";
 export type { TypstCompiler } from "./typst/compiler";
