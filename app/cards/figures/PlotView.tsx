@@ -5,7 +5,7 @@ import { type Scale, scaleOf } from "./scale";
 import { written } from "./written";
 
 const [WIDTH, HEIGHT] = [520, 300];
-const [LEFT, RIGHT, TOP, BOTTOM] = [62, 18, 14, 48];
+const [LEFT, RIGHT, TOP, BOTTOM] = [74, 18, 14, 54];
 
 /** So that lines are told apart without their colour. */
 const DASHES = ["", "7 5", "2 5", "11 4 2 4"];
@@ -109,26 +109,28 @@ function Line({ series, x, y, dash }: Axes & { readonly series: Series; readonly
 
 function PointsTable({ figure: { title, x, y, series } }: { readonly figure: PlotFigure }) {
   return (
-    <table className="visually-hidden">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">line</th>
-          <th scope="col">{x.label}</th>
-          <th scope="col">{y.label}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {series.flatMap(({ label, points }) =>
-          points.map(([at, value]) => (
-            <tr key={`${label} ${at} ${value}`}>
-              <th scope="row">{label}</th>
-              <td>{written(at)}</td>
-              <td>{written(value)}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
+    <div className="visually-hidden">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">line</th>
+            <th scope="col">{x.label}</th>
+            <th scope="col">{y.label}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.flatMap(({ label, points }) =>
+            points.map(([at, value]) => (
+              <tr key={`${label} ${at} ${value}`}>
+                <th scope="row">{label}</th>
+                <td>{written(at)}</td>
+                <td>{written(value)}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
