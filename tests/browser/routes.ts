@@ -19,22 +19,25 @@ export function siteRoutes(): string[] {
     .toSorted();
 }
 
-/** Of the exercises, which are one page with other numbers, the tests visit every this many. */
+/** Of the exercises and of the deck's cards, each a page with other words and numbers, the tests visit every this many. */
 const EVERY = 12;
 
 /**
- * The pages that the tests visit one by one: all that are written singly, and a fixed sample of the exercises.
+ * The pages that the tests visit one by one: all that are written singly, and a fixed sample of exercises and cards.
  *
  * @throws Error where the site has not been built
  * @example visitedRoutes() // ["/", "/learn", …, "/practice/adaptive-pool"]
  */
 export function visitedRoutes(): string[] {
   const routes = siteRoutes();
-  const exercises = routes.filter(isExercise);
-  const sample = new Set(exercises.filter((_, index) => index % EVERY === 0));
-  return routes.filter((route) => !isExercise(route) || sample.has(route));
+  const sample = new Set(
+    MANY.flatMap((many) => sampleOf(routes.filter((route) => many.test(route)))),
+  );
+  return routes.filter((route) => !MANY.some((many) => many.test(route)) || sample.has(route));
 }
 
-function isExercise(route: string): boolean {
-  return /^\/practice\/(?!session$|progress$)/.test(route);
+const MANY = [/^\/practice\/(?!session$|progress$)/, /^\/cards\/\d/];
+
+function sampleOf(routes: readonly string[]): string[] {
+  return routes.filter((_, index) => index % EVERY === 0);
 }
