@@ -1,9 +1,10 @@
 import type { DeckCard } from "./card";
 import { CONVOLUTION_CARDS } from "./convolution";
+import { SEGMENTATION_CARDS } from "./segmentation";
 
 export * from "./card";
 
-/** The deck's cards, by their numbers. */
-export const DECK: readonly DeckCard[] = [...CONVOLUTION_CARDS].toSorted(
+/** The deck’s cards, by their numbers. */
+export const DECK: readonly DeckCard[] = [...CONVOLUTION_CARDS, ...SEGMENTATION_CARDS].toSorted(
   (one, other) => one.number - other.number,
 );
