@@ -1,10 +1,13 @@
 import type { DeckCard } from "./card";
 import { CONVOLUTION_CARDS } from "./convolution";
 import { SEGMENTATION_CARDS } from "./segmentation";
+import { WORKED_PROBLEM_CARDS } from "./worked";
 
 export * from "./card";
 
 /** The deck’s cards, by their numbers. */
-export const DECK: readonly DeckCard[] = [...CONVOLUTION_CARDS, ...SEGMENTATION_CARDS].toSorted(
-  (one, other) => one.number - other.number,
-);
+export const DECK: readonly DeckCard[] = [
+  ...CONVOLUTION_CARDS,
+  ...SEGMENTATION_CARDS,
+  ...WORKED_PROBLEM_CARDS,
+].toSorted((one, other) => one.number - other.number);

@@ -1,20 +1,6 @@
 import type { QuestionDraft } from "@/lib/question";
 import type { WorkedCard } from "../types";
-
-const QUESTION: QuestionDraft = {
-  op: "conv2d",
-  inputs: {
-    x: [
-      [1, 2, 3],
-      [4, 5, 6],
-      [7, 8, 9],
-    ],
-    w: [
-      [1, 0],
-      [0, -1],
-    ],
-  },
-};
+import { SLIDE } from "./posed";
 
 const ASYMMETRIC: QuestionDraft = {
   op: "conv2d",
@@ -56,7 +42,7 @@ export const CARD_76: WorkedCard = {
   blocks: [
     {
       kind: "player",
-      question: QUESTION,
+      question: SLIDE,
       plan: [
         {
           ask: "shapes.y",
@@ -124,28 +110,28 @@ assert y.tolist() == [[-4.0, -4.0], [-4.0, -4.0]]`,
     slips: [
       {
         mistakes: ["TERM_DROPPED"],
-        question: QUESTION,
+        question: SLIDE,
         ask: "y",
         at: [0, 0],
         says: "the first product, ${{x@0,0}} \\cdot {{w@0,0}}$, was dropped",
       },
       {
         mistakes: ["TERM_DROPPED"],
-        question: QUESTION,
+        question: SLIDE,
         ask: "y",
         at: [0, 1],
         says: "the first product, ${{x@0,1}} \\cdot {{w@0,0}}$, was dropped",
       },
       {
         mistakes: ["SIGN_SLIP"],
-        question: QUESTION,
+        question: SLIDE,
         ask: "y",
         at: [1, 0],
         says: "the first product, ${{x@1,0}} \\cdot {{w@0,0}}$, was subtracted where it should be added",
       },
       {
         mistakes: ["TERM_DROPPED"],
-        question: QUESTION,
+        question: SLIDE,
         ask: "y",
         at: [1, 1],
         says: "the first product, ${{x@1,1}} \\cdot {{w@0,0}}$, was dropped",

@@ -1,37 +1,10 @@
 import type { QuestionDraft } from "@/lib/question";
 import type { WorkedCard } from "../types";
-
-const SOBEL = [
-  [1, 0, -1],
-  [2, 0, -2],
-  [1, 0, -1],
-];
-
-const ARRIVING = [
-  [1, 2, 3],
-  [4, 5, 6],
-  [7, 8, 9],
-];
-
-/** The gradient and the kernel of the card, with the input that it leaves out. */
-const QUESTION: QuestionDraft = {
-  op: "conv2d",
-  inputs: {
-    x: [
-      [2, 0, 1, 3, 1],
-      [1, 4, 0, 2, 5],
-      [3, 1, 2, 0, 1],
-      [0, 2, 5, 1, 3],
-      [4, 1, 0, 2, 2],
-    ],
-    w: SOBEL,
-  },
-  dy: ARRIVING,
-};
+import { FOR_THE_KERNEL } from "./posed";
 
 /** One output alone matters to the loss. */
 const SINGLE: QuestionDraft = {
-  ...QUESTION,
+  ...FOR_THE_KERNEL,
   dy: [
     [0, 0, 0],
     [0, 1, 0],
@@ -48,7 +21,7 @@ export const CARD_77: WorkedCard = {
   blocks: [
     {
       kind: "prose",
-      about: QUESTION,
+      about: FOR_THE_KERNEL,
       markdown: `Begin with where $G$ comes from. The layer made an output $Y$, and everything after it turned $Y$ into one number, the loss $L$. Going back, each later layer passes on how $L$ answers to its own input, until it reaches us: $G_{i,j}$ says how much $L$ grows when $Y_{i,j}$ grows by one. Here $G_{0,0}$ is {{dy@0,0}} and $G_{2,2}$ is {{dy@2,2}}, so the last output matters most.
 
 Now follow one weight. It was used once for **every** output, each time with a different input beside it. So it can change the loss along nine paths, and its gradient is what comes back along all nine, added up.`,
@@ -56,18 +29,18 @@ Now follow one weight. It was used once for **every** output, each time with a d
     {
       kind: "player",
       title: "The gradient for every weight",
-      question: QUESTION,
+      question: FOR_THE_KERNEL,
       plan: [{ ask: "grads.w" }],
     },
     {
       kind: "answer",
-      about: QUESTION,
+      about: FOR_THE_KERNEL,
       markdown:
         "$\\displaystyle \\frac{\\partial L}{\\partial K} = {{grads.w|tex}}$, and for the weight at the top left $\\partial L/\\partial K_{0,0} = {{grads.w@0,0}}$.",
     },
     {
       kind: "prose",
-      about: QUESTION,
+      about: FOR_THE_KERNEL,
       markdown: `## Why the weights themselves do not appear
 
 Look again at the steps: not one number of $K$ is in them. An output is a sum of products, and each weight stands in it once, to the first power. Make the weight one larger, and the output grows by exactly the input beside it, whatever the weight was. So $\\partial Y_{i,j}/\\partial K_{u,v} = X_{i+u,\\,j+v}$.
@@ -76,7 +49,7 @@ The weights do matter for the *other* gradient. To know how much an **input** ma
     },
     {
       kind: "picture",
-      question: QUESTION,
+      question: FOR_THE_KERNEL,
       arrangement: ["dy", "·", "w", "→", "dx"],
       caption:
         "The gradient for the input needs $G$ and $K$, and no value of $X$: the two backward results are mirror images.",
@@ -104,7 +77,7 @@ windows = np.lib.stride_tricks.sliding_window_view(x, g.shape)
 dk = (windows * g).sum(axis=(2, 3))
 assert dk.tolist() == [[76, 62, 73], [99, 87, 103], [87, 69, 82]]`,
     },
-    { kind: "own", question: QUESTION, asks: ["grads.w"] },
+    { kind: "own", question: FOR_THE_KERNEL, asks: ["grads.w"] },
     {
       kind: "ask",
       prompt:
@@ -125,7 +98,7 @@ assert dk.tolist() == [[76, 62, 73], [99, 87, 103], [87, 69, 82]]`,
     slips: [
       {
         mistakes: ["GRADIENT_FOR_INPUT"],
-        question: QUESTION,
+        question: FOR_THE_KERNEL,
         ask: "grads.w",
         at: [0, 0],
         says: "$G$ was read in place of $X$, so every entry is multiplied by itself. It happens to be right if the top left window of $X$ also holds 1 to 9; with such an input nobody could see the slip.",

@@ -1,7 +1,7 @@
 import type { QuestionDraft } from "@/lib/question";
 import { cell, cells } from "../lessons/cells";
 import type { WorkedCard } from "../types";
-import { STRIDED } from "./strided";
+import { STRIDED } from "./posed";
 
 /** One row and one column more than the stride can use. */
 const LEFT_OVER: QuestionDraft = {

@@ -1,6 +1,6 @@
 import { cells } from "../lessons/cells";
 import type { WorkedCard } from "../types";
-import { STRIDED } from "./strided";
+import { STRIDED } from "./posed";
 
 export const CARD_79: WorkedCard = {
   card: 79,

@@ -1,7 +1,7 @@
 import type { QuestionDraft } from "@/lib/question";
 import { cell, cells } from "../lessons/cells";
 import type { WorkedCard } from "../types";
-import { STRIDED } from "./strided";
+import { STRIDED } from "./posed";
 
 /** A kernel that is not square, on an input that is not either. */
 const OBLONG: QuestionDraft = {

@@ -1,18 +1,13 @@
 import type { QuestionDraft } from "@/lib/question";
 import { cell, cells } from "../lessons/cells";
 import type { WorkedCard } from "../types";
+import { AT_STRIDE_1 } from "./posed";
 
 const POSED: QuestionDraft = {
   op: "conv2d",
   params: { stride: 1 },
   inputs: { x: { shape: [4, 4] }, w: { shape: [2, 2] } },
   dy: { shape: [2, 2] },
-};
-
-const AT_STRIDE_1: QuestionDraft = {
-  op: "conv2d",
-  params: { stride: 1 },
-  inputs: { x: { shape: [4, 4] }, w: { shape: [2, 2] } },
 };
 
 const SMALLER: QuestionDraft = {

@@ -1,15 +1,6 @@
 import type { QuestionDraft } from "@/lib/question";
 import type { WorkedCard } from "../types";
-
-const LAYER: QuestionDraft = {
-  op: "conv2d",
-  params: { padding: 2 },
-  inputs: {
-    x: { shape: [3, 32, 32] },
-    w: { shape: [10, 3, 5, 5] },
-    b: { shape: [10] },
-  },
-};
+import { LAYER } from "./posed";
 
 /** The same layer on a larger image. */
 const LARGER: QuestionDraft = {

@@ -1,8 +1,6 @@
 import type { QuestionDraft } from "@/lib/question";
 import type { WorkedCard } from "../types";
-
-/** An image as an activation: what is asked is only how much it holds. */
-const IMAGE: QuestionDraft = { op: "relu", inputs: { x: { shape: [3, 28, 28] } } };
+import { IMAGE } from "./posed";
 
 const BATCH: QuestionDraft = {
   op: "relu",
