@@ -1,5 +1,6 @@
 import type { DeckCard } from "./card";
 import { CONVOLUTION_CARDS } from "./convolution";
+import { DETECTION_CARDS } from "./detection";
 import { SEGMENTATION_CARDS } from "./segmentation";
 import { WORKED_PROBLEM_CARDS } from "./worked";
 
@@ -9,5 +10,6 @@ export * from "./card";
 export const DECK: readonly DeckCard[] = [
   ...CONVOLUTION_CARDS,
   ...SEGMENTATION_CARDS,
+  ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,
 ].toSorted((one, other) => one.number - other.number);
