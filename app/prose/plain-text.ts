@@ -5,6 +5,7 @@
  */
 export function plainText(markdown: string): string {
   return markdown
+    .replace(/\\begin\{bmatrix\}(.*?)\\end\{bmatrix\}/g, (_, rows: string) => inBrackets(rows))
     .replace(/_\{([^}]*)\}/g, (_, indices: string) => ` at ${indices.replace(/,\s*/g, ", ")}`)
     .replace(/\\(\w+) ?/g, (_, command: string) => SPOKEN[command] ?? `${command} `)
     .replace(/[*_`${}]/g, "")
@@ -12,9 +13,17 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+/** A matrix as one would type it: [1, 2; 3, 4]. */
+function inBrackets(rows: string): string {
+  return `[${rows.replace(/ ?& ?/g, ", ").replace(/ ?\\\\ ?/g, "; ")}]`;
+}
+
 const SPOKEN: Readonly<Record<string, string>> = {
   partial: "∂",
   cdot: "times ",
   star: "correlated with ",
   text: "",
+  lfloor: "⌊",
+  rfloor: "⌋",
+  sum: "Σ",
 };

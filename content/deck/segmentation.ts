@@ -77,9 +77,9 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
         arrows: [
           { from: "image", to: "features" },
           { from: "features", to: "larger" },
-          { from: "larger", to: "map", label: "segment" },
+          { from: "larger", to: "map" },
           { from: "features", to: "pooled" },
-          { from: "pooled", to: "label", label: "classify" },
+          { from: "pooled", to: "label" },
         ],
       },
     },

@@ -72,17 +72,18 @@ function shapeOf(width: number, height: number): string {
 }
 
 interface Scored {
+  readonly object: string;
   readonly score: number;
   readonly corners: Corners;
 }
 
 /** Two objects, each found more than once. */
 const FOUND: readonly Scored[] = [
-  { score: 0.9, corners: [1, 2, 5, 8] },
-  { score: 0.8, corners: [2, 2, 6, 8] },
-  { score: 0.7, corners: [1, 3, 5, 9] },
-  { score: 0.6, corners: [9, 3, 13, 7] },
-  { score: 0.4, corners: [8, 3, 12, 7] },
+  { object: "left", score: 0.9, corners: [1, 2, 5, 8] },
+  { object: "left", score: 0.8, corners: [2, 2, 6, 8] },
+  { object: "left", score: 0.7, corners: [1, 3, 5, 9] },
+  { object: "right", score: 0.6, corners: [9, 3, 13, 7] },
+  { object: "right", score: 0.4, corners: [8, 3, 12, 7] },
 ];
 const MOST_OVERLAP = 0.5;
 
@@ -108,8 +109,8 @@ export const SUPPRESSED: RegionsFigure = {
   width: 14,
   height: 10,
   regions: FOUND.map((box) => ({
-    label: `${box.score}`,
-    role: "output",
+    label: `${box.object}, ${box.score}`,
+    role: box.object === "left" ? "output" : "kernel",
     corners: box.corners,
     dashed: !KEPT.includes(box),
   })),

@@ -79,6 +79,8 @@ describe("plain text", () => {
     ["The **first** window, that of $Y_{0,0}$.", "The first window, that of Y at 0, 0."],
     ["$\\partial L/\\partial K = X \\star G$.", "∂L/∂K = X correlated with G."],
     ["$-1 \\cdot K$", "−1 times K"],
+    ["$K = \\begin{bmatrix}1 & 0 \\\\ 0 & -1\\end{bmatrix}$", "K = [1, 0; 0, −1]"],
+    ["$\\lfloor 5/2\\rfloor$", "⌊5/2⌋"],
   ])("%s reads %s", (markdown, expected) => {
     expect(plainText(markdown)).toBe(expected);
   });
