@@ -25,7 +25,7 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
     title: "Segmentation beside classification",
     question: "What does a segmentation network predict that a classification network does not?",
     answer:
-      "A class for every pixel, so its output is a map as large as the image; a classifier gives one set of class scores for the whole image.",
+      "A class for every pixel, as a map of the image’s size, where a classifier gives one answer for the image.",
     reason:
       "A classifier may throw place away: pooling and a last fully connected layer leave one score a class, and where the cat was is gone. Segmentation has to keep *where* beside *what*. So its last layers are convolutions, which answer at every place, and something has to bring the small, deep feature maps back to the image’s height and width.",
     deck: { verdict: "right" },
@@ -38,7 +38,7 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
       },
       {
         claim:
-          "Several classes for one image instead of a single one, since one picture may show many things.",
+          "Several classes for one image instead of a single one, since one picture may show many things at the same time.",
         because:
           "That is multi-label classification: it says what is in the picture, and still not where.",
       },
@@ -90,9 +90,9 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
     title: "Encoder and decoder",
     question: "What is the key idea of an encoder–decoder network for segmentation?",
     answer:
-      "The encoder shrinks the image to small, deep feature maps; a decoder, often its mirror image, enlarges them step by step to the image’s size.",
+      "An encoder shrinks the image to small, deep feature maps, and a decoder enlarges them to its size again.",
     reason:
-      "On a small map every cell has seen much of the image, so the network knows *what* is there, and computing is cheap. A label for every pixel needs the full size again, so each step down is answered by a step up. Drawn here, {{size}} cells along a side become {{lowest}} and then {{output}} again. That only works out because the strides, {{factor}} when multiplied together, divide the input’s size; otherwise a division is rounded on the way down, and the decoder cannot know.",
+      "On a small map every cell has seen much of the image, so the network knows *what* is there, and computing is cheap. A label for every pixel needs the full size again, so each step down is answered by a step up, often as its mirror image. Drawn here, {{size}} cells along a side become {{lowest}} and then {{output}} again. That only works out because the strides, {{factor}} when multiplied together, divide the input’s size; otherwise a division is rounded on the way down, and the decoder cannot know.",
     deck: { verdict: "right" },
     misconceptions: [
       {
@@ -129,7 +129,7 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
     title: "Max unpooling",
     question: "How does max unpooling turn a small map into a large one?",
     answer:
-      "Each value goes to the place where the matching max pooling found its maximum; all other cells become zero.",
+      "Each value goes to where the max pooling found its maximum; all other cells become zero.",
     reason:
       "Max pooling keeps a window’s largest value and forgets where in the window it stood. If the encoder notes that place (its *argmax*, or *switch*), the decoder can put a value exactly there: edges land where they were, at no cost in parameters. Here {{x@0,0}} goes to place {{indices@0,0}} of the plane, counted row by row from zero. The map that comes out is mostly zeros, so convolutions follow which fill it in.",
     deck: {
@@ -177,7 +177,7 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
     question:
       "Windows may overlap. What happens where two contributions meet in one output cell, in max unpooling and in transposed convolution?",
     answer:
-      "In transposed convolution they add. In max unpooling it depends on the definition: some add them, while PyTorch lets one overwrite the other.",
+      "In transposed convolution they add; in max unpooling it depends: some add, PyTorch lets one overwrite.",
     reason:
       "A transposed convolution is a sum by definition: an output cell collects whatever all the stamps on it bring. Max unpooling moves values, and two of them meet only when overlapping windows chose the same maximum. In the lab’s first picture {{windows}} windows chose {{places}} places, so one place was chosen {{visits}} times: summing writes {{summed}} there, overwriting leaves {{overwritten}}. (Where the two values differ, PyTorch’s documentation does not promise which one stays.) With windows that do not overlap the question never comes up.",
     deck: {
@@ -221,9 +221,9 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
     question:
       "What does a transposed convolution (often called deconvolution) do with each input cell?",
     answer:
-      "It multiplies the whole kernel by that cell’s value and stamps the result on the output, one stride further for each cell; overlapping stamps add.",
+      "It multiplies the whole kernel by the cell’s value and stamps it on the output; stamps that overlap add.",
     reason:
-      "A convolution *gathers* a window into one number; its transpose *spreads* one number over a window. The stride is the distance between stamps, so a larger stride makes a larger output: $(n - 1) \\cdot S + k - 2P$ along a side, here {{side}}. It is exactly what a convolution does to hand its gradient back to its input, hence the name; and because the kernel is learned, the network learns how to enlarge. It does not undo a convolution’s values, only its shape, which is why “deconvolution” says too much.",
+      "A convolution *gathers* a window into one number; its transpose *spreads* one number over a window. The next cell stamps one stride further on, so a larger stride makes a larger output: $(n - 1) \\cdot S + k - 2P$ along a side, here {{side}}. It is exactly what a convolution does to hand its gradient back to its input, hence the name; and because the kernel is learned, the network learns how to enlarge. It does not undo a convolution’s values, only its shape, which is why “deconvolution” says too much.",
     deck: { verdict: "right" },
     misconceptions: [
       {
@@ -266,7 +266,7 @@ export const SEGMENTATION_CARDS: readonly DeckCard[] = [
     title: "U-Net’s skip connections",
     question: "What does a U-Net add to an encoder–decoder network, and what does it do with it?",
     answer:
-      "Skip connections: each decoder step gets the encoder’s features of the same level, concatenated as further channels.",
+      "Skip connections: each decoder step concatenates the encoder’s features of its level as more channels.",
     reason:
       "The small maps in the middle know what is there but only roughly where; the encoder’s early maps still have the fine edges. A skip carries them across, and stacking keeps both sides apart, so the next convolution may weigh them as it likes. The price is that it reads more: {{encoder}} and {{decoder}} channels make {{stacked}}, and the lab’s next layer has {{stackedParameters}} parameters. A ResNet *adds* its skip instead, which leaves the channels as they were and needs {{addedParameters}}.",
     deck: {

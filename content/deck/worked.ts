@@ -21,7 +21,7 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
     question:
       "The kernel $K = {{w|tex}}$ slides over the image $X = {{x|tex}}$ with stride 1 and no padding. What comes out?",
     answer:
-      "$Y = {{y|tex}}$: in each of the four places, the cell at the window’s top left minus the cell at its bottom right.",
+      "$Y = {{y|tex}}$: in each place, the window’s top left cell minus its bottom right one.",
     reason:
       "Lay the kernel on a window, multiply what lies on top of each other, add up. Only two of the weights are not zero, so the first cell is ${{x@0,0 · w@0,0 + x@0,1 · w@0,1 + x@1,0 · w@1,0 + x@1,1 · w@1,1}} = {{y@0,0}}$. In this image one step down and one to the right always adds the same amount; that is why all four are alike, and why the problem forgives many slips. Try it with other numbers at once.",
     deck: {
@@ -63,7 +63,7 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
     question:
       "A 3×3 kernel with $K = {{w|tex}}$ slid over $X = {{x|tex}}$, and $\\partial L/\\partial Y = G = {{dy|tex}}$ comes back. What is the gradient for the weight at the kernel’s top left?",
     answer:
-      "{{grads.w@0,0}}: every entry of $G$ times the input that this weight lay on when that output was made, added up.",
+      "{{grads.w@0,0}}: every entry of $G$ times the input that this weight lay on for it, added up.",
     reason:
       "The weight took part in every output, each time with another input beside it. So it can move the loss along nine paths, and its gradient adds up what comes back along them: $\\sum_{i,j} G_{i,j} \\cdot X_{i,j}$ over the window that the top-left weight swept. The kernel’s own values are not in it; they enter the gradient for the *input*.",
     deck: {
@@ -214,7 +214,7 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
     question:
       "A backward pass is described: stride 1, a 4×4 input, a 2×2 kernel, no padding, and a 2×2 gradient that arrives. What shape is $\\partial L/\\partial X$, and can this have happened?",
     answer:
-      "$\\partial L/\\partial X$ is {{shapes.grads.x}}, like $X$. But it cannot have happened: at stride 1 the output, and so the gradient that arrives, is {{shapes.y}}.",
+      "$\\partial L/\\partial X$ is {{shapes.grads.x}}, like $X$, but this cannot have happened: the gradient that arrives must be {{shapes.y}}.",
     reason:
       "A gradient always has the shape of what it belongs to, so the first half needs no arithmetic. For the second, run the layer forward: $({{shapes.x@-1 - shapes.w@-1}})/1 + 1 = {{shapes.y@-1}}$ places along a side, so a 2×2 gradient would leave outputs without an answer. It fits stride 2, or a 3×3 input.",
     deck: {
@@ -260,8 +260,7 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
     title: "Count a layer’s parameters",
     question:
       "A 32×32 image with 3 channels meets a convolution with 10 filters of 5×5, padding 2, stride 1, and a bias for each filter. How many parameters does the layer learn?",
-    answer:
-      "{{params}}: each filter has a sheet of weights for every channel and one bias, and there are ten filters.",
+    answer: "{{params}}: a sheet of weights for every channel and a bias, in each of ten filters.",
     reason:
       "A filter looks at all channels at once, so it is a block of 3×5×5 weights, with one bias of its own: $({{shapes.w@1 · shapes.w@2 · shapes.w@3 + 1}}) \\cdot 10 = {{params}}$. Padding, stride and the image’s size do not enter. They set the work instead: the output holds {{memory.y.values}} values, which take {{macs}} multiply–adds.",
     deck: { verdict: "right" },

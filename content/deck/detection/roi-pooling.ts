@@ -28,7 +28,7 @@ export const ROI_POOLING_CARDS: readonly DeckCard[] = [
     title: "RoI pooling",
     question: "What does RoI pooling do with a region of the feature map?",
     answer:
-      "It divides the region into a fixed number of cells and keeps the maximum of each, so that every region comes out in the same size.",
+      "It divides the region into a fixed number of cells and keeps each one’s maximum, so that all come out in one size.",
     reason:
       "Regions come in all sizes, but the fully connected layers after them expect one. So the *output’s* size is fixed and the windows follow from it: a large region gets large windows, a small one small windows. Drawn here, a region of {{shapes.x}} becomes {{shapes.y}}, as would any other. Where the division does not come out even, edges are rounded to whole cells.",
     deck: { verdict: "right" },
@@ -71,7 +71,7 @@ export const ROI_POOLING_CARDS: readonly DeckCard[] = [
     question:
       "What does RoI pooling make possible for the layers after it and for those before it?",
     answer:
-      "Those after it get every region in one fixed size; those before it can be trained, as the gradient passes to the maximum of each cell.",
+      "Those after it get every region in one fixed size; those before it can be trained, as the gradient passes through.",
     reason:
       "Forward, a fixed grid lets fully connected layers follow. Backward, it is a max pooling: the cell that won gets the whole gradient of its output, the others get nothing; where regions overlap, their shares add. So one loss trains the convolutions together with class and box. (Only the region’s coordinates get no gradient: rounding them has none.) Here the {{x@1,4}} won the top-right cell, so it gets the whole {{dy@0,1}} that arrives there.",
     deck: {

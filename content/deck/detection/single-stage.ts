@@ -11,7 +11,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
     title: "Single-stage detection",
     question: "What makes an object detector a single-stage one?",
     answer:
-      "One pass of one network gives classes and boxes straight from the feature map, at every place at once; nothing proposes regions first.",
+      "One pass gives classes and boxes at every place of the feature map, without proposing regions first.",
     reason:
       "Detection asks what is in the image and where, for as many objects as there may be. A feature map is a grid already, and each of its cells sees a part of the image. So let each cell say what it sees and how a box around it should lie: a convolution does that for all cells in one go. That is fast. The price is that nearly all of the many candidates are background, and training has to cope with that.",
     deck: {
@@ -48,7 +48,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
     title: "The losses of a single-stage detector",
     question: "Which losses does a single-stage detector minimise, and how do they come together?",
     answer:
-      "A weighted sum of two: one for the class, usually cross-entropy, and one for the box’s coordinates, such as squared error or smooth L1.",
+      "A weighted sum: one for the class, often cross-entropy, and one for the box, such as smooth L1 or squared error.",
     reason:
       "What an object is, is a choice among classes, so its loss compares probabilities. Where it is, is a handful of numbers, so its loss measures distances. Both are added with a weight between them and trained together, because one network answers both. The choice differs: the first YOLO uses squared errors throughout, even for classes; SSD uses cross-entropy for classes and smooth L1 for boxes, which large errors pull on less.",
     deck: {
@@ -71,7 +71,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
       },
       {
         claim:
-          "Two in turn: first the box’s loss until the boxes are good, then the class’s loss with the boxes held fixed.",
+          "Two in turn: first the box’s loss until the boxes are good, then the class’s loss with the boxes held fixed from then on.",
         because: "Both are minimised together, as one sum. The shared features have to serve both.",
       },
     ],
@@ -87,7 +87,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
     title: "Several heads on shared features",
     question: "What is a multi-headed architecture?",
     answer:
-      "A network whose first layers are shared and then part into heads, one for each task, such as a class and a box.",
+      "A network whose first layers are shared and then part into heads, one a task, such as class and box.",
     reason:
       "To say what an object is and where it ends, one needs much the same features: edges, textures, parts. Computing them once and reading them twice saves work, and each task’s training helps the features of the other. In the backward pass the gradients of all heads arrive at the shared layers and add up there.",
     deck: { verdict: "right" },
@@ -119,7 +119,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
     title: "SSD, the single-shot detector",
     question: "What is the key idea of SSD, and what happens to boxes that overlap?",
     answer:
-      "Each cell of several feature maps scores and refines a few default boxes; then non-maximum suppression keeps the most confident of overlapping boxes.",
+      "Cells of several feature maps score and refine default boxes; non-maximum suppression then drops weaker overlapping ones.",
     reason:
       "Guessing a box from nothing is hard; correcting one is easier. So every cell starts from default boxes of several shapes, and small convolutions say, for each of them, which class it holds and how to move and stretch it. Coarse maps answer for large objects, fine maps for small ones. Several boxes will find the same object. Taking the most confident and dropping those that overlap it much is no part of the network: it is done afterwards, class by class.",
     deck: {
@@ -158,7 +158,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
     title: "What was new in YOLO",
     question: "What was unique about YOLO when it appeared?",
     answer:
-      "It treats detection as one regression: a single pass over the whole image gives boxes, confidences and classes together, trained with one loss.",
+      "It makes detection one regression: a single pass gives boxes and classes together, trained with one loss.",
     reason:
       "Before, detectors were pipelines: something proposed regions, something classified them, something tidied up, each trained apart. YOLO lays a grid over the image, and the cell that holds an object’s centre answers for it, with boxes, how sure it is of each, and class probabilities. As all of it comes from one network, one loss, a weighted sum of errors in place, confidence and class, trains everything at once. Among boxes that overlap, non-maximum suppression still has to choose.",
     deck: { verdict: "right" },
@@ -192,7 +192,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
     title: "Mean average precision",
     question: "How is a detector’s mean average precision (mAP) found, and what is IoU needed for?",
     answer:
-      "IoU decides which detections match a true box; AP is the area under a class’s precision–recall curve, and mAP the mean over classes.",
+      "IoU decides what counts as a hit; AP is the area under a class’s precision–recall curve, mAP its mean over classes.",
     reason:
       "IoU, *intersection over union*, says how well two boxes agree: the area that both cover, divided by the area that at least one covers. Above a threshold, often 0.5, a detection is a hit; a second hit on the same object counts as false. Now go through one class’s detections from the most confident down: precision is the share of hits so far, recall the share of objects found so far. A good detector keeps precision high while recall grows, so the area under that curve is its score.",
     deck: {
@@ -203,7 +203,7 @@ export const SINGLE_STAGE_CARDS: readonly DeckCard[] = [
     misconceptions: [
       {
         claim:
-          "It is the mean of the IoU between every detection and the true box nearest to it, over all images and classes.",
+          "It is the mean of the IoU between every detection and the true box that lies nearest to it, over all images and classes.",
         because:
           "That would ignore objects that were missed, and confidence as well. IoU only decides what is a hit.",
       },

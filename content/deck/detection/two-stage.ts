@@ -16,7 +16,7 @@ export const TWO_STAGE_CARDS: readonly DeckCard[] = [
     title: "Two-stage detection",
     question: "What are the two stages of a two-stage object detector?",
     answer:
-      "First it proposes regions that may hold some object; then it classifies each of these regions and refines its box.",
+      "First it proposes regions that may hold an object; then it classifies each of them and refines its box.",
     reason:
       "Nearly all of an image is background. The first stage only has to say *something is here*, which is cheap, and leaves some hundreds of regions, or a few thousand. The second can then look at each with care: features for just this region, a class (or background after all), and a correction of the box. That tends to be more accurate than deciding everything at once, and slower.",
     deck: { verdict: "right" },
@@ -51,7 +51,7 @@ export const TWO_STAGE_CARDS: readonly DeckCard[] = [
     title: "Selective search and R-CNN",
     question: "How does R-CNN, the first of its family, find its regions, and why is it slow?",
     answer:
-      "By selective search, which groups similar neighbouring pixels without any labels. It is slow because the CNN then runs for each region anew.",
+      "By selective search, which groups similar pixels without labels. It is slow because the CNN runs for each region anew.",
     reason:
       "Selective search begins with many small patches of like colour and texture and merges neighbours that resemble each other; every patch on the way is a proposal. Nothing is learned in it. It leaves about 2000 regions, and each is cut out, brought to one size and sent through the whole CNN, though most of them overlap and show the same pixels again.",
     deck: {
@@ -94,7 +94,7 @@ export const TWO_STAGE_CARDS: readonly DeckCard[] = [
     title: "Fast R-CNN",
     question: "What is the key idea of Fast R-CNN?",
     answer:
-      "Run the CNN once over the whole image, project the regions proposed in the image onto its feature map, and pool each of them there.",
+      "Run the CNN once over the image, project the regions proposed there onto its feature map, and pool each.",
     reason:
       "A convolution gives the same answer for a patch whether or not the rest of the image is there (but for the borders). So there is no need to cut regions out before the CNN: compute one feature map, and find each region on it by dividing its coordinates by the network’s total stride. RoI pooling brings every region to one size, and a few fully connected layers give class and box.",
     deck: {
@@ -132,7 +132,7 @@ export const TWO_STAGE_CARDS: readonly DeckCard[] = [
     title: "What makes Fast R-CNN fast",
     question: "What does Fast R-CNN gain over R-CNN?",
     answer:
-      "It reuses computation: the convolutions run once for the image rather than once for each region, however many regions overlap.",
+      "It reuses computation: the convolutions run once for the image, not once for each of many regions.",
     reason:
       "Regions by the thousand overlap, so R-CNN computes the features of the same pixels again and again. On one shared feature map each region costs only its pooling and the last layers. There is more: class and box are trained with one loss in one run, where R-CNN trained its parts one after another and kept features on disk. What remains slow is finding the regions.",
     deck: { verdict: "right" },
@@ -166,7 +166,7 @@ export const TWO_STAGE_CARDS: readonly DeckCard[] = [
     title: "Faster R-CNN",
     question: "What does Faster R-CNN put in the place of selective search, and how does it go on?",
     answer:
-      "A region proposal network (RPN) on the shared feature map; its highest-scoring boxes are pooled, classified and refined as in Fast R-CNN.",
+      "A region proposal network on the shared feature map; its best boxes are pooled and classified as in Fast R-CNN.",
     reason:
       "Once features were shared, finding the regions took most of the time. But the feature map already knows where things are. The RPN is a small network of convolutions on it: at each place it scores a few reference boxes (*anchors*) of different size and shape as object or not, and corrects them. Overlapping proposals are suppressed, the best few hundred go on. Proposals become nearly free, and they are learned.",
     deck: { verdict: "right" },
@@ -201,7 +201,7 @@ export const TWO_STAGE_CARDS: readonly DeckCard[] = [
     title: "Mask R-CNN",
     question: "What does Mask R-CNN add to Faster R-CNN?",
     answer:
-      "A third branch that predicts a mask for each region, pixel by pixel, and RoIAlign in place of RoI pooling so that nothing is rounded.",
+      "A branch that predicts a mask for each region, and RoIAlign, which rounds nothing, in place of RoI pooling.",
     reason:
       "A box says roughly where an object is; the mask says which of its pixels are the object. So two dogs that overlap become two masks: instance segmentation. A mask makes small shifts visible, and RoI pooling shifts, since it rounds a region’s edges to whole cells of the map. RoIAlign keeps the edges where they are and reads the map in between by bilinear interpolation. Class and mask are separate: there is a mask for each class, and the class branch says which one counts.",
     deck: {
