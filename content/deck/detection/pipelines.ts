@@ -86,7 +86,7 @@ export const FAST_PIPELINE = flow(
     box("cnn", 1, 0, "CNN", "kernel", "once an image"),
     box("pool", 2, 0, "RoI pooling", undefined, "each region"),
     box("class", 3, 0, "class and box", "output"),
-    box("search", 1, 1, "selective search", undefined, "regions of the image"),
+    box("search", 1, 1, "selective search", undefined, "finds regions"),
   ],
   ["image cnn", "image search", "cnn pool", "search pool", "pool class"],
 );
