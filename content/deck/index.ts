@@ -1,6 +1,7 @@
 import type { DeckCard } from "./card";
 import { CONVOLUTION_CARDS } from "./convolution";
 import { DETECTION_CARDS } from "./detection";
+import { INVARIANCE_CARDS } from "./invariance";
 import { SEGMENTATION_CARDS } from "./segmentation";
 import { WORKED_PROBLEM_CARDS } from "./worked";
 
@@ -9,6 +10,7 @@ export * from "./card";
 /** The deck’s cards, by their numbers. */
 export const DECK: readonly DeckCard[] = [
   ...CONVOLUTION_CARDS,
+  ...INVARIANCE_CARDS,
   ...SEGMENTATION_CARDS,
   ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,

@@ -38,7 +38,7 @@ function ofNumber(field: NumberField, value: Value): string | undefined {
 
 function ofGrid(field: GridField, value: Value): string | undefined {
   if (!Array.isArray(value) || value.length === 0)
-    return `The ${field.label} need numbers in rows.`;
+    return `The ${field.label} must be numbers in rows.`;
   const cells: unknown[] = value.flat();
   const wrong = cells.find((cell) => !isNumberFor(field, cell));
   if (wrong === undefined) return undefined;

@@ -1,13 +1,27 @@
 import type { Lab } from "./lab";
+import { convAgainstFcLab } from "./labs/conv-against-fc";
+import { convolutionLab } from "./labs/convolution";
 import { encoderDecoderLab } from "./labs/encoder-decoder";
+import { maxPoolShiftLab } from "./labs/max-pool-shift";
 import { maxUnpoolingLab } from "./labs/max-unpooling";
+import { oneWeightLab } from "./labs/one-weight";
+import { paddingLab } from "./labs/padding";
 import { receptiveFieldLab } from "./labs/receptive-field";
+import { rotationLab } from "./labs/rotation";
+import { shiftEquivarianceLab } from "./labs/shift-equivariance";
 import { transposedConvolutionLab } from "./labs/transposed-convolution";
 import { unetConcatLab } from "./labs/unet-concat";
 
 /** Every lab, in the order of the cards that first speak of it. */
 export const LABS: readonly Lab[] = [
   receptiveFieldLab,
+  convolutionLab,
+  paddingLab,
+  maxPoolShiftLab,
+  shiftEquivarianceLab,
+  rotationLab,
+  convAgainstFcLab,
+  oneWeightLab,
   encoderDecoderLab,
   maxUnpoolingLab,
   transposedConvolutionLab,

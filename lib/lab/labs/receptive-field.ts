@@ -1,6 +1,6 @@
 import { deriveReceptiveField } from "@/lib/derivation";
-import { receptiveFields } from "@/lib/tensor";
-import type { PlotFigure, Series } from "../figure";
+import { type ReceptiveField, receptiveFields } from "@/lib/tensor";
+import type { PlotFigure, Series, TableFigure } from "../figure";
 import { defineLab } from "../lab";
 
 /** How far one cell sees after each of a few layers: r += (k − 1)·j, then j *= s. Cards 1 and 37. */
@@ -42,12 +42,37 @@ export const receptiveFieldLab = defineLab({
         grown("the same kernels, every stride 1", "kernel", unstrided),
       ],
     };
+    const fields = receptiveFields(chain);
     return {
-      results: { size: result, unstrided: receptiveFields(unstrided).at(-1)?.size ?? 1 },
-      parts: [growth, { kind: "steps", steps }],
+      results: {
+        layers: chain.length,
+        first: fields[0]?.size ?? 1,
+        size: result,
+        jump: fields.at(-1)?.jump ?? 1,
+        unstrided: receptiveFields(unstrided).at(-1)?.size ?? 1,
+      },
+      parts: [growth, layerByLayer(chain, fields), { kind: "steps", steps }],
     };
   },
 });
+
+function layerByLayer(
+  chain: readonly { readonly kernel: number; readonly stride: number }[],
+  fields: readonly ReceptiveField[],
+): TableFigure {
+  return {
+    kind: "table",
+    title: "Field and jump after each layer",
+    head: ["after layer", "kernel", "stride", "field", "jump"],
+    rows: chain.map(({ kernel, stride }, index) => [
+      index + 1,
+      kernel,
+      stride,
+      fields[index]?.size ?? "",
+      fields[index]?.jump ?? "",
+    ]),
+  };
+}
 
 function grown(
   label: string,
