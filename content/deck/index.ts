@@ -1,6 +1,7 @@
 import type { DeckCard } from "./card";
 import { CONVOLUTION_CARDS } from "./convolution";
 import { DETECTION_CARDS } from "./detection";
+import { ERROR_CARDS } from "./errors";
 import { INVARIANCE_CARDS } from "./invariance";
 import { SEGMENTATION_CARDS } from "./segmentation";
 import { WORKED_PROBLEM_CARDS } from "./worked";
@@ -11,6 +12,7 @@ export * from "./card";
 export const DECK: readonly DeckCard[] = [
   ...CONVOLUTION_CARDS,
   ...INVARIANCE_CARDS,
+  ...ERROR_CARDS,
   ...SEGMENTATION_CARDS,
   ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,

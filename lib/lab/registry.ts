@@ -2,6 +2,7 @@ import type { Lab } from "./lab";
 import { convAgainstFcLab } from "./labs/conv-against-fc";
 import { convolutionLab } from "./labs/convolution";
 import { encoderDecoderLab } from "./labs/encoder-decoder";
+import { errorGapsLab } from "./labs/error-gaps";
 import { maxPoolShiftLab } from "./labs/max-pool-shift";
 import { maxUnpoolingLab } from "./labs/max-unpooling";
 import { oneWeightLab } from "./labs/one-weight";
@@ -15,6 +16,7 @@ import { unetConcatLab } from "./labs/unet-concat";
 /** Every lab, in the order of the cards that first speak of it. */
 export const LABS: readonly Lab[] = [
   receptiveFieldLab,
+  errorGapsLab,
   convolutionLab,
   paddingLab,
   maxPoolShiftLab,
