@@ -4,6 +4,7 @@ import { DETECTION_CARDS } from "./detection";
 import { ERROR_CARDS } from "./errors";
 import { INVARIANCE_CARDS } from "./invariance";
 import { SEGMENTATION_CARDS } from "./segmentation";
+import { TRANSFER_CARDS } from "./transfer";
 import { WORKED_PROBLEM_CARDS } from "./worked";
 
 export * from "./card";
@@ -13,6 +14,7 @@ export const DECK: readonly DeckCard[] = [
   ...CONVOLUTION_CARDS,
   ...INVARIANCE_CARDS,
   ...ERROR_CARDS,
+  ...TRANSFER_CARDS,
   ...SEGMENTATION_CARDS,
   ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,

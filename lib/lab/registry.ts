@@ -3,10 +3,12 @@ import { convAgainstFcLab } from "./labs/conv-against-fc";
 import { convolutionLab } from "./labs/convolution";
 import { encoderDecoderLab } from "./labs/encoder-decoder";
 import { errorGapsLab } from "./labs/error-gaps";
+import { frozenLayersLab } from "./labs/frozen-layers";
 import { maxPoolShiftLab } from "./labs/max-pool-shift";
 import { maxUnpoolingLab } from "./labs/max-unpooling";
 import { oneWeightLab } from "./labs/one-weight";
 import { paddingLab } from "./labs/padding";
+import { powerLawLab } from "./labs/power-law";
 import { receptiveFieldLab } from "./labs/receptive-field";
 import { rotationLab } from "./labs/rotation";
 import { shiftEquivarianceLab } from "./labs/shift-equivariance";
@@ -17,6 +19,8 @@ import { unetConcatLab } from "./labs/unet-concat";
 export const LABS: readonly Lab[] = [
   receptiveFieldLab,
   errorGapsLab,
+  frozenLayersLab,
+  powerLawLab,
   convolutionLab,
   paddingLab,
   maxPoolShiftLab,
