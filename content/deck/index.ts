@@ -1,3 +1,4 @@
+import { ARCHITECTURE_CARDS } from "./architectures";
 import type { DeckCard } from "./card";
 import { CONVOLUTION_CARDS } from "./convolution";
 import { DETECTION_CARDS } from "./detection";
@@ -15,6 +16,7 @@ export const DECK: readonly DeckCard[] = [
   ...INVARIANCE_CARDS,
   ...ERROR_CARDS,
   ...TRANSFER_CARDS,
+  ...ARCHITECTURE_CARDS,
   ...SEGMENTATION_CARDS,
   ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,

@@ -1,4 +1,5 @@
 import type { DeckCard } from "./card";
+import { FROM_LARGE_TO_SMALL, KEPT_AND_NEW, TWO_WAYS, WHAT_TO_TRAIN } from "./transfer-pictures";
 
 const YOSINSKI =
   "Yosinski, Clune, Bengio, Lipson 2014, How Transferable Are Features in Deep Neural Networks?";
@@ -39,30 +40,7 @@ export const TRANSFER_CARDS: readonly DeckCard[] = [
     neighbours: [9, 10, 11],
     picture: {
       kind: "figure",
-      figure: {
-        kind: "flow",
-        title: "What is kept, and what is new",
-        boxes: [
-          { id: "image", column: 0, lane: 0, label: "image", role: "input" },
-          { id: "early", column: 1, lane: 0, label: "early layers", note: "edges, colours" },
-          { id: "middle", column: 2, lane: 0, label: "middle layers", note: "textures, parts" },
-          { id: "old", column: 3, lane: 0, label: "old head", note: "old classes", role: "kernel" },
-          {
-            id: "new",
-            column: 3,
-            lane: 1,
-            label: "new head",
-            note: "your classes",
-            role: "output",
-          },
-        ],
-        arrows: [
-          { from: "image", to: "early" },
-          { from: "early", to: "middle" },
-          { from: "middle", to: "old" },
-          { from: "middle", to: "new", label: "kept features" },
-        ],
-      },
+      figure: KEPT_AND_NEW,
     },
   },
   {
@@ -101,36 +79,7 @@ export const TRANSFER_CARDS: readonly DeckCard[] = [
     neighbours: [8, 13, 14],
     picture: {
       kind: "figure",
-      figure: {
-        kind: "flow",
-        title: "From a large data set to a small one",
-        boxes: [
-          { id: "large", column: 0, lane: 0, label: "large data set", role: "input" },
-          { id: "trained", column: 1, lane: 0, label: "trained network", note: "once, by anyone" },
-          {
-            id: "start",
-            column: 2,
-            lane: 0,
-            label: "your network",
-            note: "starts from those weights",
-          },
-          { id: "own", column: 2, lane: 1, label: "your data", role: "input" },
-          {
-            id: "tuned",
-            column: 3,
-            lane: 0,
-            label: "trained on",
-            note: "your task",
-            role: "output",
-          },
-        ],
-        arrows: [
-          { from: "large", to: "trained", label: "train" },
-          { from: "trained", to: "start", label: "copy weights" },
-          { from: "start", to: "tuned", label: "go on training" },
-          { from: "own", to: "tuned" },
-        ],
-      },
+      figure: FROM_LARGE_TO_SMALL,
     },
   },
   {
@@ -166,15 +115,7 @@ export const TRANSFER_CARDS: readonly DeckCard[] = [
     neighbours: [8, 14, 16],
     picture: {
       kind: "figure",
-      figure: {
-        kind: "table",
-        title: "A rule of thumb for what to train",
-        head: ["your images", "few of them", "many of them"],
-        rows: [
-          ["like the old ones", "the new head alone", "everything, gently"],
-          ["unlike the old ones", "a new head on early features", "everything, or from scratch"],
-        ],
-      },
+      figure: WHAT_TO_TRAIN,
     },
   },
   {
@@ -362,25 +303,7 @@ export const TRANSFER_CARDS: readonly DeckCard[] = [
     neighbours: [8, 10, 17],
     picture: {
       kind: "figure",
-      figure: {
-        kind: "flow",
-        title: "With enough data: two ways to the same accuracy",
-        boxes: [
-          { id: "pretrained", column: 0, lane: 0, label: "pre-trained weights", role: "input" },
-          { id: "short", column: 1, lane: 0, label: "fewer steps" },
-          { id: "same", column: 3, lane: 0, label: "same accuracy", role: "output" },
-          { id: "random", column: 0, lane: 1, label: "random weights", role: "input" },
-          { id: "features", column: 1, lane: 1, label: "find features" },
-          { id: "long", column: 2, lane: 1, label: "many more steps" },
-        ],
-        arrows: [
-          { from: "pretrained", to: "short" },
-          { from: "short", to: "same" },
-          { from: "random", to: "features" },
-          { from: "features", to: "long" },
-          { from: "long", to: "same" },
-        ],
-      },
+      figure: TWO_WAYS,
     },
   },
   {

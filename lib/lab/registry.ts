@@ -4,14 +4,18 @@ import { convolutionLab } from "./labs/convolution";
 import { encoderDecoderLab } from "./labs/encoder-decoder";
 import { errorGapsLab } from "./labs/error-gaps";
 import { frozenLayersLab } from "./labs/frozen-layers";
+import { gapHeadLab } from "./labs/gap-head";
+import { inceptionBranchesLab } from "./labs/inception-branches";
 import { maxPoolShiftLab } from "./labs/max-pool-shift";
 import { maxUnpoolingLab } from "./labs/max-unpooling";
 import { oneWeightLab } from "./labs/one-weight";
 import { paddingLab } from "./labs/padding";
 import { powerLawLab } from "./labs/power-law";
 import { receptiveFieldLab } from "./labs/receptive-field";
+import { residualBlockLab } from "./labs/residual-block";
 import { rotationLab } from "./labs/rotation";
 import { shiftEquivarianceLab } from "./labs/shift-equivariance";
+import { stackedKernelsLab } from "./labs/stacked-kernels";
 import { transposedConvolutionLab } from "./labs/transposed-convolution";
 import { unetConcatLab } from "./labs/unet-concat";
 
@@ -21,6 +25,10 @@ export const LABS: readonly Lab[] = [
   errorGapsLab,
   frozenLayersLab,
   powerLawLab,
+  stackedKernelsLab,
+  residualBlockLab,
+  inceptionBranchesLab,
+  gapHeadLab,
   convolutionLab,
   paddingLab,
   maxPoolShiftLab,
