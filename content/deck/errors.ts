@@ -93,7 +93,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     exercises: [],
     neighbours: [4, 5, 7],
     lab: "error-gaps",
-    picture: { kind: "lab" },
+    picture: { kind: "lab", figure: 1 },
   },
   {
     number: 4,
@@ -136,7 +136,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     exercises: [],
     neighbours: [3, 5, 12],
     lab: "error-gaps",
-    picture: { kind: "lab" },
+    picture: { kind: "lab", figure: 1 },
   },
   {
     number: 5,
@@ -172,7 +172,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     exercises: [],
     neighbours: [3, 4, 6],
     lab: "error-gaps",
-    picture: { kind: "lab" },
+    picture: { kind: "lab", figure: 1 },
   },
   {
     number: 6,

@@ -6,9 +6,9 @@ export const KEPT_AND_NEW: FlowFigure = {
   title: "What is kept, and what is new",
   boxes: [
     { id: "image", column: 0, lane: 0, label: "image", role: "input" },
-    { id: "early", column: 1, lane: 0, label: "early layers", note: "edges, colours" },
-    { id: "middle", column: 2, lane: 0, label: "middle layers", note: "textures, parts" },
-    { id: "old", column: 3, lane: 0, label: "old head", note: "old classes", role: "kernel" },
+    { id: "early", column: 1, lane: 0, label: "early layers", note: "edges: kept" },
+    { id: "middle", column: 2, lane: 0, label: "middle layers", note: "textures: kept" },
+    { id: "old", column: 3, lane: 0, label: "old head", note: "left off", role: "kernel" },
     {
       id: "new",
       column: 3,
@@ -22,7 +22,7 @@ export const KEPT_AND_NEW: FlowFigure = {
     { from: "image", to: "early" },
     { from: "early", to: "middle" },
     { from: "middle", to: "old" },
-    { from: "middle", to: "new", label: "kept features" },
+    { from: "middle", to: "new" },
   ],
 };
 
@@ -38,22 +38,22 @@ export const FROM_LARGE_TO_SMALL: FlowFigure = {
       column: 2,
       lane: 0,
       label: "your network",
-      note: "starts from those weights",
+      note: "the same weights",
     },
     { id: "own", column: 2, lane: 1, label: "your data", role: "input" },
     {
       id: "tuned",
       column: 3,
       lane: 0,
-      label: "trained on",
-      note: "your task",
+      label: "trained further",
+      note: "for your task",
       role: "output",
     },
   ],
   arrows: [
     { from: "large", to: "trained", label: "train" },
-    { from: "trained", to: "start", label: "copy weights" },
-    { from: "start", to: "tuned", label: "go on training" },
+    { from: "trained", to: "start", label: "copy" },
+    { from: "start", to: "tuned" },
     { from: "own", to: "tuned" },
   ],
 };

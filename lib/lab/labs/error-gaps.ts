@@ -58,7 +58,8 @@ export const errorGapsLab = defineLab({
     return {
       results: { possible, ...resultsOf(read, gaps) },
       parts: [
-        barsOf(read, gaps),
+        gapBars(read, gaps),
+        errorBars(read, possible),
         tableOf(read, gaps),
         { kind: "steps", steps: read.flatMap((model) => stepsOf(model, possible)) },
       ],
@@ -119,7 +120,7 @@ function resultsOf(models: readonly Model[], gaps: readonly Gaps[]): Record<stri
   return Object.fromEntries(pairs);
 }
 
-function barsOf(models: readonly Model[], gaps: readonly Gaps[]): BarsFigure {
+function gapBars(models: readonly Model[], gaps: readonly Gaps[]): BarsFigure {
   return {
     kind: "bars",
     title: "What each model’s error is made of, above the best possible",
@@ -132,6 +133,22 @@ function barsOf(models: readonly Model[], gaps: readonly Gaps[]): BarsFigure {
         { label: `${name} model: estimation`, value: estimation, role: "output" as const },
       ];
     }),
+  };
+}
+
+function errorBars(models: readonly Model[], possible: number): BarsFigure {
+  return {
+    kind: "bars",
+    title: "The errors between which the gaps lie",
+    unit: "% of the examples",
+    bars: [
+      { label: "best possible", value: possible, role: "kernel" },
+      ...models.flatMap(({ name, best, train, test }) => [
+        { label: `${name} model: best of its class`, value: best, role: "input" as const },
+        { label: `${name} model: training`, value: train, role: "gradient" as const },
+        { label: `${name} model: test`, value: test, role: "output" as const },
+      ]),
+    ],
   };
 }
 

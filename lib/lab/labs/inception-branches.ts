@@ -136,9 +136,16 @@ function flow({ channels, size }: Values, branches: readonly Branch[], out: numb
     kind: "flow",
     title: "The block, with the shape that leaves each box",
     boxes: [
-      { id: "input", column: 0, lane: 0, label: "input", note: shape(channels), role: "input" },
+      { id: "input", column: 0, lane: 1.5, label: "input", note: shape(channels), role: "input" },
       ...made.flat(),
-      { id: "concat", column: 3, lane: 0, label: "concatenate", note: shape(out), role: "output" },
+      {
+        id: "concat",
+        column: 3,
+        lane: 1.5,
+        label: "concatenate",
+        note: shape(out),
+        role: "output",
+      },
     ],
     arrows: made.flatMap(arrowsOf),
   };

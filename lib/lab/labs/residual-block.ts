@@ -49,7 +49,7 @@ export const residualBlockLab = defineLab({
   fields: {
     x: {
       kind: "grid",
-      label: "input",
+      label: "values of the input",
       role: "input",
       start: [
         [1, -2, 3],

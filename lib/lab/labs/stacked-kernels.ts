@@ -21,7 +21,7 @@ export const stackedKernelsLab = defineLab({
   title: "A stack of small kernels against a large one",
   lead: "Every layer keeps the number of channels and the size of the plane. Add layers to the stack: the one kernel that sees as far grows with the square of its side.",
   fields: {
-    layers: { kind: "number", label: "3×3 layers", start: 3, least: 1, most: 10, whole: true },
+    layers: { kind: "number", label: "3×3 layers", start: 3, least: 2, most: 10, whole: true },
     channels: { kind: "number", label: "channels", start: 64, least: 1, most: 2048, whole: true },
     size: {
       kind: "number",

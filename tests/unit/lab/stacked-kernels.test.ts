@@ -24,8 +24,8 @@ describe("stacked-kernels", () => {
     });
   });
 
-  it("finds one layer to be itself", () => {
-    const { stackWeights, singleWeights, stackMacs, singleMacs, field } = results(1, 5, 4);
-    expect([field, stackWeights, stackMacs]).toEqual([3, singleWeights, singleMacs]);
+  it("sees 21 cells with ten layers, and refuses a stack of one", () => {
+    expect(results(10, 1, 1)).toMatchObject({ field: 21, stackWeights: 90, singleWeights: 441 });
+    expect(() => results(1, 5, 4)).toThrow("a whole number from 2 to 10; it is 1");
   });
 });
