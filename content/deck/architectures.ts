@@ -26,7 +26,7 @@ export const ARCHITECTURE_CARDS: readonly DeckCard[] = [
     answer:
       "ReLU activations, with which a deep network trains much faster; dropout, data augmentation and GPUs belonged to it.",
     reason:
-      "A sigmoid or tanh goes flat on both sides, and where it is flat hardly any gradient passes. ReLU is flat on one side only: for every positive input its slope is one, so it takes nothing off a gradient that passes, and it costs next to nothing. That made so large a network trainable at all; two GPUs made it feasible, and dropout and augmentation kept its 60 million weights from learning the images by heart. It is the combination that won.",
+      "A sigmoid or tanh goes flat on both sides, and where it is flat hardly any gradient passes. ReLU is flat on one side only: for every positive input its slope is one, so it takes nothing off a gradient that passes, and it costs next to nothing. That let so large a network be trained in days; two GPUs held it, and dropout and augmentation kept its 60 million weights from learning the images by heart. It is the combination that won.",
     deck: {
       verdict: "imprecise",
       remark:
@@ -67,7 +67,7 @@ export const ARCHITECTURE_CARDS: readonly DeckCard[] = [
     answer:
       "VGG: {{layers}} such layers in a row see {{field}}×{{field}} cells, as one large kernel does, with fewer weights and more ReLUs.",
     reason:
-      "Each 3×3 layer adds two cells to what is seen, so a stack reaches as far as a large kernel. Its weights grow with the number of layers, those of a single kernel with the square of its side: with $C$ channels in and out, {{stackFactor}}$C^2$ against {{singleFactor}}$C^2$, that is about {{percentMore}} % more for the large one. And between the small layers there is an activation each, so the stack can express more bends with less.",
+      "Each 3×3 layer adds two cells to what is seen, so a stack reaches as far as a large kernel. Its weights grow with the number of layers, those of a single kernel with the square of its side: with $C$ channels in and out, ${{stackFactor}} C^2$ against ${{singleFactor}} C^2$, that is about {{percentMore}} % more for the large one. And each small layer has an activation of its own, so the stack can follow more complicated functions.",
     deck: {
       verdict: "imprecise",
       remark:
@@ -111,7 +111,7 @@ export const ARCHITECTURE_CARDS: readonly DeckCard[] = [
     answer:
       "ResNet: a block computes $y = F(x) + x$, so its layers learn only a change to $x$, and the gradient also passes straight through the sum.",
     reason:
-      "Plain networks got worse when they were made very deep, on their own training data too; the paper calls it degradation. Yet more layers could simply do nothing. With a shortcut that is easy: $F$ only has to be near zero. Backward, a sum hands its gradient to both of its terms, so $x$ gets what comes through $F$ and, on top, all that arrived. In the block computed here the largest gradient through $F$ is {{through}}, the largest along the shortcut {{straight}}.",
+      "Plain networks got worse when they were made very deep, on their own training data too; the paper calls it degradation. Yet more layers could simply do nothing. With a shortcut that is easy: $F$ only has to be near zero. Backward, a sum hands its gradient to both of its terms, so $x$ gets what comes through $F$ and, on top, all that arrived. In a block with small weights, say, at most {{through}} arrives through $F$, and {{straight}} along the shortcut.",
     deck: { verdict: "right" },
     misconceptions: [
       {
@@ -130,7 +130,7 @@ export const ARCHITECTURE_CARDS: readonly DeckCard[] = [
         claim:
           "ResNet: a block multiplies its input by a learned gate between zero and one, so the gradient passes wherever the gate is open.",
         because:
-          "Gates are the idea of highway networks. ResNet’s shortcut has no weights and is always open.",
+          "Gates are the idea of highway networks. ResNet’s shortcut has no gate and is always open.",
       },
     ],
     sources: ["He, Zhang, Ren, Sun 2016, Deep Residual Learning for Image Recognition"],
@@ -148,7 +148,7 @@ export const ARCHITECTURE_CARDS: readonly DeckCard[] = [
     answer:
       "GoogLeNet’s block: 1×1, 3×3 and 5×5 convolutions and a pooling work side by side on one input, and their channels are concatenated.",
     reason:
-      "What matters in an image may be small or large, so the block looks with several kernel sizes at once and lets the next layer choose. All branches keep the plane’s size, so their channels can be laid on one another: {{out}} of them in the first block. A 1×1 convolution in front of each large kernel first reduces the channels. Without these the block would have {{naiveParameters}} parameters; with them it has {{parameters}}.",
+      "What matters in an image may be small or large, so the block looks with several kernel sizes at once and lets the next layer choose. All branches keep the plane’s size, so their channels can be laid on one another: {{out}} of them in the first block. A 1×1 convolution in front of each large kernel first reduces the channels. Without these that block would have {{naiveParameters}} parameters; with them it has {{parameters}}.",
     deck: { verdict: "right" },
     misconceptions: [
       {

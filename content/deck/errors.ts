@@ -6,7 +6,8 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     number: 2,
     topic: "Errors and data",
     title: "What “trained on ImageNet” means",
-    question: "A network is said to be trained on ImageNet. How many images and classes is that?",
+    question:
+      "“Trained on ImageNet” usually means trained on one part of it. How many images and classes has that part?",
     answer: "The challenge of 2012: about 1.28 million training photographs in 1000 classes.",
     reason:
       "ImageNet as a whole is far larger: about 14.2 million images in about 21\u202f800 categories, the nodes of a dictionary of nouns. For the yearly challenge, ILSVRC, a part of it with 1000 classes was set apart. Its training images of 2012, 1\u202f281\u202f167 of them, became the standard, and most pre-trained networks have seen just these.",
@@ -69,7 +70,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     question: "A trained network still makes errors. Which part of them is the optimisation error?",
     answer: "The part that stays because training did not find the best weights it could have.",
     reason:
-      "One architecture can be set to countless weights, and some fit the training data best. Training walks towards those, but it may stop early, crawl over a plateau or take steps of the wrong size. Whatever it leaves above the error of the best weights is its own doing. In the second model drawn here the best weights would err on about {{secondBest}} % of the training data; training ended at {{secondTrain}} %, so about {{secondOptimisation}} percentage points are the optimiser’s.",
+      "One architecture can be set to countless weights, and some fit the training data best. Training walks towards those, but it may stop early, crawl over a plateau or take steps of the wrong size. Whatever it leaves above the error of the best weights is its own doing. Suppose that the best weights would err on {{secondBest}} % of the training data, but training ended at {{secondTrain}} %: then {{secondOptimisation}} percentage points are the optimiser’s.",
     deck: { verdict: "right" },
     misconceptions: [
       {
@@ -103,7 +104,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     answer:
       "What comes of learning from a sample: the weights that fit these examples best are not the best for new ones.",
     reason:
-      "The training examples are a sample, and every sample has accidents of its own: a background that happens to go with a label, say. A flexible network learns these too, since they lower the training error, and on new images they mislead it. That is overfitting, and its plainest sign is a test error above the training error: {{secondTest}} % against {{secondTrain}} % in the second model drawn here. More data and regularisation hold it down.",
+      "The training examples are a sample, and every sample has accidents of its own: a background that happens to go with a label, say. A flexible network learns these too, since they lower the training error, and on new images they mislead it. That is overfitting, and its plainest sign is a test error above the training error, say {{secondTest}} % against {{secondTrain}} %. More data and regularisation hold it down.",
     deck: {
       verdict: "imprecise",
       remark:
@@ -146,7 +147,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     answer:
       "When it is too simple for the task: no choice of its weights describes how the answer depends on the input.",
     reason:
-      "Choosing an architecture is choosing a class of functions. If the true relation is not among them, even the best member of the class stays away from it, with endless data and a perfect optimiser. In the first model drawn here the best of the class errs on {{firstBest}} % where {{possible}} % would be possible, so {{firstModelling}} percentage points are lost before training begins. Only another class, usually a larger one, can win them back. It is also called approximation error.",
+      "Choosing an architecture is choosing a class of functions. If the true relation is not among them, even the best member of the class stays away from it, with endless data and a perfect optimiser. If the best of the class errs on {{firstBest}} % where {{possible}} % would be possible, {{firstModelling}} percentage points are lost before training begins. Only another class, usually a larger one, can win them back. It is also called approximation error.",
     deck: { verdict: "right" },
     misconceptions: [
       {
@@ -183,7 +184,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     answer:
       "Logistic regression: one weighted sum of pixels for each class cannot tell a thousand kinds of objects apart.",
     reason:
-      "A linear score has one template for each class and asks how well the image matches it, pixel by pixel. A cat on the left and a cat on the right, a black one and a white one, would all have to fit the same template. AlexNet can build edges, textures and parts in between, so far better functions are within its reach. The first and second models drawn here stand for such a pair, with invented figures: {{firstModelling}} percentage points of modelling error against {{secondModelling}}.",
+      "A linear score has one template for each class and asks how well the image matches it, pixel by pixel. A cat on the left and a cat on the right, a black one and a white one, would all have to fit the same template. AlexNet can build edges, textures and parts in between, so far better functions are within its reach. With figures invented for such a pair: {{firstModelling}} percentage points of modelling error for the linear model, {{secondModelling}} for the deep one.",
     deck: { verdict: "right" },
     misconceptions: [
       {
@@ -223,7 +224,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
     answer:
       "Its modelling error is smaller. Its estimation error is larger unless regularised, and its optimisation error probably too.",
     reason:
-      "Depth lets AlexNet express far more, so the best of its class comes nearer to what is possible. But about 60 million weights can also store the accidents of a million photographs, which is why its authors needed augmentation and dropout. And its loss is not convex, so nothing promises that gradient descent ends at the best weights; for logistic regression every minimum is the best. In the figures invented here, estimation goes from {{firstEstimation}} to {{secondEstimation}} percentage points and optimisation from {{firstOptimisation}} to {{secondOptimisation}}.",
+      "Depth lets AlexNet express far more, so the best of its class comes nearer to what is possible. But about 60 million weights can also store the accidents of a million photographs, which is why its authors needed augmentation and dropout. And its loss is not convex, so nothing promises that gradient descent ends at the best weights; for logistic regression every minimum is the best. With invented figures: estimation goes up from {{firstEstimation}} to {{secondEstimation}} percentage points and optimisation from {{firstOptimisation}} to {{secondOptimisation}}, while modelling falls from {{firstModelling}} to {{secondModelling}}.",
     deck: {
       verdict: "imprecise",
       remark:

@@ -126,7 +126,7 @@ export const TRANSFER_CARDS: readonly DeckCard[] = [
     answer:
       "A task can be learned from far fewer labelled examples than training from scratch takes.",
     reason:
-      "Labels cost people’s time, and features need many of them. When the features are there already, only what is special about the task is left to learn. Keep all of AlexNet but its last layer, and for {{classes}} classes there are {{newHead}} weights and biases to find instead of all {{parameters}}: one in {{oneIn}}. A few hundred images can settle the first number, hardly the second.",
+      "Labels cost people’s time, and features need many of them. When the features are there already, only what is special about the task is left to learn. Keep all of AlexNet but its last layer, and for {{classes}} classes there are {{newHead}} weights and biases to find instead of all {{parameters}}: one in {{oneIn}}. Some hundreds of images can be enough for the first, hardly for the second.",
     deck: { verdict: "right" },
     misconceptions: [
       {
@@ -315,7 +315,7 @@ export const TRANSFER_CARDS: readonly DeckCard[] = [
     answer:
       "Small data: no better than guessing. Power law: error falls as a power of the data size. Irreducible: more data hardly help.",
     reason:
-      "A few examples say too little about a task to beat guessing. Once they say enough, each multiple of the data takes the same factor off the error that can still be removed: over two logarithmic axes that is a straight line. At last the wrong labels and ambiguous images remain. In the curve drawn here it takes {{halving}} times the data to halve what lies above the irreducible error, so an error of 12 % would take {{needed}} examples.",
+      "A few examples say too little about a task to beat guessing. Once they say enough, each multiple of the data takes the same factor off the error that can still be removed: over two logarithmic axes that is a straight line. At last the wrong labels and ambiguous images remain. Suppose 1000 examples leave 42 %, 16\u202f000 leave 22 %, and 2 % is irreducible: then halving what lies above that takes {{halving}} times the data, and an error of 12 % would take {{needed}} examples.",
     deck: {
       verdict: "imprecise",
       remark:
@@ -348,6 +348,6 @@ export const TRANSFER_CARDS: readonly DeckCard[] = [
     neighbours: [4, 11, 16],
     lab: "power-law",
     picture: { kind: "lab" },
-    given: ["12"],
+    given: ["1000", "42", "16\u202f000", "22", "2", "12"],
   },
 ];
