@@ -161,7 +161,7 @@ const FLOW: FlowFigure = {
 function planesOf({ x, first, second, arriving }: Block): Planes {
   const [image, kernel1, kernel2, gradient] = [x, first, second, arriving].map(lifted);
   if (!image || !kernel1 || !kernel2 || !gradient) throw new Error("A plane is missing.");
-  const hidden = conv2d(image, kernel1, undefined, PADDED);
+  const hidden = cleaned(conv2d(image, kernel1, undefined, PADDED));
   const active = relu(hidden);
   const branch = conv2d(active, kernel2, undefined, PADDED);
   const intoActive = conv2dInputGradient(gradient, kernel2, active.shape, PADDED);
@@ -191,11 +191,18 @@ function added(one: Tensor, other: Tensor): Tensor {
   );
 }
 
-/** A plane as rows, without the rounding noise of sums of decimals. */
-function rowsOf({ shape, data }: Tensor): Rows {
-  const [height = 0, width = 0] = shape.slice(-2);
-  const clean = Array.from(data, (value) => settle(Number(value.toPrecision(12)), 10));
-  return Array.from({ length: height }, (_, row) => clean.slice(row * width, (row + 1) * width));
+/** Without the rounding noise of sums of decimals, which ReLU would take for more than 0. */
+function cleaned({ shape, data }: Tensor): Tensor {
+  return tensor(
+    shape,
+    data.map((value) => settle(Number(value.toPrecision(12)), 10)),
+  );
+}
+
+function rowsOf(plane: Tensor): Rows {
+  const [height = 0, width = 0] = plane.shape.slice(-2);
+  const values = [...cleaned(plane).data];
+  return Array.from({ length: height }, (_, row) => values.slice(row * width, (row + 1) * width));
 }
 
 function largest(rows: Rows): number {

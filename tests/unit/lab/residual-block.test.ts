@@ -91,6 +91,21 @@ describe("residual-block", () => {
     expect(backward?.at(-1)).toEqual(ARRIVING);
   });
 
+  it("takes 0.1 + 0.2 − 0.3 for 0, where ReLU lets no gradient pass", () => {
+    const summing = [
+      [0, 0, 0],
+      [1, 1, -1],
+      [0, 0, 0],
+    ];
+    const same = [
+      [0, 0, 0],
+      [0, 1, 0],
+      [0, 0, 0],
+    ];
+    const row = { x: [[0.1, 0.2, 0.3]], first: summing, second: same, arriving: [[0, 1, 0]] };
+    expect(planes(row)[1]?.at(-1)).toEqual([[0, 1, 0]]);
+  });
+
   it("refuses a gradient that has not the shape of y, and kernels that change it", () => {
     expect(() => planes({ ...given, arriving: [[1, 2]] })).toThrow("of the input, 2×3; it is 1×2");
     expect(() => planes({ ...given, first: [[1]] })).toThrow("Both kernels are 3×3");
