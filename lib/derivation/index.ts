@@ -1,5 +1,5 @@
 export { fillCaption } from "./caption";
-export { conclude, settle } from "./conclude";
+export { conclude, settle, sumOf } from "./conclude";
 export { type Connection, type Connections, connections } from "./connections";
 export { MAX_CELLS, derive, deriveAll } from "./derive";
 export { type NamedLayer, deriveReceptiveField } from "./counts/receptive-field";

@@ -177,6 +177,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   "\\sigma": "<mi>σ</mi>",
   "\\gamma": "<mi>γ</mi>",
   "\\beta": "<mi>β</mi>",
+  "\\alpha": "<mi>α</mi>",
+  "\\lambda": "<mi>λ</mi>",
   "\\eta": "<mi>η</mi>",
   "\\varepsilon": "<mi>ε</mi>",
   "\\ell": "<mi>ℓ</mi>",

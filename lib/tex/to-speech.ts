@@ -101,6 +101,8 @@ const PRODUCT_SIGNS: Record<ProductSign, string> = {
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
+  "\\alpha": "alpha",
+  "\\lambda": "lambda",
   "\\eta": "eta",
   "\\mu": "mu",
   "\\sigma": "sigma",

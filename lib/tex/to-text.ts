@@ -77,6 +77,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   "\\sigma": "σ",
   "\\gamma": "γ",
   "\\beta": "β",
+  "\\alpha": "α",
+  "\\lambda": "λ",
   "\\eta": "η",
   "\\varepsilon": "ε",
   "\\ell": "ℓ",

@@ -161,6 +161,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   "\\sigma": "sigma",
   "\\gamma": "gamma",
   "\\beta": "beta",
+  "\\alpha": "alpha",
+  "\\lambda": "lambda",
   "\\eta": "eta",
   "\\varepsilon": "epsilon",
   "\\ell": "ell",
