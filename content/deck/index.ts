@@ -4,6 +4,7 @@ import { CONVOLUTION_CARDS } from "./convolution";
 import { DETECTION_CARDS } from "./detection";
 import { ERROR_CARDS } from "./errors";
 import { INVARIANCE_CARDS } from "./invariance";
+import { SEEING_CARDS } from "./seeing";
 import { SEGMENTATION_CARDS } from "./segmentation";
 import { TRANSFER_CARDS } from "./transfer";
 import { WORKED_PROBLEM_CARDS } from "./worked";
@@ -17,6 +18,7 @@ export const DECK: readonly DeckCard[] = [
   ...ERROR_CARDS,
   ...TRANSFER_CARDS,
   ...ARCHITECTURE_CARDS,
+  ...SEEING_CARDS,
   ...SEGMENTATION_CARDS,
   ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,

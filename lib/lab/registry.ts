@@ -5,6 +5,7 @@ import { encoderDecoderLab } from "./labs/encoder-decoder";
 import { errorGapsLab } from "./labs/error-gaps";
 import { frozenLayersLab } from "./labs/frozen-layers";
 import { gapHeadLab } from "./labs/gap-head";
+import { gradientAscentLab } from "./labs/gradient-ascent";
 import { inceptionBranchesLab } from "./labs/inception-branches";
 import { maxPoolShiftLab } from "./labs/max-pool-shift";
 import { maxUnpoolingLab } from "./labs/max-unpooling";
@@ -12,12 +13,15 @@ import { oneWeightLab } from "./labs/one-weight";
 import { paddingLab } from "./labs/padding";
 import { powerLawLab } from "./labs/power-law";
 import { receptiveFieldLab } from "./labs/receptive-field";
+import { reluBackwardLab } from "./labs/relu-backward";
 import { residualBlockLab } from "./labs/residual-block";
 import { rotationLab } from "./labs/rotation";
 import { shiftEquivarianceLab } from "./labs/shift-equivariance";
 import { stackedKernelsLab } from "./labs/stacked-kernels";
+import { strongestActivationLab } from "./labs/strongest-activation";
 import { transposedConvolutionLab } from "./labs/transposed-convolution";
 import { unetConcatLab } from "./labs/unet-concat";
+import { weightsAsImageLab } from "./labs/weights-as-image";
 
 /** Every lab, in the order of the cards that first speak of it. */
 export const LABS: readonly Lab[] = [
@@ -36,6 +40,10 @@ export const LABS: readonly Lab[] = [
   rotationLab,
   convAgainstFcLab,
   oneWeightLab,
+  weightsAsImageLab,
+  strongestActivationLab,
+  gradientAscentLab,
+  reluBackwardLab,
   encoderDecoderLab,
   maxUnpoolingLab,
   transposedConvolutionLab,
