@@ -1,4 +1,5 @@
 import { ARCHITECTURE_CARDS } from "./architectures";
+import { ATTACK_CARDS } from "./attacks";
 import type { DeckCard } from "./card";
 import { CONVOLUTION_CARDS } from "./convolution";
 import { DETECTION_CARDS } from "./detection";
@@ -19,6 +20,7 @@ export const DECK: readonly DeckCard[] = [
   ...TRANSFER_CARDS,
   ...ARCHITECTURE_CARDS,
   ...SEEING_CARDS,
+  ...ATTACK_CARDS,
   ...SEGMENTATION_CARDS,
   ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,
