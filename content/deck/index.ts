@@ -7,6 +7,7 @@ import { ERROR_CARDS } from "./errors";
 import { INVARIANCE_CARDS } from "./invariance";
 import { SEEING_CARDS } from "./seeing";
 import { SEGMENTATION_CARDS } from "./segmentation";
+import { STYLE_CARDS } from "./style";
 import { TRANSFER_CARDS } from "./transfer";
 import { WORKED_PROBLEM_CARDS } from "./worked";
 
@@ -21,6 +22,7 @@ export const DECK: readonly DeckCard[] = [
   ...ARCHITECTURE_CARDS,
   ...SEEING_CARDS,
   ...ATTACK_CARDS,
+  ...STYLE_CARDS,
   ...SEGMENTATION_CARDS,
   ...DETECTION_CARDS,
   ...WORKED_PROBLEM_CARDS,

@@ -6,6 +6,7 @@ import { errorGapsLab } from "./labs/error-gaps";
 import { frozenLayersLab } from "./labs/frozen-layers";
 import { gapHeadLab } from "./labs/gap-head";
 import { gradientAscentLab } from "./labs/gradient-ascent";
+import { gramLab } from "./labs/gram";
 import { inceptionBranchesLab } from "./labs/inception-branches";
 import { maxPoolShiftLab } from "./labs/max-pool-shift";
 import { maxUnpoolingLab } from "./labs/max-unpooling";
@@ -44,6 +45,7 @@ export const LABS: readonly Lab[] = [
   strongestActivationLab,
   gradientAscentLab,
   reluBackwardLab,
+  gramLab,
   encoderDecoderLab,
   maxUnpoolingLab,
   transposedConvolutionLab,
