@@ -4,6 +4,7 @@
 // Errors show TypeScript lines under NODE_OPTIONS=--enable-source-maps.
 import { createHash } from "node:crypto";
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -70,6 +71,7 @@ async function build() {
       js: 'import { createRequire as requireBeside } from "node:module"; const require = requireBeside(import.meta.url);',
     },
   });
+  copyFileSync(join(root, "lib/cli/typst-worker.mjs"), join(fresh, "typst-worker.mjs"));
   writeFileSync(join(fresh, "package.json"), '{ "type": "module" }\n');
   moveInto(fresh, bundle);
   removeOldBundles();

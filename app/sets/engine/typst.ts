@@ -8,6 +8,7 @@ export function webTypst(load: () => Promise<TypstFiles>): TypstCompiler {
   let loading: Promise<WebCompiler> | undefined;
   const loaded = () => (loading ??= load().then(started));
   return {
+    atOnce: 1,
     pdf: async (source) => pdfOf(await loaded(), source),
     query: async (source, label) => valuesOf(await loaded(), source, label),
   };

@@ -27,6 +27,9 @@ export interface OutputFile {
   readonly chunks: Iterable<string | Uint8Array>;
 }
 
+/** Hears what is being written now. */
+export type Begin = (what: string) => void;
+
 /**
  * A format that a set can be written in. Files are taken one after the other, and the pieces of each before the next
  * file; a format that compiles or compresses may be asynchronous.
@@ -35,8 +38,11 @@ export interface Format {
   /** As `--formats` names it. */
   readonly name: string;
   readonly title: string;
+  /** How often it goes through all problems, once unless said. */
+  readonly rounds?: (options: FormatOptions) => number;
   readonly files: (
     document: SetDocument,
     options: FormatOptions,
+    begin?: Begin,
   ) => Iterable<OutputFile> | AsyncIterable<OutputFile>;
 }

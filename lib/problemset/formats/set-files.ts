@@ -3,12 +3,11 @@ import type { CheckedSet } from "../checks/report";
 import type { SetDocument } from "../document/document";
 import { releaseFile } from "../seeds/release";
 import { seedLog } from "../seeds/seed-log";
-import type { Format, FormatOptions, OutputFile } from "./format";
+import type { Begin, Format, FormatOptions, OutputFile } from "./format";
 
 /** Hears how far the writing of a set is. */
 export interface Watch {
-  /** What is being written now. */
-  readonly begin: (what: string) => void;
+  readonly begin: Begin;
   /** So many more problems are written. */
   readonly advance: (by: number) => void;
   /** So many are written in all. */
@@ -34,7 +33,9 @@ export async function* setFiles(
   const problems = document.sheetCount * document.questions.length;
   for (const [index, format] of formats.entries()) {
     watch.begin(format.title);
-    yield* format.files(watchedBy(document, upTo(problems, watch)), options);
+    const rounds = format.rounds?.(options) ?? 1;
+    const watched = watchedBy(document, inRounds(problems, rounds, watch));
+    yield* format.files(watched, options, watch.begin);
     watch.reach(problems * (index + 1));
   }
   yield seedLog(document);
@@ -42,11 +43,12 @@ export async function* setFiles(
   yield reportFile(document, report);
 }
 
-/** A format that goes through the problems twice tells of them once. */
-function upTo(most: number, { advance }: Watch): (by: number) => void {
-  let told = 0;
+/** A problem counts in full once a format has gone through it as often as it does; going on counts nothing. */
+function inRounds(most: number, rounds: number, { advance }: Watch): (by: number) => void {
+  let [taken, told] = [0, 0];
   return (by) => {
-    const next = Math.min(most, told + by);
+    taken += by;
+    const next = Math.min(most, Math.floor(taken / rounds));
     if (next > told) advance(next - told);
     told = next;
   };

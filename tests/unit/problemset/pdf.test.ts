@@ -29,12 +29,13 @@ const HOSTILE = [
 interface Options {
   readonly forms: readonly Form[];
   readonly hasFixedLayout?: boolean;
+  readonly threads?: number;
 }
 
 /** Every PDF of a document by its path. */
-async function pdfs(document: SetDocument, { forms, hasFixedLayout = false }: Options) {
+async function pdfs(document: SetDocument, { forms, hasFixedLayout = false, threads }: Options) {
   const files = new Map<string, Uint8Array>();
-  const format = pdfFormat(typstCompiler());
+  const format = pdfFormat(typstCompiler(threads));
   for await (const file of format.files(document, { ...DEFAULT_OPTIONS, forms, hasFixedLayout })) {
     for (const chunk of file.chunks) if (typeof chunk !== "string") files.set(file.path, chunk);
   }
@@ -64,6 +65,34 @@ async function read(bytes: Uint8Array | undefined) {
   };
 }
 
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+
+/** The bookmarks of a PDF one below the other, and the tags of each page without the names of their marks. */
+async function outlined(bytes: Uint8Array | undefined) {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes ?? []));
+  const titles = (marks: readonly Bookmark[]): string[] =>
+    marks.flatMap(({ title, items }) => [title, ...titles(items)]);
+  const trees = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const tree = await (await pdf.getPage(index + 1)).getStructTree();
+      return JSON.stringify(tree)
+        .replaceAll(/"id":"[^"]*"/g, '"id":""')
+        .replace(
+          /\{"role":"Document","children":\[\{"role":"Part"(.*)\]\}(?=\],"role":"Root"\}$)/,
+          '{"role":"Document"$1',
+        );
+    }),
+  );
+  return { marks: titles(await pdf.getOutline()), trees };
+}
+
+function isFull(tree: string): boolean {
+  return tree.includes('"H1"') || tree.includes('"H2"') || tree.includes("Table");
+}
+
 function named(names: readonly string[]): Student[] {
   return numberedStudents(names.length).map((student, index) => ({
     ...student,
@@ -72,10 +101,11 @@ function named(names: readonly string[]): Student[] {
 }
 
 describe("a set on paper", () => {
-  it("is the same to the byte twice", async () => {
-    const options = { forms: ["sheet", "key", "solutions"] } as const;
-    const make = () => pdfs(made(QUESTIONS.slice(0, 2), numberedStudents(2)).document, options);
-    const [one, other] = [await make(), await make()];
+  it("is the same to the byte, however many threads set it", async () => {
+    const forms = ["sheet", "key", "solutions"] as const;
+    const make = (threads: number) =>
+      pdfs(made(QUESTIONS.slice(0, 2), numberedStudents(7)).document, { forms, threads });
+    const [one, other] = [await make(1), await make(3)];
     expect([...one.keys()]).toEqual([...other.keys()]);
     expect([...one.keys()].filter((path) => !path.includes("sheets/"))).toEqual([
       "pdf/all-sheets.pdf",
@@ -136,6 +166,26 @@ describe("a set on paper", () => {
     const blank = "This page is left blank.";
     const bound = apart.flatMap((pages) => (pages.length % 2 ? [...pages, blank] : pages));
     expect(await pagesOf("pdf/all-sheets.pdf")).toEqual(bound);
+  });
+
+  it("keeps the tags and the bookmarks of every sheet in the bundle", async () => {
+    const { document } = made(QUESTIONS, named(["Ada", "Grace (1 0 R"]), {
+      head: "instructions: A (bracket, \\\\ and /StructParents 3\n",
+    });
+    const files = await pdfs(document, { forms: ["sheet"] });
+    const codes = Array.from(document.sheets(), ({ code }) => code);
+    const apart = await Promise.all(
+      codes.map((code) => outlined(files.get(`pdf/sheets/${code}.pdf`))),
+    );
+    const bundle = await outlined(files.get("pdf/all-sheets.pdf"));
+    expect(bundle.marks).toEqual(apart.flatMap(({ marks }) => marks));
+    expect(bundle.marks.length).toBeGreaterThan(codes.length * QUESTIONS.length);
+    expect(bundle.trees.filter(isFull)).toEqual(apart.flatMap(({ trees }) => trees));
+  });
+
+  it("says what it refuses", async () => {
+    const refused = typstCompiler(1).pdf('#set document(title: "x")\n#panic(1)');
+    await expect(refused).rejects.toThrow("panicked with: 1");
   });
 
   it("takes any name, and any title", async () => {

@@ -3,6 +3,8 @@
  * the one for a browser are two. Both know Libertinus Serif, New Computer Modern with its maths, and DejaVu Sans Mono.
  */
 export interface TypstCompiler {
+  /** So many sources it works on at once. */
+  readonly atOnce: number;
   /** A tagged PDF/UA-1 with its fonts inside, the same bytes for the same source. */
   readonly pdf: (source: string) => Promise<Uint8Array>;
   /** The values of all metadata with the label, in their order. */

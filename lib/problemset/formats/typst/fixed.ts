@@ -1,4 +1,5 @@
 import type { Item, SetDocument } from "../../document/document";
+import { inOrder } from "../in-order";
 import { batches } from "./batches";
 import type { TypstCompiler } from "./compiler";
 import { definitions } from "./definitions";
@@ -36,7 +37,8 @@ export async function fixedLayout(
     row.map(({ number }) => ({ number, column: columnWidth(room, row.length) })),
   );
   const heights = new Map<number, Heights>();
-  for await (const { number, most } of measured(document, columns, head, compiler)) {
+  const asked = measurements(document, columns, head, compiler);
+  for await (const { number, most } of inOrder(asked, compiler.atOnce)) {
     const { stem, answer } = heights.get(number) ?? { stem: 0, answer: 0 };
     heights.set(number, {
       stem: Math.max(stem, roundedUp(most.stem)),
@@ -60,8 +62,8 @@ interface Column {
   readonly column: number;
 }
 
-/** The greatest heights in each batch, one batch after the other. */
-async function* measured(
+/** Asks for the greatest heights in each batch. */
+function* measurements(
   document: SetDocument,
   columns: readonly Column[],
   head: string,
@@ -69,10 +71,11 @@ async function* measured(
 ) {
   for (const { number, column } of columns) {
     for (const batch of batches(document.items(number - 1), BATCH)) {
-      const probes = batch.map((item) => probeSource(item, column));
-      yield compiler
-        .query(head + probes.join(""), "probe")
-        .then((values) => ({ number, most: greatest(values.map(heightsIn)) }));
+      const source = head + batch.map((item) => probeSource(item, column)).join("");
+      yield async () => {
+        const values = await compiler.query(source, "probe");
+        return { number, most: greatest(values.map(heightsIn)) };
+      };
     }
   }
 }

@@ -10,12 +10,9 @@ export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, 
   strong(name)
   if id != "" { h(.9 * u); text(fill: soft, id) }
 }
-#let running(name, id, code, bound) = context {
-  let (number, last) = if bound == none {
-    (counter(page).get().first(), counter(page).at(label("end-" + code)).first())
-  } else {
-    (here().page() - bound.before, bound.pages)
-  }
+#let running(name, id, code) = context {
+  let number = counter(page).get().first()
+  let last = counter(page).at(label("end-" + code)).first()
   grid(
     columns: (1fr, auto), column-gutter: 2 * u, align: (left + bottom, right + bottom),
     written(name, id),
@@ -31,16 +28,12 @@ export const HEADER_DEFINITIONS = `#let one-line(width, it) = box(width: width, 
   if instructions.len() > 0 { v(.9 * u, weak: true) }
   for one in instructions { par(one) }
 }
-#let sheet(title: "", name: "", id: "", code: "", about: "", facts: "", instructions: (), bound: none, body) = {
-  set page(header: running(name, id, code, bound))
+#let sheet(title: "", name: "", id: "", code: "", about: "", facts: "", instructions: (), body) = {
+  set page(header: running(name, id, code))
   sheet-head(title, about, facts, instructions)
   body
-  if bound == none {
-    [#metadata(none)#label("end-" + code)]
-    counter(page).update(0)
-  } else if calc.odd(bound.pages) {
-    page(header: none, footer: none, align(center + horizon, text(fill: soft)[This page is left blank.]))
-  }
+  [#metadata(none)#label("end-" + code)]
+  counter(page).update(0)
 }`;
 
 /** The arguments of a sheet's head; of a sheet that is no test, what it is. */

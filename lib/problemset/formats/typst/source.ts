@@ -8,23 +8,12 @@ import { questionSource } from "./question";
 import { columnWidth, isShort, rowsOf } from "./rows";
 import { solutionSheet } from "./solution";
 
-/** Where a sheet stands in a file of several: the pages before it, and its own; the next begins on the front of a leaf. */
-interface Bound {
-  readonly before: number;
-  readonly pages: number;
-}
-
-interface SheetOptions {
-  readonly bound?: Bound;
-  readonly fixed: FixedLayout | undefined;
-}
-
 /** One sheet, after a preamble. */
 function sheetSource(
   document: SetDocument,
   sheet: Sheet,
   setup: PageSetup,
-  { bound, fixed }: SheetOptions,
+  fixed: FixedLayout | undefined,
 ): string {
   const room = roomIn(setup);
   const height = heightIn(setup);
@@ -35,8 +24,7 @@ function sheetSource(
     );
     return `#row(${questions.join(", ")})`;
   });
-  const place = bound ? `, bound: (before: ${bound.before}, pages: ${bound.pages})` : "";
-  return `#sheet(${headArguments(document, sheet)}${place})[\n${rows.join("\n")}\n]\n`;
+  return `#sheet(${headArguments(document, sheet)})[\n${rows.join("\n")}\n]\n`;
 }
 
 /** A file of one sheet. */
@@ -45,34 +33,20 @@ export function sheetFile(document: SetDocument, sheet: Sheet, options: SheetsOp
   return [
     titleSource(document, sheet.code),
     definitions(document, setup),
-    sheetSource(document, sheet, setup, options),
+    sheetSource(document, sheet, setup, options.fixed),
   ].join("");
 }
 
-/**
- * A file of all sheets, each in a scope of its own where its type is not that of most. How many pages a sheet has alone
- * is known by its code: Typst need not lay out everything twice to learn it.
- */
-export function bundleFile(
-  document: SetDocument,
-  options: SheetsOptions,
-  pagesOf: ReadonlyMap<string, number>,
-): string {
-  const usual = options.usual;
-  let before = 0;
-  const sheets = Array.from(document.sheets(), (sheet) => {
-    const setup = options.setupOf(sheet);
-    const bound = { before, pages: pagesOf.get(sheet.code) ?? 0 };
-    before += bound.pages + (bound.pages % 2);
-    const source = sheetSource(document, sheet, setup, { bound, ...options });
-    return setup.unit === usual.unit ? source : `#[\n${definitions(document, setup)}${source}]\n`;
-  });
-  return [titleSource(document, "all sheets"), definitions(document, usual), ...sheets].join("");
+/** A page between two leaves, which gives the file in which it is bound its title as well. */
+export function blankFile(document: SetDocument, setup: PageSetup, what: string): string {
+  return [titleSource(document, what), definitions(document, setup), BLANK].join("");
 }
+
+const BLANK =
+  "#page(header: none, footer: none, align(center + horizon, text(fill: soft)[This page is left blank.]))\n";
 
 /** What all sheets of a set have in common. */
 export interface SheetsOptions {
-  readonly usual: PageSetup;
   readonly setupOf: (sheet: Sheet) => PageSetup;
   readonly fixed: FixedLayout | undefined;
 }
