@@ -5,6 +5,7 @@ import {
   type Student,
   makeDocument,
   numberedStudents,
+  drawnCount,
 } from "@/lib/problemset";
 import { type CheckedSet, checkSentences, checkSet } from "@/lib/problemset/checks";
 import { sheetHtml } from "@/lib/problemset/formats";
@@ -72,11 +73,11 @@ function checkedSet(
   secret: Uint8Array,
   heard: Heard,
 ): CheckedSet {
-  const asked = spec.questions.reduce((sum, { count }) => sum + count, 0);
+  const all = drawnCount(spec, students.length);
   const checking = checkSet(spec, students, secret);
   let next = checking.next();
   for (let done = 1; !next.done; done++) {
-    if (done % EVERY === 0) heard(done, asked * students.length);
+    if (done % EVERY === 0) heard(done, all);
     next = checking.next();
   }
   return next.value;

@@ -27,9 +27,17 @@ export function slotsOf({ questions, timeScale }: SetSpec): Slot[] {
     .map((slot, index) => ({
       ...slot,
       index,
-      isShared:
-        slot.spec.isSameForAll || slot.spec.pinned !== undefined || slot.spec.own !== undefined,
+      isShared: hasOneProblem(slot.spec),
     }));
+}
+
+function hasOneProblem({ isSameForAll, pinned, own }: QuestionSpec): boolean {
+  return isSameForAll || pinned !== undefined || own !== undefined;
+}
+
+/** How many problems a set draws for so many students: one for all where they share it. */
+export function drawnCount({ questions }: SetSpec, students: number): number {
+  return questions.reduce((sum, one) => sum + one.count * (hasOneProblem(one) ? 1 : students), 0);
 }
 
 /** A place as the document tells of it. */

@@ -6,6 +6,7 @@ import {
   type Student,
   numberedStudents,
   planSet,
+  drawnCount,
 } from "@/lib/problemset";
 import { MOST_STUDENTS, readRoster } from "@/lib/problemset/roster";
 import { readKeyFile } from "@/lib/problemset/seeds";
@@ -106,9 +107,9 @@ function countIn(text: string): number {
 const EVERY = 64;
 
 function planned(spec: SetSpec, students: readonly Student[], secret: Uint8Array, say: Say): Plan {
-  const asked = spec.questions.reduce((sum, { count }) => sum + count, 0);
+  const all = drawnCount(spec, students.length);
   return finished(planSet(spec, students, secret), EVERY, (done) =>
-    say(`Making the set again, ${done} of ${asked * students.length} problems`),
+    say(`Making the set again, ${done} of ${all} problems`),
   );
 }
 
