@@ -1,7 +1,15 @@
-import { type Plan, SetError, type SetSpec, type Student, planSet } from "@/lib/problemset";
+import {
+  type Plan,
+  SetError,
+  type SetSpec,
+  type Student,
+  planSet,
+  drawnCount,
+} from "@/lib/problemset";
 import {
   type Grade,
   type Marking,
+  checkVersions,
   gradeFiles,
   gradeSet,
   gradeSummary,
@@ -27,6 +35,7 @@ interface Flags {
   readonly variants?: string;
   readonly key?: string;
   readonly before?: string;
+  readonly log?: string;
   readonly out?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -44,6 +53,7 @@ export function addGrade(program: Command): void {
     .option("--variants <count>", "how many sheets, where there is no roster")
     .option("--key <file>", "the file that keeps the secret; SPEC.key.json unless said")
     .option("--before <spec>", "the set before a regrade, to show the marks by both")
+    .option("--log <file>", "seed-log.csv of the set, to be sure that its problems are made again")
     .option("--out <folder>", "write marks.csv, report.html and grade.json there")
     .option("--force", "replace the folder if it is there")
     .option("--json", "everything as JSON on stdout")
@@ -66,12 +76,18 @@ async function grade(file: string, flags: Flags): Promise<void> {
 async function markingFrom(file: string, flags: Flags): Promise<Marking> {
   const spec = await specFrom(file);
   const before = flags.before === undefined ? undefined : await earlier(flags.before, spec);
+  if (flags.log !== undefined) await sameVersions(flags.log, spec);
   const students = await studentsFrom(rosterFor(file, flags, spec), flags.variants, spec);
   const secret = await knownSecret(flags.key ?? keyFileOf(file));
   const bytes = await bytesOf(flags.answers);
   const plan = await planned(file, spec, students, secret, flags.quiet ?? false);
   const answers = named(flags.answers, () => readAnswers(bytes, plan.codes, plan.slots.length));
   return { spec, plan, answers, ...(before ? { before } : {}) };
+}
+
+async function sameVersions(log: string, spec: SetSpec): Promise<void> {
+  const bytes = await bytesOf(log);
+  named(log, () => checkVersions(bytes, spec));
 }
 
 async function earlier(file: string, spec: SetSpec): Promise<SetSpec> {
@@ -94,8 +110,7 @@ async function planned(
   secret: Uint8Array,
   isQuiet: boolean,
 ): Promise<Plan> {
-  const asked = spec.questions.reduce((sum, { count }) => sum + count, 0);
-  const progress = progressOf(asked * students.length, isQuiet);
+  const progress = progressOf(drawnCount(spec, students.length), isQuiet);
   progress.begin("making the set again");
   try {
     return await run(planSet(spec, students, secret), progress.advance);

@@ -1,3 +1,4 @@
+export { checkVersions } from "./check-versions";
 export { type Answers, type GivenAnswer, readAnswers } from "./answers";
 export type { ClassMistake, Grade, QuestionGrade, StudentGrade } from "./grade";
 export { gradeFiles } from "./grade-files";

@@ -7,6 +7,7 @@ import {
 } from "@/lib/problemset";
 import {
   type Grade,
+  checkVersions,
   gradeReport,
   gradeSet,
   gradeToJson,
@@ -14,6 +15,7 @@ import {
   readAnswers,
   sameProblems,
 } from "@/lib/problemset/grade";
+import { seedLog } from "@/lib/problemset/seeds";
 import { readSpec } from "@/lib/problemset/spec";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
@@ -290,5 +292,29 @@ describe("the table of answers", () => {
     const grade = readable(() => ["code,question,answer"]);
     expect(grade.students.map(({ isAbsent }) => isAbsent)).toEqual([true, true]);
     expect(gradeToJson(grade)).toMatchObject({ mean: null, mistakes: [] });
+  });
+});
+
+describe("the log of seeds", () => {
+  const spec = specOf(SIX);
+  const document = makeDocument(spec, finished(planSet(spec, numberedStudents(2), SECRET)));
+  const log = [...seedLog(document).chunks].join("");
+  const check = (text: string) => checkVersions(new TextEncoder().encode(text), spec);
+
+  it("lets a set be graded by the versions of its types that made it", () => {
+    expect(() => check(log)).not.toThrow();
+  });
+
+  it("names a type that is at another version, and both versions", () => {
+    const { version = 0 } = spec.questions.find(({ type }) => type === "macs") ?? {};
+    const other = log.replaceAll(`,macs,${version},`, `,macs,${version + 6},`);
+    expect(other).not.toBe(log);
+    expect(() => check(other)).toThrow(
+      `macs is at version ${version} here, and the sheets were made with version ${version + 6}`,
+    );
+  });
+
+  it("is refused where it is none", () => {
+    expect(() => check("code,answer\n1,2\n")).toThrow("This is no log of seeds");
   });
 });
