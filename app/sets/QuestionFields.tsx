@@ -63,7 +63,19 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
             usual="as the set"
             onChange={(conventions) => put("conventions", conventions)}
           />
+          <Field
+            label="Pinned seed"
+            placeholder="none"
+            hint="Everybody gets the one problem of this seed."
+            {...field("pinned")}
+          />
           <div className={styles.whole}>
+            <Tick
+              label="May repeat"
+              hint="Two students may have the same problem."
+              isOn={question["distinct"] === false}
+              onChange={(isOn) => put("distinct", isOn ? false : undefined)}
+            />
             <Tick
               label="Void"
               hint="It stands on the sheet, struck from the points."
@@ -103,7 +115,7 @@ export function ConventionFields({ chosen, usual, onChange }: ConventionFieldsPr
   ));
 }
 
-const WITHOUT_FIELD = ["accept", "pinned", "question", "ask", "distinct", "version"];
+const WITHOUT_FIELD = ["accept", "question", "ask", "version"];
 
 /** What the file says of the question beside the fields above. */
 function Kept({ question }: Pick<QuestionFieldsProps, "question">) {

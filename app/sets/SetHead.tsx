@@ -46,6 +46,20 @@ export function SetHead({ set, onChange }: SetHeadProps) {
             hint="1.5 gives half as long again."
             {...field("time_scale")}
           />
+          <Field
+            label="Difficulty band"
+            inputMode="decimal"
+            placeholder="0.25"
+            hint="0.25 allows a quarter easier or harder than is typical."
+            {...field("difficulty_band")}
+          />
+          <Field
+            label="Revision"
+            inputMode="numeric"
+            placeholder="0"
+            hint="A higher one updates an Anki deck."
+            {...field("revision")}
+          />
           <ConventionFields
             chosen={set["conventions"]}
             usual="as PyTorch"
