@@ -1,5 +1,5 @@
 import type { OutputFile } from "@/lib/problemset/formats";
-import { createWriteStream, existsSync } from "node:fs";
+import { createWriteStream, existsSync, rmSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
@@ -26,8 +26,11 @@ export async function fillFolder(
     throw new UsageError(`${out} is there already; choose another --out, or write --force.`);
   }
   const fresh = await begun(target);
-  const removeOnSignal = () =>
-    void rm(fresh, { recursive: true, force: true }).finally(() => process.exit(130));
+  const removeOnSignal = () => {
+    // At once, so that nothing is written beside it meanwhile.
+    rmSync(fresh, { recursive: true, force: true, maxRetries: 5 });
+    process.exit(130);
+  };
   process.once("SIGINT", removeOnSignal).once("SIGTERM", removeOnSignal);
   try {
     await fill((file) => writeOne(fresh, file));
