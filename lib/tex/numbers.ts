@@ -12,10 +12,10 @@ const NOISE_FREE_DIGITS = 12;
  * @example formatNumber(2352) // "2352"
  */
 export function formatNumber(value: number): string {
-  if (Number.isNaN(value)) return "NaN";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   if (Number.isInteger(value))
     return Math.abs(value) < 1e15 ? String(value === 0 ? 0 : value) : value.toExponential();
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   return String(Number(value.toPrecision(DIGITS)));
 }
 

@@ -41,8 +41,10 @@ export function bindsLooser(part: Expression, parent: Expression): boolean {
  * @example 2 · 3 + (−2) · 3, never 2 · 3 + −2 · 3
  */
 export function guarded(term: Expression): Expression {
-  const [first, ...rest] = term.kind === "product" ? term.factors : [];
-  if (term.kind !== "product" || !first || !isNegative(first)) return term;
+  if (term.kind !== "product") return term;
+  const [first] = term.factors;
+  if (!first || !isNegative(first)) return term;
+  const rest = term.factors.slice(1);
   return { ...term, factors: [{ kind: "fence", fence: "parentheses", of: first }, ...rest] };
 }
 

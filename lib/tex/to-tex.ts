@@ -20,24 +20,27 @@ export interface TexOptions {
  * @example toTex(dot(6, -1)) // "6 \\cdot (-1)"
  */
 export function toTex(line: Expression, options: TexOptions = {}): string {
-  const tex = (part: Expression): string => write(part, tex, options);
-  return tex(line);
+  return options.colour ? inColour(line) : inBlack(line);
+}
+
+function inBlack(part: Expression): string {
+  return write(part, inBlack, false);
+}
+
+function inColour(part: Expression): string {
+  return write(part, inColour, true);
 }
 
 type Writer = (part: Expression) => string;
 
-function write(part: Expression, tex: Writer, options: TexOptions): string {
+function write(part: Expression, tex: Writer, colour: boolean): string {
   switch (part.kind) {
     case "number":
-      return coloured(texNumber(part.value), part.role, options);
+      return coloured(texNumber(part.value), part.role, colour);
     case "symbol":
-      return coloured(texName(part.name) + subscript(part.subscript, tex), part.role, options);
+      return coloured(texName(part.name) + subscript(part.subscript, tex), part.role, colour);
     case "partial":
-      return coloured(
-        texPartial(part, part.role && options.colour ? toTex : tex),
-        part.role,
-        options,
-      );
+      return coloured(texPartial(part, part.role ? inBlack : tex), part.role, colour);
     case "words":
       return `\\text{${escapeText(part.text)}}`;
     case "sum":
@@ -54,7 +57,7 @@ function write(part: Expression, tex: Writer, options: TexOptions): string {
       return `\\sqrt{${tex(part.of)}}`;
     case "fence":
       if (part.fence === "parentheses" && part.of.kind === "number") {
-        return coloured(`(${texNumber(part.of.value)})`, part.of.role, options);
+        return coloured(`(${texNumber(part.of.value)})`, part.of.role, colour);
       }
       return `\\left${FENCES[part.fence][0]}${tex(part.of)}\\right${FENCES[part.fence][1]}`;
     case "call":
@@ -64,7 +67,7 @@ function write(part: Expression, tex: Writer, options: TexOptions): string {
     case "relation":
       return part.sides.map(tex).join(` ${RELATIONS[part.sign]} `);
     case "shape":
-      return coloured(part.sizes.map(tex).join(" \\times "), part.role, options);
+      return coloured(part.sizes.map(tex).join(" \\times "), part.role, colour);
     case "matrix":
       return `\\begin{bmatrix}${part.rows.map((row) => row.map(tex).join(" & ")).join(" \\\\ ")}\\end{bmatrix}`;
     case "negative":
@@ -116,6 +119,7 @@ const PRODUCT_SIGNS: Record<ProductSign, string> = {
 };
 
 function texNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 10_000) return formatNumber(value);
   const written = formatNumber(value);
   if (/^-?[\d.]+$/.test(written)) return groupDigits(written, "\\,");
   return written
@@ -133,12 +137,12 @@ function texPartial(part: Expression & { kind: "partial" }, inner: Writer): stri
 }
 
 function texName(name: string): string {
-  if (/^\\?[A-Za-z]$/.test(name) || name.startsWith("\\")) return name;
+  if (name.length === 1 || name.startsWith("\\")) return name;
   const [, base, label] = /^(\\?\p{L}+'?)_(\w+)$/u.exec(name) ?? [];
   if (base && label) return `${texName(base)}_{\\mathrm{${label}}}`;
   const [, letter, rest] = /^(\p{L})(.+)$/u.exec(name) ?? [];
   if (rest === "'") return `${letter}'`;
-  return name.length === 1 ? name : `\\mathrm{${name.replace(/[_#%&$]/g, "\\$&")}}`;
+  return `\\mathrm{${name.replace(/[_#%&$]/g, "\\$&")}}`;
 }
 
 function subscript(indices: readonly Expression[] | undefined, tex: Writer): string {
@@ -147,10 +151,11 @@ function subscript(indices: readonly Expression[] | undefined, tex: Writer): str
   return `_{${indices.map(tex).join(compound ? ",\\," : ",")}}`;
 }
 
-function texSum([first, ...rest]: readonly Expression[], tex: Writer): string {
-  let line = first ? tex(first) : "";
-  for (const term of rest) {
-    line += isNegative(term) ? ` - ${subtracted(term, tex)}` : ` + ${tex(guarded(term))}`;
+function texSum(terms: readonly Expression[], tex: Writer): string {
+  let line = "";
+  for (const term of terms) {
+    if (line === "") line = tex(term);
+    else line += isNegative(term) ? ` - ${subtracted(term, tex)}` : ` + ${tex(guarded(term))}`;
   }
   return line;
 }
@@ -161,21 +166,24 @@ function subtracted(term: Expression, tex: Writer): string {
 }
 
 function texProduct(part: Expression & { kind: "product" }, tex: Writer): string {
-  return part.factors
-    .map((factor, index) =>
-      isNegative(factor) && (index > 0 || part.sign === "none")
+  let line = "";
+  for (const factor of part.factors) {
+    const later = line !== "";
+    if (later) line += PRODUCT_SIGNS[part.sign];
+    line +=
+      isNegative(factor) && (later || part.sign === "none")
         ? tex({ kind: "fence", fence: "parentheses", of: factor })
-        : fenced(factor, part, tex),
-    )
-    .join(PRODUCT_SIGNS[part.sign]);
+        : fenced(factor, part, tex);
+  }
+  return line;
 }
 
 function fenced(part: Expression, parent: Expression, tex: Writer): string {
   return bindsLooser(part, parent) ? `\\left(${tex(part)}\\right)` : tex(part);
 }
 
-function coloured(tex: string, role: Role | undefined, options: TexOptions): string {
-  return role && options.colour ? `\\textcolor{${role}}{${tex}}` : tex;
+function coloured(tex: string, role: Role | undefined, colour: boolean): string {
+  return role && colour ? `\\textcolor{${role}}{${tex}}` : tex;
 }
 
 /** Characters that LaTeX reads otherwise than they look, or that KaTeX does not know in text. */

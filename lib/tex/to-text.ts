@@ -24,11 +24,7 @@ export function toText(line: Expression): string {
     case "difference":
       return `${toText(line.left)} - ${fenced(line.right, line)}`;
     case "product":
-      return line.factors
-        .map((factor, index) =>
-          isNegative(factor) && index > 0 ? `(${toText(factor)})` : fenced(factor, line),
-        )
-        .join(PRODUCT_SIGNS[line.sign]);
+      return textProduct(line);
     case "fraction":
       return `${operand(line.over)}/${operand(line.under)}`;
     case "power":
@@ -89,10 +85,21 @@ function plainName(name: string): string {
   return LETTERS[name] ?? name.replace(/^\\/, "");
 }
 
-function textSum([first, ...rest]: readonly Expression[]): string {
-  let text = first ? toText(first) : "";
-  for (const term of rest) {
-    text += isNegative(term) ? ` - ${subtracted(term)}` : ` + ${toText(guarded(term))}`;
+function textSum(terms: readonly Expression[]): string {
+  let text = "";
+  for (const term of terms) {
+    if (text === "") text = toText(term);
+    else text += isNegative(term) ? ` - ${subtracted(term)}` : ` + ${toText(guarded(term))}`;
+  }
+  return text;
+}
+
+function textProduct(part: Expression & { kind: "product" }): string {
+  let text = "";
+  for (const factor of part.factors) {
+    const later = text !== "";
+    if (later) text += PRODUCT_SIGNS[part.sign];
+    text += isNegative(factor) && later ? `(${toText(factor)})` : fenced(factor, part);
   }
   return text;
 }
