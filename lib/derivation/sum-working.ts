@@ -88,8 +88,12 @@ function numbersStep(spec: SumOfProducts, at: readonly number[]): Step {
       number(settle(value, scale), roleOf(left)),
     ),
     value,
-    cells: cellsOf(spec, terms, at),
-    facts: { ...placeFacts(spec.place(at)), count: terms.length },
+    get cells() {
+      return cellsOf(spec, terms, at);
+    },
+    get facts() {
+      return { ...placeFacts(spec.place(at)), count: terms.length };
+    },
   };
 }
 

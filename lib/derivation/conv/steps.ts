@@ -94,8 +94,12 @@ function lineStep(model: ConvModel, worked: WorkedCell, alone = false): Step {
     rule: lineRule(worked),
     line: numbersLine(worked),
     value: worked.value,
-    cells: cellsOf(plan, products, cell),
-    facts: { ...factsOf(model, worked, alone), ...unreachedFacts(model, worked) },
+    get cells() {
+      return cellsOf(plan, products, cell);
+    },
+    get facts() {
+      return { ...factsOf(model, worked, alone), ...unreachedFacts(model, worked) };
+    },
   };
 }
 
