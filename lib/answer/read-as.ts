@@ -20,7 +20,7 @@ const MOST_CELLS = 144;
 export function readAs(given: Given, expected: Expected): ReadAs {
   const { shape, cells } = given;
   if (expected.kind === "shape") return sizesRead(cells);
-  if (shape.length === 0) return numberRead(cells[0] ?? null);
+  if (shape.length === 0) return numberRead(cells[0] ?? null, expected.kind === "bytes");
   const what = `${articleFor(shape)} ${nameOf(shape)}`;
   if (cells.length > MOST_CELLS) return { text: what };
   const planes = planesOf(given);
@@ -35,12 +35,13 @@ function sizesRead(cells: readonly Cell[]): ReadAs {
   return { text: `the shape ${sizes.join(" × ")}`, tex: cells.map(cellTex).join(" \\times ") };
 }
 
-function numberRead(cell: Cell): ReadAs {
-  if (cell === null || typeof cell === "number")
-    return { text: cellText(cell), tex: cellTex(cell) };
-  if (cell.unit) return sizeRead(cell, cell.unit);
-  const working = isWorking(cell) ? ` = ${shownNumber(cell.value)}` : "";
-  return { text: `${cell.shown}${working}`, tex: cellTex(cell) };
+/** A size without a unit is read in bytes, and says so. */
+function numberRead(cell: Cell, inBytes: boolean): ReadAs {
+  if (cell === null) return { text: cellText(cell), tex: cellTex(cell) };
+  if (typeof cell !== "number" && cell.unit) return sizeRead(cell, cell.unit);
+  const working = typeof cell !== "number" && isWorking(cell) ? `${cell.shown} = ` : "";
+  const [unit, unitTex] = inBytes ? [" B", "\\,\\mathrm{B}"] : ["", ""];
+  return { text: `${working}${cellText(cell)}${unit}`, tex: `${cellTex(cell)}${unitTex}` };
 }
 
 function sizeRead(cell: Quantity, unit: NonNullable<Quantity["unit"]>): ReadAs {
