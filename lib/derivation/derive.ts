@@ -27,6 +27,18 @@ export function derive(question: Question, ask: Ask, at?: readonly number[]): De
 }
 
 /**
+ * One cell in one line that stands alone: no name in it comes from a step before.
+ *
+ * @throws KernelError as `derive` does
+ * @example deriveLine(question, "y", [0, 1]).value // -4
+ */
+export function deriveLine(question: Question, ask: TensorAsk, at: readonly number[]): Step {
+  const working = DERIVATIONS[question.op].tensor(question, ask);
+  valueAt(working.result, at);
+  return working.cell(at);
+}
+
+/**
  * Every step of a question, as `solve --steps` prints them: the output's size, then y, each gradient,
  * the parameters and the MACs. Of tensors without data only the sizes and counts.
  */

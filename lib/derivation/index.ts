@@ -1,7 +1,7 @@
 export { fillCaption } from "./caption";
 export { conclude, settle, sumOf } from "./conclude";
 export { type Connection, type Connections, connections } from "./connections";
-export { MAX_CELLS, derive, deriveAll } from "./derive";
+export { MAX_CELLS, derive, deriveAll, deriveLine } from "./derive";
 export { type NamedLayer, deriveReceptiveField } from "./counts/receptive-field";
 export { solutionOf } from "./solution";
 export { RULES, type RuleId } from "./rules";

@@ -1,7 +1,7 @@
 import { CAPTIONS } from "@/content/captions";
-import { type Step, derive, fillCaption } from "@/lib/derivation";
+import { type Step, derive, deriveLine, fillCaption } from "@/lib/derivation";
 import { type Variant, isTensor, stepsTo } from "@/lib/exercises";
-import type { Ask } from "@/lib/question";
+import type { Ask, Question } from "@/lib/question";
 import { coordinatesOf } from "@/lib/tensor";
 import { type Expression, toSpeech } from "@/lib/tex";
 import { renderInline } from "../../prose/render";
@@ -62,13 +62,19 @@ function toldWith(step: Step | undefined, line: Step["line"] | undefined) {
 function numbersStep(variant: Variant, offset: number): Step | undefined {
   const { question, ask } = variant;
   const at = cellAt(variant, offset);
-  if (at && isLayer(question)) return derive(channelsFirst(question), ask as Ask, at).steps.at(-1);
+  if (at && isLayer(question)) return cellStep(channelsFirst(question), ask as Ask, at);
   const steps = stepsTo(variant);
   if (question.op === "find" && !question.same) {
     return steps.find(({ rule }) => rule === "output-size");
   }
   const worked = steps.find(({ value, line }) => value !== null && line.kind === "relation");
   return worked ?? steps.find(({ line }) => line.kind === "sequence");
+}
+
+/** The line of one cell. Of a softmax it names E and s when the steps before do; here none stands before it. */
+function cellStep(question: Question, ask: Ask, at: readonly number[]): Step | undefined {
+  if (question.op === "softmax" && ask === "y") return deriveLine(question, ask, at);
+  return derive(question, ask, at).steps.at(-1);
 }
 
 function cellsFor(variant: Variant, offset: number) {

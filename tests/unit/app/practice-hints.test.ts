@@ -30,3 +30,12 @@ describe("the first hint", () => {
     expect(ruleWords({ rule: "softmax-gradient-rule" })).toBe("");
   });
 });
+
+describe("the second hint", () => {
+  it("of a softmax spells out its powers: nothing before it says what E and s are", () => {
+    const hint = hintFor(addressOf("softmax-forward"), 2, 0);
+    const spoken = hint.stage === 2 ? hint.spoken : "";
+    expect(spoken).toContain("over open e to the");
+    expect(spoken).not.toMatch(/\b[Es]\b/);
+  });
+});
