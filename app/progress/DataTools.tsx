@@ -1,10 +1,11 @@
 "use client";
 
 import { type ChangeEvent, useRef, useState } from "react";
-import { type Attempt, localDay, writeFile } from "@/lib/progress";
+import { type Portable, laterSettings, localDay, writeFile } from "@/lib/progress";
 import styles from "./DataTools.module.css";
 import { EraseDialog } from "./EraseDialog";
-import { addAttempts, current } from "./store";
+import { addEntries, current, updateStudy } from "./store";
+import { useProgress } from "./use-progress";
 
 interface Said {
   readonly ok: boolean;
@@ -12,7 +13,8 @@ interface Said {
 }
 
 /** Takes what is kept out as a file, brings a file in, and erases. */
-export function DataTools({ attempts }: { readonly attempts: readonly Attempt[] }) {
+export function DataTools() {
+  const { attempts, reviews, study } = useProgress();
   const [said, say] = useState<Said | null>(null);
   const erasing = useRef<HTMLDialogElement>(null);
   const exporting = useRef<HTMLButtonElement>(null);
@@ -33,7 +35,7 @@ export function DataTools({ attempts }: { readonly attempts: readonly Attempt[] 
           ref={exporting}
           type="button"
           className={styles.button}
-          onClick={() => say(exported(attempts))}
+          onClick={() => say(exported({ attempts, reviews, settings: study.settings }))}
         >
           Export
         </button>
@@ -50,7 +52,7 @@ export function DataTools({ attempts }: { readonly attempts: readonly Attempt[] 
           type="button"
           className={styles.erase}
           onClick={() => erasing.current?.showModal()}
-          disabled={attempts.length === 0}
+          disabled={attempts.length + reviews.length + study.settings.changedAt === 0}
         >
           Erase everything …
         </button>
@@ -58,20 +60,24 @@ export function DataTools({ attempts }: { readonly attempts: readonly Attempt[] 
       <p role="status" className={styles.said} data-ok={said?.ok}>
         {said?.text}
       </p>
-      <EraseDialog dialog={erasing} count={attempts.length} onErased={erased} />
+      <EraseDialog
+        dialog={erasing}
+        what={counted(sizesOf({ attempts, reviews }))}
+        onErased={erased}
+      />
     </div>
   );
 }
 
-function exported(attempts: readonly Attempt[]): Said {
+function exported(all: Portable): Said {
   const now = Date.now();
-  const blob = new Blob([writeFile(attempts, now)], { type: "application/json" });
+  const blob = new Blob([writeFile(all, now)], { type: "application/json" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = `kernelwise-progress-${localDay(now)}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  return { ok: true, text: `${answers(attempts.length)} exported to ${link.download}.` };
+  return { ok: true, text: `${counted(sizesOf(all))} exported to ${link.download}.` };
 }
 
 async function importFrom(event: ChangeEvent<HTMLInputElement>): Promise<Said | undefined> {
@@ -83,16 +89,41 @@ async function importFrom(event: ChangeEvent<HTMLInputElement>): Promise<Said | 
   const { readFile } = await import("@/lib/progress/schema");
   const read = readFile(text);
   if (!read.ok) return { ok: false, text: `${read.message} Nothing was changed.` };
-  const before = current().attempts.length;
-  await addAttempts(read.attempts);
-  const added = current().attempts.length - before;
-  return { ok: true, text: `${answers(added)} imported${already(read.attempts.length - added)}.` };
+  const before = sizesOf(current());
+  await addEntries(read);
+  await updateStudy((study) => ({
+    ...study,
+    settings: laterSettings(study.settings, read.settings),
+  }));
+  const added = less(sizesOf(current()), before);
+  return { ok: true, text: `${counted(added)} imported${already(less(sizesOf(read), added))}.` };
 }
 
-function already(count: number): string {
-  return count === 0 ? "" : `; ${answers(count)} had been here already`;
+/** How many answers to exercises there are, and how many reviews of cards. */
+interface Sizes {
+  readonly answers: number;
+  readonly reviews: number;
 }
 
-function answers(count: number): string {
-  return count === 1 ? "1 answer" : `${count} answers`;
+function sizesOf({ attempts, reviews }: Pick<Portable, "attempts" | "reviews">): Sizes {
+  return { answers: attempts.length, reviews: reviews.length };
+}
+
+function less(all: Sizes, part: Sizes): Sizes {
+  return { answers: all.answers - part.answers, reviews: all.reviews - part.reviews };
+}
+
+function already(known: Sizes): string {
+  return known.answers + known.reviews === 0 ? "" : `; ${counted(known)} had been here already`;
+}
+
+/** "12 answers", and where there are reviews, those too. */
+function counted({ answers, reviews }: Sizes): string {
+  if (reviews === 0) return plural(answers, "answer");
+  const asked = plural(reviews, "card review");
+  return answers === 0 ? asked : `${plural(answers, "answer")} and ${asked}`;
+}
+
+function plural(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }

@@ -6,12 +6,13 @@ import { erase } from "./store";
 
 export interface EraseDialogProps {
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly count: number;
+  /** What will be gone, as in “12 answers”. */
+  readonly what: string;
   readonly onErased: () => void;
 }
 
 /** Asks once more before everything is erased. */
-export function EraseDialog({ dialog, count, onErased }: EraseDialogProps) {
+export function EraseDialog({ dialog, what, onErased }: EraseDialogProps) {
   async function confirm() {
     await erase();
     dialog.current?.close();
@@ -23,8 +24,8 @@ export function EraseDialog({ dialog, count, onErased }: EraseDialogProps) {
         Erase everything?
       </h3>
       <p>
-        {count === 1 ? "Your 1 answer" : `All ${count} answers`} and your mastery will be gone from
-        this browser for good. A file that you exported can bring them back.
+        Your {what} and your mastery will be gone from this browser for good. A file that you
+        exported can bring them back.
       </p>
       <form method="dialog" className={styles.choices}>
         <button type="submit" className={styles.keep}>

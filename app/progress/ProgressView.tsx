@@ -49,7 +49,7 @@ export function ProgressView({ catalogue }: { readonly catalogue: Catalogue }) {
         <h2 id="data" className={styles.heading}>
           Your data
         </h2>
-        <DataTools attempts={attempts} />
+        <DataTools />
       </section>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Attempt } from "@/lib/progress";
 import { newId } from "./new-id";
-import { addAttempts } from "./store";
+import { addEntries } from "./store";
 
 /** An answer that was marked, as the page that marked it tells of it. */
 export interface NewAttempt extends Omit<Attempt, "id" | "verdict" | "conventions" | "at"> {
@@ -18,16 +18,15 @@ export interface NewAttempt extends Omit<Attempt, "id" | "verdict" | "convention
 export async function recordAttempt({ verdict, ...attempt }: NewAttempt): Promise<void> {
   if (verdict === "invalid") return;
   const mistakes = attempt.mistakes.flatMap((mistake) => mistake.split("+"));
-  await addAttempts([
-    {
-      ...attempt,
-      id: newId(),
-      at: attempt.at ?? Date.now(),
-      verdict,
-      mistakes: [...new Set(mistakes)],
-      conventions: namesOf(attempt.conventions),
-    },
-  ]);
+  const made: Attempt = {
+    ...attempt,
+    id: newId(),
+    at: attempt.at ?? Date.now(),
+    verdict,
+    mistakes: [...new Set(mistakes)],
+    conventions: namesOf(attempt.conventions),
+  };
+  await addEntries({ attempts: [made] });
 }
 
 function namesOf(conventions: object): Record<string, string> {

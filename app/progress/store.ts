@@ -1,5 +1,14 @@
-import { type Attempt, type Session, mergeAttempts } from "@/lib/progress";
-import { type Kept, changeSession, eraseAll, keepAttempts, readAll } from "./database";
+import { NO_STUDY, type Session, type Study, mergeById } from "@/lib/progress";
+import {
+  type Changing,
+  type Entries,
+  type Kept,
+  changeSession,
+  changeStudy,
+  eraseAll,
+  keepEntries,
+  readAll,
+} from "./database";
 
 /** What a page sees of a reader's progress. */
 export interface Progress extends Kept {
@@ -9,13 +18,11 @@ export interface Progress extends Kept {
   readonly trouble: string | undefined;
 }
 
+const NO_ENTRIES: Entries = { attempts: [], reviews: [] };
+const NOTHING: Kept = { ...NO_ENTRIES, session: undefined, study: NO_STUDY };
+
 /** Before anything is read, and while a page is made on the server. */
-export const UNREAD: Progress = {
-  ready: false,
-  attempts: [],
-  session: undefined,
-  trouble: undefined,
-};
+export const UNREAD: Progress = { ...NOTHING, ready: false, trouble: undefined };
 
 const CHANNEL = "kernelwise:progress";
 const DENIED =
@@ -24,7 +31,7 @@ const FULL =
   "This browser’s storage is full, so what you do from now on lasts only until you close this tab. Export it to keep it.";
 
 let progress = UNREAD;
-let unsaved: readonly Attempt[] = [];
+let unsaved = NO_ENTRIES;
 let denied = false;
 let started: Promise<void> | undefined;
 let channel: BroadcastChannel | undefined;
@@ -42,37 +49,64 @@ export function current(): Progress {
   return progress;
 }
 
-/** Adds attempts, here and for the other tabs. */
-export async function addAttempts(attempts: readonly Attempt[]): Promise<void> {
+/** Adds entries, here and for the other tabs. */
+export async function addEntries(added: Partial<Entries>): Promise<void> {
   await start();
-  show({ attempts: mergeAttempts(progress.attempts, attempts) });
-  unsaved = [...unsaved, ...attempts];
+  const all = { ...NO_ENTRIES, ...added };
+  show(merged(progress, all));
+  unsaved = merged(unsaved, all);
   const saved = unsaved;
-  if (!(await kept(() => keepAttempts(saved)))) return;
-  unsaved = unsaved.filter((attempt) => !saved.includes(attempt));
+  if (await kept(() => keepEntries(saved))) unsaved = without(unsaved, saved);
 }
 
 /** Changes the session, here and for the other tabs: `change` sees what is kept at that moment. */
 export async function updateSession(
   change: (session: Session | undefined) => Session | undefined,
 ): Promise<void> {
+  await update("session", changeSession, change);
+}
+
+/** The same for what is kept beside the log of the cards. */
+export async function updateStudy(change: (study: Study) => Study): Promise<void> {
+  await update("study", changeStudy, change);
+}
+
+async function update<Name extends keyof Changing>(
+  name: Name,
+  write: (change: (current: Changing[Name]) => Changing[Name]) => Promise<void>,
+  change: (current: Changing[Name]) => Changing[Name],
+): Promise<void> {
   await start();
-  let next: Session | undefined;
+  let next: Changing[Name] | undefined;
   const done = await kept(() =>
-    changeSession((session) => {
-      next = change(session);
+    write((before) => {
+      next = change(before);
       return next;
     }),
   );
-  show({ session: done ? next : change(progress.session) });
+  show({ [name]: done ? next : change(progress[name]) });
 }
 
 /** Forgets everything, here and in the other tabs. */
 export async function erase(): Promise<void> {
   await start();
-  unsaved = [];
-  if (await kept(eraseAll)) show({ attempts: [], session: undefined, trouble: undefined });
-  else if (denied) show({ attempts: [], session: undefined });
+  unsaved = NO_ENTRIES;
+  if (await kept(eraseAll)) show({ ...NOTHING, trouble: undefined });
+  else if (denied) show(NOTHING);
+}
+
+function merged(ours: Entries, theirs: Entries): Entries {
+  return {
+    attempts: mergeById(ours.attempts, theirs.attempts),
+    reviews: mergeById(ours.reviews, theirs.reviews),
+  };
+}
+
+function without(all: Entries, saved: Entries): Entries {
+  return {
+    attempts: all.attempts.filter((attempt) => !saved.attempts.includes(attempt)),
+    reviews: all.reviews.filter((review) => !saved.reviews.includes(review)),
+  };
 }
 
 function start(): Promise<void> {
@@ -91,8 +125,8 @@ function listen(): void {
 
 async function reload(): Promise<void> {
   try {
-    const { attempts, session } = await readAll();
-    show({ ready: true, attempts: mergeAttempts(attempts, unsaved), session });
+    const all = await readAll();
+    show({ ...all, ...merged(all, unsaved), ready: true });
   } catch {
     denied = true;
     show({ ready: true, trouble: DENIED });

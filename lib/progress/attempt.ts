@@ -39,24 +39,6 @@ export function skillOf({ exercise, skill }: Pick<Attempt, "exercise" | "skill">
 }
 
 /**
- * The attempts of both lists, each once by its id, oldest first.
- *
- * @example mergeAttempts([a, b], [b, c]) // [a, b, c]
- */
-export function mergeAttempts(
-  ours: readonly Attempt[],
-  theirs: readonly Attempt[],
-): readonly Attempt[] {
-  const byId = new Map([...theirs, ...ours].map((attempt) => [attempt.id, attempt]));
-  return [...byId.values()].toSorted(inOrder);
-}
-
-/** Oldest first; attempts of the same millisecond by their ids, so that the order is one for all. */
-export function inOrder(one: Attempt, other: Attempt): number {
-  return one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
-}
-
-/**
  * Which problem an attempt is at: its type, version, level and seed, and what was asked backward. A second try shares it.
  *
  * @example problemOf(attempt) // "conv-forward/1/2/7"

@@ -1,17 +1,22 @@
 import * as z from "zod/mini";
-import { type Attempt, LADDER_RUNGS } from "./attempt";
-import { FILE_FORMAT, FILE_VERSION } from "./file";
+import { LADDER_RUNGS } from "./attempt";
+import { RATINGS, WAYS } from "./cards/review";
+import { DEFAULT_SETTINGS } from "./cards/study";
+import { FILE_FORMAT, FILE_VERSION, type Portable } from "./file";
 
 const LONGEST = 200;
 const MOST = 200_000;
 const LAST_MOMENT = 8.64e15;
+const MOST_CARDS = 9999;
 
 const words = z.string().check(z.minLength(1), z.maxLength(LONGEST));
 const count = z.int().check(z.nonnegative());
 
+const moment = z.number().check(z.nonnegative(), z.lte(LAST_MOMENT));
+
 const attempt = z.object({
   id: words,
-  at: z.number().check(z.nonnegative(), z.lte(LAST_MOMENT)),
+  at: moment,
   exercise: words,
   ask: z.exactOptional(words),
   skill: z.exactOptional(words),
@@ -26,19 +31,46 @@ const attempt = z.object({
   rung: z.exactOptional(count.check(z.gte(1), z.lte(LADDER_RUNGS))),
 });
 
-const file = z.object({
-  format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION),
-  exportedAt: z.string(),
-  attempts: z.array(attempt).check(z.maxLength(MOST)),
+const review = z.object({
+  id: words,
+  at: moment,
+  card: count.check(z.gte(1), z.lte(MOST_CARDS)),
+  rating: z.enum(RATINGS),
+  way: z.enum(WAYS),
+  seconds: z.number().check(z.nonnegative()),
+  quiz: z.exactOptional(words),
 });
+
+const undo = z.object({ id: words, at: moment, undoes: words });
+
+const settings = z.object({
+  changedAt: moment,
+  newADay: count.check(z.lte(MOST_CARDS)),
+  reviewsADay: count.check(z.lte(MOST_CARDS)),
+  exam: z.exactOptional(
+    z.object({ at: moment, daysOff: z.array(words).check(z.maxLength(MOST_CARDS)) }),
+  ),
+});
+
+const outside = { format: z.literal(FILE_FORMAT), exportedAt: z.string() };
+const attempts = z.array(attempt).check(z.maxLength(MOST));
+
+const LAYOUTS = {
+  1: z.object({ ...outside, version: z.literal(1), attempts }),
+  2: z.object({
+    ...outside,
+    version: z.literal(FILE_VERSION),
+    attempts,
+    reviews: z.array(z.union([undo, review])).check(z.maxLength(MOST)),
+    settings,
+  }),
+} as const;
 
 const envelope = z.object({ format: z.literal(FILE_FORMAT), version: z.int() });
 
-/** What came of reading a file: its attempts, or one sentence that says why there are none. */
+/** What came of reading a file: all that it holds, or one sentence that says why there is nothing. */
 export type FileReading =
-  | { readonly ok: true; readonly attempts: readonly Attempt[] }
-  | { readonly ok: false; readonly message: string };
+  ({ readonly ok: true } & Portable) | { readonly ok: false; readonly message: string };
 
 /**
  * Reads the text of an exported file, all of it or nothing.
@@ -50,14 +82,19 @@ export function readFile(text: string): FileReading {
   if (json === undefined) return refused("This file is damaged or not JSON: it does not parse.");
   const outer = envelope.safeParse(json);
   if (!outer.success) return refused("This is not a file that Kernelwise exported.");
-  if (outer.data.version !== FILE_VERSION) {
+  const { version } = outer.data;
+  if (version !== 1 && version !== FILE_VERSION) {
     return refused(
-      `This file has version ${outer.data.version}; version ${FILE_VERSION} can be read here.`,
+      `This file has version ${version}; versions 1 to ${FILE_VERSION} can be read here.`,
     );
   }
-  const read = file.safeParse(json);
-  if (read.success) return { ok: true, attempts: read.data.attempts };
-  return refused(`This file is damaged: ${whereIn(read.error.issues[0]?.path ?? [])}.`);
+  const read = LAYOUTS[version].safeParse(json);
+  if (!read.success) {
+    return refused(`This file is damaged: ${whereIn(read.error.issues[0]?.path ?? [])}.`);
+  }
+  const { attempts: kept, ...rest } = read.data;
+  const cards = "reviews" in rest ? rest : { reviews: [], settings: DEFAULT_SETTINGS };
+  return { ok: true, attempts: kept, reviews: cards.reviews, settings: cards.settings };
 }
 
 function parse(text: string): unknown {
@@ -72,11 +109,12 @@ function refused(message: string): FileReading {
   return { ok: false, message };
 }
 
-/** Attempts are counted from 1 here, as a person would. */
+/** Attempts and reviews are counted from 1 here, as a person would. */
 function whereIn([list, index, ...field]: readonly PropertyKey[]): string {
-  if (list !== "attempts" || typeof index !== "number") {
+  const what = list === "attempts" ? "attempt" : list === "reviews" ? "review" : undefined;
+  if (what === undefined || typeof index !== "number") {
     return `its “${String(list ?? "content")}” is not as it was exported`;
   }
-  const what = field.length > 0 ? `the “${field.map(String).join(".")}” of attempt` : "attempt";
-  return `${what} ${index + 1} is not as it was exported`;
+  const where = field.length > 0 ? `the “${field.map(String).join(".")}” of ${what}` : what;
+  return `${where} ${index + 1} is not as it was exported`;
 }

@@ -1,5 +1,6 @@
-import { type Attempt, HINT_STAGES, LADDER_RUNGS, inOrder, problemOf, skillOf } from "./attempt";
+import { type Attempt, HINT_STAGES, LADDER_RUNGS, problemOf, skillOf } from "./attempt";
 import { MASTERED, PARAMETERS, trace } from "./knowledge";
+import { inOrder } from "./merge";
 
 /** A type of exercise as progress sees it. Their order is the order in which one would learn them. */
 export interface Skill {

@@ -44,6 +44,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/answer/table",
   "lib/exercises/check",
   "lib/exercises/schema",
+  "lib/progress/cards",
   "lib/progress/schema",
   "lib/problemset/checks",
   "lib/problemset/formats",

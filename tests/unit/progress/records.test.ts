@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { frequentMistakes, historyByDay, localDay, mergeAttempts, writeFile } from "@/lib/progress";
+import {
+  DEFAULT_SETTINGS,
+  frequentMistakes,
+  historyByDay,
+  localDay,
+  mergeById,
+  writeFile,
+} from "@/lib/progress";
 import { readFile } from "@/lib/progress/schema";
 import { attempt, wrong } from "./attempts";
+import { review } from "./reviews";
 
 const NOW = Date.UTC(2026, 10, 23, 8);
 
@@ -9,11 +17,11 @@ describe("attempts of two lists", () => {
   const [a, b, c] = [attempt(), attempt(), attempt()] as const;
 
   it("are merged by their ids, oldest first", () => {
-    expect(mergeAttempts([c, a], [a, b])).toEqual([a, b, c]);
+    expect(mergeById([c, a], [a, b])).toEqual([a, b, c]);
   });
 
   it("keep what is here where both have one", () => {
-    expect(mergeAttempts([a], [{ ...a, score: 0 }])).toEqual([a]);
+    expect(mergeById([a], [{ ...a, score: 0 }])).toEqual([a]);
   });
 });
 
@@ -62,18 +70,45 @@ describe("the history", () => {
 });
 
 describe("the exported file", () => {
-  const list = [attempt(), wrong(["KERNEL_FLIPPED"], { hints: 3 })];
-  const text = writeFile(list, NOW);
+  const attempts = [attempt(), wrong(["KERNEL_FLIPPED"], { hints: 3 })];
+  const reviews = [
+    review(37, "good", NOW),
+    review(82, "again", NOW + 1, { way: "computed", quiz: "q" }),
+    { id: "undone", at: NOW + 2, undoes: "r1" },
+  ];
+  const settings = {
+    changedAt: NOW,
+    newADay: 20,
+    reviewsADay: 90,
+    exam: { at: NOW + 9e8, daysOff: ["2026-11-28"] },
+  };
+  const all = { attempts, reviews, settings };
+  const text = writeFile(all, NOW);
   const changed = (change: object) => JSON.stringify({ ...JSON.parse(text), ...change });
 
-  it("brings back every attempt as it was", () => {
-    expect(readFile(text)).toEqual({ ok: true, attempts: list });
+  it("brings back everything as it was", () => {
+    expect(readFile(text)).toEqual({ ok: true, ...all });
   });
 
-  it("reads the layout that version 1 writes, for ever", () => {
+  it("reads the layout that version 1 wrote, for ever", () => {
     const version1 =
       '{"format":"kernelwise-progress","version":1,"exportedAt":"2026-11-23T08:00:00.000Z","attempts":[{"id":"f00","at":1795420800000,"exercise":"conv-forward","version":1,"seed":"7","level":2,"conventions":{"rounding":"floor"},"verdict":"incorrect","score":0.75,"mistakes":["KERNEL_FLIPPED"],"hints":1}]}';
-    expect(readFile(version1)).toMatchObject({ ok: true, attempts: [{ id: "f00", score: 0.75 }] });
+    expect(readFile(version1)).toMatchObject({
+      ok: true,
+      attempts: [{ id: "f00", score: 0.75 }],
+      reviews: [],
+      settings: DEFAULT_SETTINGS,
+    });
+  });
+
+  it("reads the layout that version 2 writes, for ever", () => {
+    const version2 =
+      '{"format":"kernelwise-progress","version":2,"exportedAt":"2026-11-23T08:00:00.000Z","attempts":[],"reviews":[{"id":"r","at":1795420800000,"card":37,"rating":"good","way":"recall","seconds":8.5},{"id":"u","at":1795420900000,"undoes":"r"}],"settings":{"changedAt":1795420800000,"newADay":15,"reviewsADay":100,"exam":{"at":1796000000000,"daysOff":[]}}}';
+    expect(readFile(version2)).toMatchObject({
+      ok: true,
+      reviews: [{ card: 37, seconds: 8.5 }, { undoes: "r" }],
+      settings: { exam: { at: 1796000000000 } },
+    });
   });
 
   it.each([
@@ -81,13 +116,21 @@ describe("the exported file", () => {
     ["an empty file", "", /does not parse/],
     ["another JSON file", '{"name": "kernelwise"}', /not a file that Kernelwise exported/],
     ["a list", "[]", /not a file that Kernelwise exported/],
-    ["a later version", changed({ version: 2 }), /version 2; version 1 can be read/],
+    ["a later version", changed({ version: 3 }), /version 3; versions 1 to 2 can be read/],
     ["no attempts", changed({ attempts: undefined }), /its “attempts”/],
-    ["an attempt that is none", changed({ attempts: [list[0], 5] }), /attempt 2 /],
-    ["a level of 9", changed({ attempts: [{ ...list[0], level: 9 }] }), /“level” of attempt 1/],
-    ["a score of 2", changed({ attempts: [{ ...list[0], score: 2 }] }), /“score” of attempt 1/],
-    ["a date out of range", changed({ attempts: [{ ...list[0], at: 1e18 }] }), /“at” of attempt 1/],
-    ["an endless id", changed({ attempts: [{ ...list[0], id: "x".repeat(500) }] }), /“id” of/],
+    ["an attempt that is none", changed({ attempts: [attempts[0], 5] }), /attempt 2 /],
+    ["a level of 9", changed({ attempts: [{ ...attempts[0], level: 9 }] }), /“level” of attempt 1/],
+    ["a score of 2", changed({ attempts: [{ ...attempts[0], score: 2 }] }), /“score” of attempt 1/],
+    ["a date out of range", changed({ attempts: [{ ...attempts[0], at: 1e18 }] }), /“at” of att/],
+    ["an endless id", changed({ attempts: [{ ...attempts[0], id: "x".repeat(500) }] }), /“id” of/],
+    ["no reviews", changed({ reviews: undefined }), /its “reviews”/],
+    ["a rating of 5", changed({ reviews: [{ ...reviews[0], rating: 5 }] }), /review 1 is not/],
+    [
+      "a card of no number",
+      changed({ reviews: [{ ...reviews[0], card: "x" }] }),
+      /review 1 is not/,
+    ],
+    ["no settings", changed({ settings: {} }), /its “settings”/],
   ])("refuses %s with a sentence, all of it", (_, damaged, sentence) => {
     const read = readFile(damaged);
     expect(read).toMatchObject({ ok: false });
