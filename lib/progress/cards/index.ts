@@ -16,6 +16,7 @@ export {
   endQuiz,
   reportOf,
   timeLeft,
+  weakestFirst,
 } from "./quiz";
 export { type Answered, answeredOf, ratingFor } from "./rate";
 export {

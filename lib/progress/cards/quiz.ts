@@ -1,7 +1,7 @@
 import { chanceOf } from "./chance";
 import type { CardRef } from "./queue";
 import { type CardStates, retrievability } from "./schedule";
-import type { Quiz, QuizKind, QuizQuestion } from "./study";
+import type { Quiz, QuizAnswer, QuizKind, QuizQuestion } from "./study";
 
 /** How many questions a quiz has. */
 export const QUIZ_SIZES: Readonly<Record<QuizKind, number>> = { mock: 20, standing: 5 };
@@ -68,8 +68,8 @@ function questionOn({ number, problem, alwaysComputed }: QuizCard, seed: string)
     : { card: number, way: "choice", seed };
 }
 
-/** The quiz after one more answer; null leaves the question out. */
-export function answerQuiz(quiz: Quiz, answer: Quiz["answers"][number]): Quiz {
+/** The quiz after one more answer. */
+export function answerQuiz(quiz: Quiz, answer: QuizAnswer): Quiz {
   if (quiz.done) return quiz;
   const answers = [...quiz.answers, answer];
   return { ...quiz, answers, done: answers.length >= quiz.questions.length };
@@ -99,7 +99,7 @@ export interface QuizReport {
   readonly toLearn: readonly number[];
 }
 
-/** What a quiz showed, question by question; what was left out counts as not known. */
+/** What a quiz showed, question by question; what was not reached counts as not known. */
 export function reportOf({ questions, answers }: Quiz, deck: readonly CardRef[]): QuizReport {
   const rows = questions.map(({ card }, index) => ({
     card,
@@ -116,4 +116,14 @@ export function reportOf({ questions, answers }: Quiz, deck: readonly CardRef[])
     topics: topics.toSorted((one, other) => one.right / one.asked - other.right / other.asked),
     toLearn: rows.filter(({ right }) => !right).map(({ card }) => card),
   };
+}
+
+/** The deck with the topics first of which a quiz had the most wrong; the order of learning within each. */
+export function weakestFirst<Card extends CardRef>(
+  deck: readonly Card[],
+  { topics }: QuizReport,
+): readonly Card[] {
+  const wrong = new Map(topics.map(({ topic, right, asked }) => [topic, asked - right]));
+  const wrongOf = ({ topic }: Card) => wrong.get(topic) ?? 0;
+  return deck.toSorted((one, other) => wrongOf(other) - wrongOf(one));
 }

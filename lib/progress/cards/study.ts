@@ -66,8 +66,8 @@ export interface Quiz {
   /** How long it may last; absent where nobody looks at the clock. */
   readonly minutes?: number;
   readonly questions: readonly QuizQuestion[];
-  /** Question by question; the first that is missing is the one at hand, and null one that was left out. */
-  readonly answers: readonly (QuizAnswer | null)[];
+  /** Question by question; the first that is missing is the one at hand. */
+  readonly answers: readonly QuizAnswer[];
   readonly done: boolean;
 }
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Rating, laterSettings, DEFAULT_SETTINGS } from "@/lib/progress";
+import { DEFAULT_SETTINGS, type LogEntry, type Rating, laterSettings } from "@/lib/progress";
 import {
   answerQuiz,
   drawQuiz,
@@ -9,6 +9,7 @@ import {
   reportOf,
   statesOf,
   timeLeft,
+  weakestFirst,
 } from "@/lib/progress/cards";
 import { DECK, MONDAY, later, review } from "./reviews";
 
@@ -56,10 +57,10 @@ describe("a mock quiz", () => {
     let quiz = drawQuiz(start("a"), deck, new Map());
     for (let index = 0; index < 20; index += 1) {
       expect(quiz.done).toBe(false);
-      quiz = answerQuiz(quiz, index === 3 ? null : { right: index % 2 === 0, seconds: 5 });
+      quiz = answerQuiz(quiz, { right: index % 2 === 0, seconds: 5 });
     }
     expect(quiz.done).toBe(true);
-    expect(answerQuiz(quiz, null)).toBe(quiz);
+    expect(answerQuiz(quiz, { right: true, seconds: 5 })).toBe(quiz);
     expect(endQuiz(drawQuiz(start("a"), deck, new Map())).done).toBe(true);
   });
 
@@ -67,9 +68,7 @@ describe("a mock quiz", () => {
     const drawn = drawQuiz(start("a"), deck, new Map());
     const quiz = {
       ...drawn,
-      answers: drawn.questions.map((_, index) =>
-        index < 2 ? null : { right: index > 4, seconds: 5 },
-      ),
+      answers: drawn.questions.map((_, index) => ({ right: index > 4, seconds: 5 })),
       done: true,
     };
     const report = reportOf(quiz, deck);
@@ -96,10 +95,20 @@ it("five questions that show where one stands are of five topics", () => {
   }
 });
 
-describe("a plan", () => {
-  const plan = (at: number, log: Parameters<typeof statesOf>[0] = [], daysOff: string[] = []) =>
-    planFor(DECK, statesOf(log), { at, daysOff }, MONDAY);
+it("topics in which a quiz went wrong come first, each in the order of learning", () => {
+  const topics = [
+    { topic: "convolution", right: 1, asked: 1 },
+    { topic: "detection", right: 0, asked: 1 },
+  ];
+  const order = weakestFirst(DECK, { right: 1, asked: 2, topics, toLearn: [] });
+  expect(order.map(({ number }) => number)).toEqual([9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8]);
+});
 
+function plan(at: number, log: readonly LogEntry[] = [], daysOff: readonly string[] = []) {
+  return planFor(DECK, statesOf(log), { at, daysOff }, MONDAY);
+}
+
+describe("a plan", () => {
   it("spreads what is new over the days, and keeps the last for the mock quiz", () => {
     const { unit, parts } = plan(later(4));
     expect(unit).toBe("day");

@@ -31,6 +31,10 @@ function sit(
   throw new Error("The day does not end.");
 }
 
+function daysOf(days: readonly (readonly number[])[], card: number): readonly number[] {
+  return days.flatMap((asked, day) => (asked.includes(card) ? [day] : []));
+}
+
 describe("a week of reviews, each remembered", () => {
   const settings = { newADay: 3 };
   const days: (readonly number[])[] = [];
@@ -48,10 +52,8 @@ describe("a week of reviews, each remembered", () => {
   });
 
   it("brings a card back after two days, and then after longer", () => {
-    const daysOf = (card: number) =>
-      days.flatMap((asked, day) => (asked.includes(card) ? [day] : []));
-    expect(daysOf(1)).toEqual([0, 2]);
-    expect(daysOf(10)).toEqual([3, 5]);
+    expect(daysOf(days, 1)).toEqual([0, 2]);
+    expect(daysOf(days, 10)).toEqual([3, 5]);
     const state = statesOf(log).get(1);
     expect(Math.round(((state?.due ?? 0) - (state?.last ?? 0)) / 864e5)).toBeGreaterThan(5);
   });
@@ -133,10 +135,11 @@ describe("the next card", () => {
   });
 });
 
-describe("a card that keeps failing", () => {
-  const rated = (...ratings: Rating[]) =>
-    statesOf(ratings.map((rating, index) => review(1, rating, later(index)))).get(1);
+function rated(...ratings: Rating[]) {
+  return statesOf(ratings.map((rating, index) => review(1, rating, later(index)))).get(1);
+}
 
+describe("a card that keeps failing", () => {
   it("failed at least four of its last eight times", () => {
     expect(keepsFailing(undefined)).toBe(false);
     expect(keepsFailing(rated("again", "again", "again"))).toBe(false);
