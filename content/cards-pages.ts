@@ -21,10 +21,10 @@ export const RATING_WORDS: Readonly<
 
 /** How cards are asked, as the menu of the review names it. */
 export const ASK_WORDS = {
-  mixed: "in turn: recalled, chosen, computed",
+  mixed: "each way in turn",
   recall: "from memory",
   choice: "as a choice of four",
-  computed: "with numbers, where there are any",
+  computed: "with numbers",
 } as const;
 
 /** What is said of a card that keeps failing. */
@@ -52,7 +52,7 @@ export const QUIZ_WORDS: Readonly<
 > = {
   mock: {
     title: "A mock quiz",
-    lead: "Twenty questions over the whole deck. What you have not met and what you are about to forget comes up most. There are choices and computations; the first answer counts, and what was right is said at the end.",
+    lead: "Twenty questions over the whole deck. What you have not met and what you are about to forget comes up most. There are choices and computations. The first answer counts; what to do next is said at the end.",
   },
   standing: {
     title: "Where you stand",
@@ -73,7 +73,8 @@ export const EXAM_WORDS = {
   title: "My exam is on …",
   lead: "Say when, answer five questions to see where you stand, and get a plan for the time that is left. Until then the daily limits are lifted, and no card is put off beyond the exam.",
   adjusts:
-    "The plan is worked out anew whenever you learn: what you leave undone moves on to the days that remain. Untick a day to keep it free.",
+    "The plan is worked out anew whenever you learn: what you leave undone moves on to the time that remains.",
+  free: "Untick a day to keep it free.",
   estimate: "Two minutes for a new card, half a minute for one that comes back.",
 } as const;
 

@@ -42,6 +42,8 @@ export interface ProblemProps {
   /** What is filled in already, on a rung of the ladder. */
   readonly support?: Support;
   readonly onLadder?: () => void;
+  /** Whether there are no hints, as in a quiz. */
+  readonly isTest?: boolean;
   /** What stands where one would go on from a problem. */
   readonly onward?: (isDone: boolean) => ReactNode;
 }
@@ -56,6 +58,7 @@ export function Problem({
   support,
   onward,
   onLadder,
+  isTest = false,
 }: ProblemProps) {
   const { answer, picture } = scene;
   const [typed, setTyped] = useTyped(scene, support?.typed);
@@ -161,7 +164,7 @@ export function Problem({
             isSigned={answer.kind === "grid"}
             canCheck={engine !== null && waiting === undefined && !isBlank(typed)}
             isDone={isDone}
-            taken={taken}
+            taken={isTest ? 3 : taken}
             onSign={() => type(withSign(typed, focused))}
             onHint={help}
           />
@@ -170,7 +173,7 @@ export function Problem({
           {isMarking ? (
             <MarkingUnderWay onStop={stop} />
           ) : outcome ? (
-            <Feedback outcome={outcome} kind={answer.kind} hasHints={taken < 2} />
+            <Feedback outcome={outcome} kind={answer.kind} hasHints={!isTest && taken < 2} />
           ) : (
             <Intro kind={answer.kind} canLadder={engine !== null} onLadder={onLadder} />
           )}
@@ -183,7 +186,7 @@ export function Problem({
           <Working hint={working} isOpened={isOpened} />
         </Suspense>
       ) : null}
-      {support ? null : (
+      {support || isTest ? null : (
         <div className={styles.codes}>
           <Fold title="Take it elsewhere">
             <CodeTabs codes={scene.codes} />

@@ -12,12 +12,14 @@ import styles from "./Computed.module.css";
 export interface ComputedProps {
   readonly problem: NonNullable<QuizQuestion["problem"]>;
   readonly seed: string;
+  /** Whether there are no hints, as in a quiz. */
+  readonly isTest?: boolean;
   /** What stands where one goes on; it hears how the problem was answered so far. */
   readonly onward: (answered: Pick<Answered, "right" | "help"> | undefined) => ReactNode;
 }
 
 /** A card asked with numbers of its own: an exercise, marked as in practice, where it counts too. */
-export default function Computed({ problem, seed, onward }: ComputedProps) {
+export default function Computed({ problem, seed, isTest = false, onward }: ComputedProps) {
   const { conventions } = useConventions();
   const { attempts } = useProgress();
   const engine = useEngine();
@@ -45,6 +47,7 @@ export default function Computed({ problem, seed, onward }: ComputedProps) {
         engine={engine}
         reader={conventions}
         go={ignore}
+        isTest={isTest}
         onward={() => next}
       />
     </div>

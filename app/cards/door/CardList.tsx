@@ -52,7 +52,8 @@ export function CardList({ catalogue, states, now }: CardListProps) {
                       <span>{title}</span>
                     </Link>
                     {states.has(number) ? (
-                      <span className={styles.known}>
+                      <span className={styles.known} title="how likely you recall it now">
+                        <span className="visually-hidden">recalled now: </span>
                         {percent(retrievability(states.get(number), now))}
                       </span>
                     ) : null}

@@ -12,6 +12,7 @@ import { useDeck } from "../desk/use-deck";
 import { useDesk } from "../desk/use-desk";
 import { Topics } from "../quiz/QuizReportView";
 import { QuizRun } from "../quiz/QuizRun";
+import { ToCards } from "../desk/ToCards";
 import styles from "./Exam.module.css";
 import { ExamDate } from "./ExamDate";
 import { PlanTable } from "./PlanTable";
@@ -30,10 +31,15 @@ export function ExamView({ catalogue }: { readonly catalogue: CardCatalogue }) {
     void beginQuiz(drawQuiz(start, desk.quizDeck(), states));
   }
 
-  if (hasFailed) return <PageHead title={EXAM_WORDS.title}>{NO_DECK_WORDS}</PageHead>;
+  if (hasFailed)
+    return (
+      <PageHead over={<ToCards />} title={EXAM_WORDS.title}>
+        {NO_DECK_WORDS}
+      </PageHead>
+    );
   if (!ready || cards === null) {
     return (
-      <PageHead title={EXAM_WORDS.title}>
+      <PageHead over={<ToCards />} title={EXAM_WORDS.title}>
         <p aria-busy="true">Looking for your plan …</p>
       </PageHead>
     );
@@ -48,7 +54,9 @@ export function ExamView({ catalogue }: { readonly catalogue: CardCatalogue }) {
   }
   return (
     <>
-      <PageHead title={EXAM_WORDS.title}>{EXAM_WORDS.lead}</PageHead>
+      <PageHead over={<ToCards />} title={EXAM_WORDS.title}>
+        {EXAM_WORDS.lead}
+      </PageHead>
       <Trouble />
       <ExamDate exam={exam} now={now} />
       <section aria-labelledby="stand">

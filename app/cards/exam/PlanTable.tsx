@@ -23,7 +23,9 @@ export function PlanTable({ plan, exam, titleOf }: PlanTableProps) {
   const isDays = plan.unit === "day";
   return (
     <>
-      <p className={styles.words}>{EXAM_WORDS.adjusts}</p>
+      <p className={styles.words}>
+        {EXAM_WORDS.adjusts} {isDays ? EXAM_WORDS.free : null}
+      </p>
       <div className={styles.box}>
         <table className={styles.plan}>
           <caption className="visually-hidden">The plan up to the exam</caption>
@@ -39,6 +41,16 @@ export function PlanTable({ plan, exam, titleOf }: PlanTableProps) {
             {parts.map((part) => (
               <Row key={part.start} part={part} exam={exam} isDay={isDays} titleOf={titleOf} />
             ))}
+            {parts.length === plan.parts.length ? (
+              <tr>
+                <th scope="row">{isDays ? dayWords(exam.at) : hourWords(exam.at)}</th>
+                <td className={styles.exam}>
+                  {isDays ? `the exam, at ${hourWords(exam.at)}` : "the exam"}
+                </td>
+                <td />
+                <td />
+              </tr>
+            ) : null}
           </tbody>
         </table>
       </div>

@@ -41,6 +41,7 @@ export function QuizQuestionView({ question, card, isArrival, onAnswer }: QuizQu
       {question.problem ? (
         <Suspense fallback={<p aria-busy="true">Drawing the numbers …</p>}>
           <Computed
+            isTest
             problem={question.problem}
             seed={question.seed}
             onward={(given) =>

@@ -11,6 +11,7 @@ import { PageHead } from "../../components/PageHead";
 import type { Deck } from "../desk/use-deck";
 import { ShareTable } from "../desk/ShareTable";
 import type { RenderedCard } from "../rendered-card";
+import { ToCards } from "../desk/ToCards";
 import styles from "./Quiz.module.css";
 
 export interface QuizReportViewProps {
@@ -27,7 +28,9 @@ export function QuizReportView({ quiz, deck, isArrival, onAgain }: QuizReportVie
   const wrong = report.toLearn.flatMap((number) => deck.get(number) ?? []);
   return (
     <div className={styles.report}>
-      <PageHead title={`${report.right} of ${report.asked} right`}>{saysOf(report)}</PageHead>
+      <PageHead over={<ToCards />} title={`${report.right} of ${report.asked} right`}>
+        {saysOf(report)}
+      </PageHead>
       <div className={styles.onward}>
         <Link prefetch={false} href="/cards/review" className={styles.next}>
           Review what is due

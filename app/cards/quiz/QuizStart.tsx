@@ -6,6 +6,7 @@ import { QUIZ_MINUTES, QUIZ_SIZES } from "@/lib/progress/cards";
 import { useArrival } from "../../components/focus-head";
 import { PageHead } from "../../components/PageHead";
 import start from "../../progress/SessionStart.module.css";
+import { ToCards } from "../desk/ToCards";
 
 const TIMES = [
   { minutes: QUIZ_MINUTES, label: "Against the clock", words: `${QUIZ_MINUTES} minutes in all` },
@@ -27,7 +28,9 @@ export function QuizStart({ isArrival, onBegin }: QuizStartProps) {
   }
   return (
     <>
-      <PageHead title={QUIZ_WORDS.mock.title}>{QUIZ_WORDS.mock.lead}</PageHead>
+      <PageHead over={<ToCards />} title={QUIZ_WORDS.mock.title}>
+        {QUIZ_WORDS.mock.lead}
+      </PageHead>
       <form className={start.form} onSubmit={submit}>
         <fieldset className={start.sizes}>
           <legend className={start.legend}>{QUIZ_SIZES.mock} questions</legend>

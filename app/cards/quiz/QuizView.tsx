@@ -13,6 +13,7 @@ import { useDesk } from "../desk/use-desk";
 import { QuizReportView } from "./QuizReportView";
 import { QuizRun } from "./QuizRun";
 import { QuizStart } from "./QuizStart";
+import { ToCards } from "../desk/ToCards";
 
 /** The mock quiz: before it, in it, and what it showed. A reload finds it where it was. */
 export function QuizView({ catalogue }: { readonly catalogue: CardCatalogue }) {
@@ -28,10 +29,15 @@ export function QuizView({ catalogue }: { readonly catalogue: CardCatalogue }) {
     void beginQuiz(drawQuiz(timed, quizDeck(), states));
   }
 
-  if (hasFailed) return <PageHead title={QUIZ_WORDS.mock.title}>{NO_DECK_WORDS}</PageHead>;
+  if (hasFailed)
+    return (
+      <PageHead over={<ToCards />} title={QUIZ_WORDS.mock.title}>
+        {NO_DECK_WORDS}
+      </PageHead>
+    );
   if (!ready || deck === null) {
     return (
-      <PageHead title={QUIZ_WORDS.mock.title}>
+      <PageHead over={<ToCards />} title={QUIZ_WORDS.mock.title}>
         <p aria-busy="true">Looking for a quiz that you began …</p>
       </PageHead>
     );

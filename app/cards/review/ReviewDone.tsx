@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { Queue } from "@/lib/progress/cards";
 import { PageHead } from "../../components/PageHead";
 import { useArrival } from "../../components/focus-head";
+import { ToCards } from "../desk/ToCards";
 import styles from "./Review.module.css";
 
 export interface ReviewDoneProps {
@@ -20,7 +21,7 @@ export function ReviewDone({ queue, isArrival, hasMore, onMore }: ReviewDoneProp
   const [next] = queue.later;
   return (
     <>
-      <PageHead title={next ? "A pause" : "Done for today"}>
+      <PageHead over={<ToCards />} title={next ? "A pause" : "Done for today"}>
         {next
           ? `The next card comes back at ${timeOf(next.at)}. Until then nothing is due.`
           : "Everything that was due is done. What comes next comes back on its own day."}

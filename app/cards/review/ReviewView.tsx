@@ -16,6 +16,7 @@ import { useTopic } from "../desk/use-topic";
 import { ReviewBar } from "./ReviewBar";
 import { ReviewCard } from "./ReviewCard";
 import { ReviewDone } from "./ReviewDone";
+import { ToCards } from "../desk/ToCards";
 import styles from "./Review.module.css";
 import { useAsked } from "./use-asked";
 
@@ -62,9 +63,13 @@ export function ReviewView({ catalogue }: { readonly catalogue: CardCatalogue })
       />
       <Trouble />
       {hasFailed ? (
-        <PageHead title="Review">{NO_DECK_WORDS}</PageHead>
+        <PageHead over={<ToCards />} title="Review">
+          {NO_DECK_WORDS}
+        </PageHead>
       ) : !isReady ? (
-        <PageHead title="Review">Looking for the cards that are due …</PageHead>
+        <PageHead over={<ToCards />} title="Review">
+          Looking for the cards that are due …
+        </PageHead>
       ) : card && listed && asked ? (
         <ReviewCard
           key={`${asked.card}/${asked.times}/${asked.turn}`}

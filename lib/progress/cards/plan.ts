@@ -42,11 +42,12 @@ const MOST_DAYS = 366;
 
 /**
  * A plan up to an exam. What was never asked is spread evenly over the parts that are not free, the last one left out
- * unless it is the only one: that one is for the mock quiz and for what comes back. How much comes back is what the
+ * unless it is the only one: that one is for the mock quiz and for what comes back. The day of the exam itself is left
+ * in peace, unless nothing else remains. How much comes back is what the
  * scheduler asks for if every card is remembered. The plan is worked out anew from the log, so that what was left undone
  * moves on to the days that remain.
  *
- * @example planFor(deck, states, { at: now + 3 * 864e5, daysOff: [] }, now).parts.length // 4, today among them
+ * @example planFor(deck, states, { at: now + 3 * 864e5, daysOff: [] }, now).parts.length // 3, today among them
  */
 export function planFor(
   deck: readonly CardRef[],
@@ -86,11 +87,12 @@ interface Span {
   readonly end: number;
 }
 
+/** Today, if more than an hour of it is left, and the days up to the one before the exam. */
 function daysUntil(at: number, now: number): readonly Span[] {
   const days = Math.min(MOST_DAYS, daysBetween(now, at));
-  return Array.from({ length: days + 1 }, (_, index) => ({
+  return Array.from({ length: days }, (_, index) => ({
     start: index === 0 ? now : dayStart(now, index),
-    end: Math.min(at, dayStart(now, index + 1)),
+    end: dayStart(now, index + 1),
   })).filter(({ start, end }) => end - start > HOUR);
 }
 
