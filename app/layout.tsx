@@ -9,6 +9,7 @@ import "./styles/tokens.css";
 import "./styles/global.css";
 import { Footer } from "./components/Footer";
 import { Header } from "./components/Header";
+import { PasteBound } from "./components/PasteBound";
 import styles from "./layout.module.css";
 import { Offline } from "./offline/Offline";
 
@@ -41,6 +42,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
             {children}
           </main>
           <Footer />
+          <PasteBound />
           <Offline />
         </ThemeProvider>
       </body>

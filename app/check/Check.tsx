@@ -8,7 +8,8 @@ import type { Form } from "./form";
 import { CHAIN_KEEPING, LAYER_KEEPING } from "./keeping";
 import { Layer } from "./Layer";
 import sheet from "../components/Sheet.module.css";
-import { keep, keepForm, kept, showKept } from "../components/use-kept-form";
+import { keep, kept } from "../components/keep";
+import { keepForm, showKept } from "../components/use-kept-form";
 
 const Chain = lazy(() => import("./chain/Chain").then(({ Chain: shown }) => ({ default: shown })));
 

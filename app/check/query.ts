@@ -24,7 +24,8 @@ export function readQuery(link: string): Map<string, string> {
 const LONGEST_ESCAPED = 6000;
 
 function encoded(text: string): string {
-  if (text.length > LONGEST_ESCAPED) return text.replaceAll(/[%&+]/g, encodeURIComponent);
+  if (text.length > LONGEST_ESCAPED)
+    return text.replaceAll("%", "%25").replaceAll("&", "%26").replaceAll("+", "%2B");
   return encodeURIComponent(text.replaceAll(/[\uD800-\uDFFF]/gu, "�"))
     .replaceAll("%20", "+")
     .replaceAll("%3A", ":")

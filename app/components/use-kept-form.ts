@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { finish, keep, keeping as keepingText, kept } from "./keep";
 
 /** A longer question goes into a file: some programs cut links. */
 export const LONGEST_LINK = 6000;
@@ -23,7 +24,7 @@ const PAUSE = 200;
 export function useKeptForm<Form>(keeping: Keeping<Form>) {
   const [form, setForm] = useState<Form>(keeping.blank);
   const [isAlive, setAlive] = useState(false);
-  const pending = useRef<{ readonly form: Form; readonly timer: number } | null>(null);
+  const pending = useRef<{ readonly steps: Iterator<void, void>; timer: number } | null>(null);
 
   useEffect(() => {
     const load = () => {
@@ -39,7 +40,7 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
       clearTimeout(pending.current.timer);
       // A reload goes to the address as it was before this.
       keep(outdated(keeping), window.location.hash.slice(1));
-      keepForm(keeping, pending.current.form);
+      finish(pending.current.steps);
       pending.current = null;
     };
     load();
@@ -58,11 +59,13 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
   function change(next: Form) {
     setForm(next);
     clearTimeout(pending.current?.timer);
-    const timer = window.setTimeout(() => {
-      pending.current = null;
-      keepForm(keeping, next);
-    }, PAUSE);
-    pending.current = { form: next, timer };
+    pending.current = { steps: keepingForm(keeping, next), timer: window.setTimeout(goOn, PAUSE) };
+  }
+
+  function goOn() {
+    if (!pending.current) return;
+    if (pending.current.steps.next().done) pending.current = null;
+    else pending.current.timer = window.setTimeout(goOn);
   }
 
   return { form, change, isAlive };
@@ -75,9 +78,14 @@ function outdated({ name }: Pick<Keeping<unknown>, "name">): string {
 
 /** Keeps a form in this tab, and in the link where it is short enough. */
 export function keepForm<Form>(keeping: Keeping<Form>, form: Form) {
+  finish(keepingForm(keeping, form));
+}
+
+/** The same in steps. */
+function* keepingForm<Form>(keeping: Keeping<Form>, form: Form): Generator<void, void> {
   const link = keeping.write(form);
-  keep(keeping.name, link);
   show(link);
+  yield* keepingText(keeping.name, link);
 }
 
 /** Puts the form that this tab keeps into the link. */
@@ -88,22 +96,4 @@ export function showKept({ name }: Pick<Keeping<unknown>, "name">) {
 function show(link: string) {
   const isShort = link !== "" && link.length <= LONGEST_LINK;
   window.history.replaceState(null, "", isShort ? `#${link}` : window.location.pathname);
-}
-
-/** What this tab keeps under a name. */
-export function kept(name: string): string {
-  try {
-    return window.sessionStorage.getItem(name) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-/** Keeps a text in this tab. */
-export function keep(name: string, text: string) {
-  try {
-    window.sessionStorage.setItem(name, text);
-  } catch {
-    // It then lasts as long as the page.
-  }
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { BROKEN_LINK_WORDS, UNDO_WORDS } from "@/content/sets";
-import { type Keeping, keep, useKeptForm } from "../components/use-kept-form";
+import { keep } from "../components/keep";
+import { type Keeping, useKeptForm } from "../components/use-kept-form";
 import { BLANK, type SetData, textOf } from "./data";
 import { holdsSet, readLink, writeLink } from "./link";
 import type { Roster } from "./Roster";

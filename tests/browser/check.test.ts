@@ -6,6 +6,17 @@ const CONV = "op=conv2d&x=1 2%0A3 4&w=1 2%0A3 4";
 
 const result = (page: Page) => page.getByRole("region", { name: "The result" });
 
+async function pasteInto(page: Page, name: string, text: string) {
+  await page.getByRole("textbox", { name }).focus();
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
 test("a problem of one's own by keyboard: typed, worked out, answered, explained", async ({
   page,
 }) => {
@@ -66,6 +77,26 @@ test("a large tensor is a window that moves", async ({ page }) => {
   await expect(window.getByRole("row")).toHaveCount(9);
   await window.getByRole("slider", { name: /column/ }).press("End");
   await expect(window.getByRole("cell", { name: "63" }).first()).toBeVisible();
+});
+
+test("a million characters come back after a reload; more, or so many in one line, are refused in a sentence", async ({
+  page,
+}) => {
+  await page.goto("/check#op=relu");
+  await pasteInto(page, "input x", "% & + é−".repeat(125_000));
+  await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
+  await page.getByRole("combobox", { name: "Operation" }).selectOption("Convolution");
+  await pasteInto(page, "weights w", "1 ".repeat(500_001));
+  await expect(page.getByText(/1.000.002 characters are more than this field/)).toBeVisible();
+  await page.getByLabel("stride").focus();
+  await page.keyboard.insertText("2");
+  await page.keyboard.insertText("1".repeat(20_001));
+  await expect(page.getByText(/20.001 characters .* which is 20.000; .* stays/)).toBeVisible();
+  await expect(page.getByLabel("stride")).toHaveValue("2");
+  await page.keyboard.insertText("2");
+  await expect(page.getByText(/characters are more/)).toHaveCount(0);
 });
 
 test("nothing on the worked page that axe objects to, nor that sticks out at 390 px", async ({
