@@ -5,7 +5,7 @@ import { ReadError } from "../../read/problem";
 /** What the arguments of PyTorch's layers and functions mean, in their order. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   Conv2d: ["in", "out", "kernel", "stride", "padding", "dilation", "groups", "bias"],
-  MaxPool2d: ["kernel", "stride", "padding", "dilation"],
+  MaxPool2d: ["kernel", "stride", "padding", "dilation", "return_indices", "ceil_mode"],
   AvgPool2d: ["kernel", "stride", "padding", "ceil_mode", "count_include_pad"],
   Linear: ["in", "out", "bias"],
   AdaptiveAvgPool2d: ["output_size"],
@@ -20,6 +20,11 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   SiLU: [],
   Identity: [],
   Flatten: [],
+};
+
+/** Where a function of F has another order than its layer. */
+const FUNCTION_ORDER: typeof ORDER = {
+  MaxPool2d: ["kernel", "stride", "padding", "dilation", "ceil_mode", "return_indices"],
 };
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -40,9 +45,18 @@ export function isLayerName(name: string): boolean {
   return Object.hasOwn(ORDER, name);
 }
 
+/** A layer from a call of F, its first argument left out. @throws ReadError ERR_ARGUMENT */
+export function layerFromFunction(name: string, args: readonly Argument[], line: number): Layer {
+  return layerFrom(name, args, line, FUNCTION_ORDER[name]);
+}
+
 /** A layer from a call of PyTorch's. @throws ReadError ERR_ARGUMENT */
-export function layerFrom(name: string, args: readonly Argument[], line: number): Layer {
-  const order = ORDER[name] ?? [];
+export function layerFrom(
+  name: string,
+  args: readonly Argument[],
+  line: number,
+  order = ORDER[name] ?? [],
+): Layer {
   const options: Record<string, Plain> = {};
   const given = name === "Flatten" ? args.filter((one) => one.name !== undefined) : args;
   for (const [index, argument] of given.entries()) {
@@ -60,9 +74,21 @@ export function layerFrom(name: string, args: readonly Argument[], line: number)
         line,
       );
     }
-    options[written] = written === "output_size" ? sizes(argument.value) : plain(argument.value);
+    if (written === "return_indices") checkOneOutput(argument.value);
+    else
+      options[written] = written === "output_size" ? sizes(argument.value) : plain(argument.value);
   }
   return { name, ...options };
+}
+
+/** @throws ReadError ERR_ARGUMENT where the indices are wanted too */
+function checkOneOutput(expression: Expression): void {
+  if (expression.kind === "constant" && expression.value === false) return;
+  throw new ReadError(
+    "ERR_ARGUMENT",
+    "return_indices=True gives two tensors, of which a chain follows none; leave it out.",
+    expression.line,
+  );
 }
 
 type Side = number | null;

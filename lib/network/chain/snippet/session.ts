@@ -3,7 +3,7 @@ import { ReadError } from "../../read/problem";
 import type { Argument, Expression, Statement } from "../../read/syntax";
 import type { ChainLoss } from "../question";
 import { numberFrom, reshaped, tensorFrom } from "./numbers";
-import { isLayerName, layerFrom } from "./options";
+import { isLayerName, layerFrom, layerFromFunction } from "./options";
 import {
   type Applied,
   type Value,
@@ -112,7 +112,7 @@ export class Session {
     if (kind && first)
       return this.apply(
         this.evaluate(first.value),
-        { layer: layerFrom(kind, args.slice(1), line), weights: {} },
+        { layer: layerFromFunction(kind, args.slice(1), line), weights: {} },
         line,
       );
     if ((name === "conv2d" || name === "linear") && first) return this.weighted(name, args, line);
@@ -144,7 +144,7 @@ export class Session {
       return { kind: "tensor", tensor: { ...value.tensor, shape: [1, ...value.tensor.shape] } };
     const kind = ["view", "reshape"].includes(name) ? "Flatten" : FUNCTIONS.get(name);
     if (!kind) return unknown(name, line);
-    const layer = layerFrom(kind, kind === "Flatten" ? [] : args, line);
+    const layer = layerFromFunction(kind, kind === "Flatten" ? [] : args, line);
     return this.apply(value, { layer, weights: {} }, line);
   }
 
