@@ -54,6 +54,9 @@ export const PARAM_WORDS = {
   overlap: { words: "where places coincide", such: "" },
 } as const;
 
+/** What may be written as the output size of adaptive pooling. */
+export const ADAPTIVE_SIZE = "2, or 4, 3; None keeps the input’s size";
+
 /** How the digits of a decimal are taken. */
 export const PRECISION_WORDS = {
   printed: "decimals as printed: four or more are rounded",

@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useMemo, useState } from "react";
-import { EXAMPLES, OP_WORDS, OPERAND_WORDS, WAITING_WORDS } from "@/content/check";
+import { ADAPTIVE_SIZE, EXAMPLES, OP_WORDS, OPERAND_WORDS, WAITING_WORDS } from "@/content/check";
 import { Busy } from "../components/Busy";
 import type { ChainPage } from "./chain/form";
 import styles from "./Check.module.css";
@@ -65,6 +65,7 @@ export function Layer({ onChain }: LayerProps) {
   const result = worked?.result ?? (worked?.waits || isFormer ? null : last);
   const isStale = result !== null && worked?.result !== result;
   const problems = worked?.problems ?? {};
+  const isAdaptive = form.op.startsWith("adaptive");
 
   async function open(file: File, name?: OperandName) {
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -154,6 +155,7 @@ export function Layer({ onChain }: LayerProps) {
               <ParamInput
                 key={name}
                 name={name}
+                such={name === "output_size" && isAdaptive ? ADAPTIVE_SIZE : undefined}
                 text={form.params[name] ?? ""}
                 problem={problems[name]}
                 onChange={(text) => change({ ...form, params: { ...form.params, [name]: text } })}

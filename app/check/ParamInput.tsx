@@ -10,8 +10,8 @@ export interface ParamInputProps {
   readonly name: ParamField | LayerField;
   readonly text: string;
   readonly problem: string | undefined;
-  /** Whether what may be written is left unsaid. */
-  readonly isTerse?: boolean;
+  /** What may be written, where it is not what it usually is. */
+  readonly such?: string | undefined;
   readonly placeholder?: string;
   readonly onChange: (text: string) => void;
 }
@@ -46,7 +46,7 @@ export function ParamInput({
   name,
   text,
   problem,
-  isTerse = false,
+  such: ownSuch,
   placeholder,
   onChange,
 }: ParamInputProps) {
@@ -77,7 +77,7 @@ export function ParamInput({
         />
       )}
       <p id={`${id}-such`} className={problem ? sheet.problem : sheet.note} aria-live="polite">
-        {problem ?? (isTerse ? "" : such)}
+        {problem ?? ownSuch ?? such}
       </p>
     </div>
   );

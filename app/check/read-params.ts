@@ -1,17 +1,17 @@
 import type { LayerOptions } from "@/lib/network";
-import type { Op, Params } from "@/lib/question";
+import type { OpenParams, Op, OutputSize, Params } from "@/lib/question";
 import type { LayerField } from "./chain/kinds";
 import { FIELDS, type Form, type ParamField } from "./form";
 
 export interface ReadParams {
-  readonly params: Params;
+  readonly params: OpenParams;
   readonly problems: Readonly<Partial<Record<ParamField, string>>>;
 }
 
 /** The parameters of a form's operation as the question takes them; fields left empty have PyTorch's default. */
 export function readParams({ op, params: texts }: Pick<Form, "op" | "params">): ReadParams {
   const problems: Partial<Record<ParamField, string>> = {};
-  const params: { -readonly [Name in keyof Params]: Params[Name] } = {};
+  const params: { -readonly [Name in keyof OpenParams]: OpenParams[Name] } = {};
   for (const name of FIELDS[op].params) {
     const text = (texts[name] ?? "").trim();
     const read = text === "" ? {} : readParam(name, text);
@@ -25,8 +25,10 @@ export function readParams({ op, params: texts }: Pick<Form, "op" | "params">): 
 export function readParam(
   name: ParamField | LayerField,
   text: string,
-): (Params & LayerOptions) | string {
+): (OpenParams & LayerOptions) | string {
   switch (name) {
+    case "output_size":
+      return readOutputSize(text);
     case "padding":
       return readPadding(text);
     case "ceil_mode":
@@ -64,6 +66,21 @@ function readPair(name: ParamField | LayerField, text: string): Params | string 
   return { [name]: width === undefined ? height : [height, width] };
 }
 
+/** Words that keep the input's size along an axis; the first is PyTorch's. */
+const KEEPING = ["none", "null", "same"];
+
+function readOutputSize(text: string): OpenParams | string {
+  const sizes = partsOf(text).map((part) =>
+    KEEPING.includes(part.toLowerCase()) ? null : Number(part),
+  );
+  const [height, width = height, ...more] = sizes;
+  const isRead = sizes.every((size) => size === null || Number.isFinite(size));
+  if (height === undefined || width === undefined || more.length > 0 || !isRead)
+    return refused(text, "2, “4, 3” or “None, 3”");
+  const isOne = sizes.length === 1 && height !== null;
+  return { output_size: isOne ? height : ([height, width] satisfies OutputSize) };
+}
+
 function readOne(name: ParamField | LayerField, text: string): Params | string {
   const [value, ...more] = numbersIn(text);
   if (value === undefined || more.length > 0) return refused(text, "one number");
@@ -72,13 +89,16 @@ function readOne(name: ParamField | LayerField, text: string): Params | string {
 
 /** "(2, 1)", "2×1", "2 1"; nothing where some of it is no number. */
 function numbersIn(text: string): number[] {
-  const parts = text
+  const numbers = partsOf(text).map(Number);
+  return numbers.every(Number.isFinite) ? numbers : [];
+}
+
+function partsOf(text: string): string[] {
+  return text
     .replace(/[−–]/g, "-")
-    .replace(/^[([{]|[)\]}]$/g, "")
+    .replaceAll(/^[([{]|[)\]}]$/g, "")
     .split(/[\s,;×x]+/)
     .filter((part) => part !== "");
-  const numbers = parts.map(Number);
-  return numbers.every(Number.isFinite) ? numbers : [];
 }
 
 function refused(text: string, wanted: string): string {

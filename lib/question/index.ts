@@ -9,7 +9,7 @@ export {
 export { type TensorJson, solutionToJson, tensorToJson } from "./to-json";
 export { counts, forward, solve } from "./solve";
 export { nearestName, didYouMean } from "./nearest";
-export { type OutputSize, filledSize } from "./output-size";
+export { type OpenParams, type OutputSize, filledParams, filledSize } from "./output-size";
 export { withSameInNumbers } from "./same-transposed";
 export { windowOptions } from "./ops/window-options";
 export { sameButLeadingOnes, sameShape, showShape, valuesIn } from "./sizes";

@@ -12,7 +12,7 @@ import {
   INPUT_NAMES,
   OPS,
 } from "./question";
-import { filledSize } from "./output-size";
+import { filledParams } from "./output-size";
 import { readOperand, show } from "./read-operand";
 import { withSameInNumbers } from "./same-transposed";
 import {
@@ -117,7 +117,7 @@ export function parseQuestion(json: unknown): Question {
   const conventions = { ...DEFAULT_CONVENTIONS, ...parsed.conventions };
   return withSameInNumbers({
     op: parsed.op,
-    params: readParams(parsed, inputs.x?.shape ?? [], conventions.layout),
+    params: filledParams(parsed.op, parsed.params ?? {}, inputs.x?.shape ?? [], conventions.layout),
     inputs,
     ...(parsed.dy === undefined ? {} : { dy: readOperand(parsed.dy, "dy") }),
     conventions,
@@ -131,20 +131,6 @@ function readInputs(json: Readonly<Record<string, unknown>>): Question["inputs"]
     if (json[name] !== undefined) inputs[name] = readOperand(json[name], `inputs.${name}`);
   }
   return inputs;
-}
-
-function readParams(
-  { op, params = {} }: Pick<z.infer<typeof questionSchema>, "op" | "params">,
-  shape: readonly number[],
-  layout: Conventions["layout"],
-): Params {
-  const { output_size, ...others } = params;
-  if (output_size === undefined) return others;
-  const plane = layout === "nhwc" && shape.length > 2 ? shape.slice(-3, -1) : shape.slice(-2);
-  return {
-    ...others,
-    output_size: filledSize(output_size, op.startsWith("adaptive") ? plane : []),
-  };
 }
 
 function eps() {

@@ -1,6 +1,7 @@
 "use client";
 
 import { CHAIN_FIELD_WORDS, KIND_WORDS } from "@/content/chain";
+import { ADAPTIVE_SIZE } from "@/content/check";
 import type { RowMove } from "../../components/use-moved-rows";
 import { RowMoves } from "../../components/RowMoves";
 import sheet from "../../components/Sheet.module.css";
@@ -46,7 +47,7 @@ export function LayerFields(props: LayerFieldsProps) {
       <ParamInput
         key={name}
         name={name}
-        isTerse
+        such={name === "output_size" ? ADAPTIVE_SIZE : ""}
         placeholder={(name === "out" || name === "kernel") && hasWeights ? "from w" : ""}
         text={row.options[name] ?? ""}
         problem={problems[`${index}.${name}`]}

@@ -4,7 +4,9 @@ import {
   type Operand,
   type Question,
   type QuestionDraft,
+  type OpenParams,
   counts,
+  filledParams,
   questionFrom,
 } from "@/lib/question";
 import type { Radii } from "@/lib/question/rounded";
@@ -45,20 +47,25 @@ export function readForm(form: Form, held: HeldFiles): ReadForm {
   const missing = FIELDS[form.op].required.filter((name) => !operands[name]);
   if (missing.length > 0) return { ...partial, waits: true };
   const { dy, ...inputs } = operands;
-  const draft: QuestionDraft = {
+  const draft = {
     op: form.op,
-    params,
     inputs,
     ...(dy ? { dy } : {}),
     conventions: form.conventions,
     dtype: form.dtype,
   };
-  return { ...partial, ...checked(draft, form), waits: false };
+  return { ...partial, ...checked(draft, params, operands.x?.shape ?? [], form), waits: false };
 }
 
-function checked(draft: QuestionDraft, form: Form): Pick<ReadForm, "question" | "problems"> {
+function checked(
+  draft: QuestionDraft,
+  open: OpenParams,
+  shape: readonly number[],
+  form: Form,
+): Pick<ReadForm, "question" | "problems"> {
   try {
-    const question = questionFrom(draft);
+    const params = filledParams(draft.op, open, shape, form.conventions.layout);
+    const question = questionFrom({ ...draft, params });
     counts(question);
     return { question, problems: {} };
   } catch (error) {

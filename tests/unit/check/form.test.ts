@@ -47,11 +47,46 @@ describe("parameters as they are typed", () => {
   });
 
   it.each([
+    ["3", 3],
+    ["(2, 3)", [2, 3]],
+    ["None, 3", [null, 3]],
+    ["(2, same)", [2, null]],
+    ["None", [null, null]],
+  ])("output size “%s”", (text, size) => {
+    const read = readParams({ op: "adaptive_avg_pool2d", params: { output_size: text } });
+    expect(read).toEqual({ params: { output_size: size }, problems: {} });
+  });
+
+  it("None as an output size keeps the input’s, in either layout; an unpooling has none to keep", () => {
+    const form = made({
+      op: "adaptive_max_pool2d",
+      texts: { x: "[[[1, 2, 3], [4, 5, 6]]]" },
+      params: { output_size: "None, 1" },
+    });
+    const asked = (layout: "nchw" | "nhwc") =>
+      readForm({ ...form, conventions: { ...BLANK.conventions, layout } }, {}).question?.params;
+    expect(asked("nchw")).toEqual({ output_size: [2, 1] });
+    expect(asked("nhwc")).toEqual({ output_size: [1, 1] });
+    const unpooled = readForm(
+      made({
+        op: "max_unpool2d",
+        texts: { x: "5", indices: "3" },
+        params: { output_size: "None, 2" },
+      }),
+      {},
+    );
+    expect(unpooled.problems.output_size).toMatch(/write a whole number/);
+  });
+
+  it.each([
+    ["output_size", "None, 3, 3"],
+    ["output_size", "nothing"],
     ["padding", "1, 2, 3"],
     ["stride", "two"],
     ["groups", "1, 2"],
   ])("%s “%s” is answered by what would fit", (name, text) => {
-    const { problems } = readParams({ op: "conv2d", params: { [name]: text } });
+    const op = name === "output_size" ? "adaptive_avg_pool2d" : "conv2d";
+    const { problems } = readParams({ op, params: { [name]: text } });
     expect(Object.values(problems).join()).toMatch(/would fit\.$/);
   });
 
