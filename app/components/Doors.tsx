@@ -7,10 +7,10 @@ import styles from "./Doors.module.css";
 const DOORS = [
   { href: "/learn", label: "Learn" },
   { href: "/practice", label: "Practise" },
+  { href: "/cards", label: "Cards" },
   { href: "/check", label: "Check" },
   { href: "/network", label: "Networks" },
   { href: "/sets", label: "Sets" },
-  { href: "/learn/backward-pass", label: "Backward", more: " pass" },
 ] as const;
 
 /** The doors of the site; the one that the page lies behind is marked. */
@@ -19,7 +19,7 @@ export function Doors() {
   const here = DOORS.findLast(({ href }) => path === href || path.startsWith(`${href}/`))?.href;
   return (
     <nav aria-label="Main" className={styles.doors}>
-      {DOORS.map(({ href, label, ...door }) => (
+      {DOORS.map(({ href, label }) => (
         <Link
           prefetch={false}
           key={href}
@@ -28,7 +28,6 @@ export function Doors() {
           aria-current={href === here ? (path === href ? "page" : "true") : undefined}
         >
           {label}
-          {"more" in door ? <span className={styles.more}>{door.more}</span> : null}
         </Link>
       ))}
     </nav>

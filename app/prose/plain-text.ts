@@ -6,6 +6,7 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\\begin\{bmatrix\}(.*?)\\end\{bmatrix\}/g, (_, rows: string) => inBrackets(rows))
+    .replace(/\$[^$]*\$/g, (maths) => maths.replace(/_(\w)/g, " $1").replace(/\\[,;:!] ?/g, " "))
     .replace(/_\{([^}]*)\}/g, (_, indices: string) => ` at ${indices.replace(/,\s*/g, ", ")}`)
     .replace(/\\(\w+) ?/g, (_, command: string) => SPOKEN[command] ?? `${command} `)
     .replace(/[*_`${}]/g, "")
@@ -23,6 +24,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   cdot: "times ",
   star: "correlated with ",
   text: "",
+  operatorname: "",
   lfloor: "⌊",
   rfloor: "⌋",
   sum: "Σ",

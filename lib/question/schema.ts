@@ -2,10 +2,8 @@ import { z } from "zod";
 import { DEFAULT_CONVENTIONS } from "./build";
 import { didYouMean } from "./nearest";
 import {
-  type Conventions,
   type InputName,
   type Operand,
-  type Params,
   type Question,
   CONVENTION_CHOICES,
   DTYPES,

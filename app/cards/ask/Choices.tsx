@@ -17,7 +17,7 @@ export interface CardChoice {
 }
 
 /** The answer among its three misconceptions, in an order that the seed settles. */
-export function choicesOf(card: RenderedCard, seed: string): readonly CardChoice[] {
+function choicesOf(card: RenderedCard, seed: string): readonly CardChoice[] {
   const all: readonly CardChoice[] = [
     { html: card.answer, isRight: true, because: undefined },
     ...card.misconceptions.map(({ claim, because }) => ({ html: claim, isRight: false, because })),

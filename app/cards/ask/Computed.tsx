@@ -15,11 +15,11 @@ export interface ComputedProps {
   /** Whether there are no hints, as in a quiz. */
   readonly isTest?: boolean;
   /** What stands where one goes on; it hears how the problem was answered so far. */
-  readonly onward: (answered: Pick<Answered, "right" | "help"> | undefined) => ReactNode;
+  readonly renderOnward: (answered: Pick<Answered, "right" | "help"> | undefined) => ReactNode;
 }
 
 /** A card asked with numbers of its own: an exercise, marked as in practice, where it counts too. */
-export default function Computed({ problem, seed, isTest = false, onward }: ComputedProps) {
+export default function Computed({ problem, seed, isTest = false, renderOnward }: ComputedProps) {
   const { conventions } = useConventions();
   const { attempts } = useProgress();
   const engine = useEngine();
@@ -28,7 +28,7 @@ export default function Computed({ problem, seed, isTest = false, onward }: Comp
     () => engine?.problemScene({ type, version, seed, level, conventions }) ?? null,
     [engine, type, version, seed, level, conventions],
   );
-  const next = onward(answeredOf(attempts, { ...problem, seed }));
+  const next = renderOnward(answeredOf(attempts, { ...problem, seed }));
   if (!scene) return <p aria-busy="true">Drawing the numbers …</p>;
   if ("refusal" in scene) {
     return (

@@ -44,7 +44,7 @@ export function QuizQuestionView({ question, card, isArrival, onAnswer }: QuizQu
             isTest
             problem={question.problem}
             seed={question.seed}
-            onward={(given) =>
+            renderOnward={(given) =>
               given ? (
                 <button
                   type="button"

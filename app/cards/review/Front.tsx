@@ -44,7 +44,7 @@ export function AskedByChoice({ card, start, isAnswered, onAnswer }: FrontProps)
   const [chosen, choose] = useState<number>();
   function chooseOne({ isRight }: CardChoice, place: number) {
     choose(place);
-    const seconds = (Date.now() - start.at) / 1000;
+    const seconds = secondsSince(start.at);
     onAnswer(ratingFor({ right: isRight, way: "choice", help: 0, seconds }));
   }
   return (
@@ -54,6 +54,10 @@ export function AskedByChoice({ card, start, isAnswered, onAnswer }: FrontProps)
       {isAnswered ? null : <Hint way="choice" />}
     </div>
   );
+}
+
+function secondsSince(at: number): number {
+  return (Date.now() - at) / 1000;
 }
 
 type Tried = Pick<Answered, "right" | "help"> | undefined;
@@ -66,7 +70,7 @@ export function AskedByNumbers({
   exercise,
 }: FrontProps & { readonly exercise: { readonly id: string; readonly version: number } }) {
   function answer(tried: Tried) {
-    const seconds = (Date.now() - start.at) / 1000;
+    const seconds = secondsSince(start.at);
     const { right = false, help = 0 } = tried ?? {};
     onAnswer(ratingFor({ right, way: "computed", help, seconds }));
   }
@@ -77,7 +81,7 @@ export function AskedByNumbers({
       <Computed
         problem={{ exercise: exercise.id, version: exercise.version, level: start.level }}
         seed={start.seed}
-        onward={onward}
+        renderOnward={onward}
       />
     </Suspense>
   );

@@ -31,6 +31,6 @@ export function masteryByTopic(
 }
 
 /** The mean of some numbers; 0 of none. */
-export function meanOf(values: readonly number[]): number {
+function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

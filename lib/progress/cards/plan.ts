@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 /** What a new card takes with its first steps, what a card that comes back takes, and the mock quiz. */
-export const PLAN_MINUTES = { learn: 2, review: 0.5, quiz: 30 } as const;
+const PLAN_MINUTES = { learn: 2, review: 0.5, quiz: 30 } as const;
 
 /** From here down the plan counts hours. */
 const HOURS_BELOW = 30 * HOUR;

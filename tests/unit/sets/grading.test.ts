@@ -158,7 +158,7 @@ describe("a class that is graded on the page", () => {
     const words: string[] = [];
     const set = SET.replace("seed: 1", "seed: 2");
     gradedOf({ ...withMaterials({ set }), before: null }, (said) => words.push(said));
-    expect(words).toContain("Making the set again, 64 of 200 problems");
+    expect(words).toContain("Making the set again, 64 of 161 problems");
     expect(words).toContain("Marking, 8 of 40 sheets");
   });
 });

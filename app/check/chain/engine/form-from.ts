@@ -60,9 +60,7 @@ function rowFrom(
 function optionText(layer: Layer, field: LayerField): string | undefined {
   const value = field === "padding" ? (layer.pad ?? layer.padding) : layer[field];
   if (value === undefined || (field === "bias" && value === true)) return undefined;
-  return typeof value === "object"
-    ? value.map((one) => one ?? "None").join(", ")
-    : String(value);
+  return typeof value === "object" ? value.map((one) => one ?? "None").join(", ") : String(value);
 }
 
 function written(operand: Operand | undefined): string {

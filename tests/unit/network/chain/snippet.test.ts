@@ -97,11 +97,11 @@ y.backward(torch.tensor([[[[5.]]]]))`);
   });
 });
 
-describe("ceil_mode rounds a pool's size up, as PyTorch does", () => {
-  const code = (call: string) => `x = torch.tensor([[[[1., 2., 3.], [4., 5., 6.], [7., 8., 9.]]]])
+const pooled = (call: string) => `x = torch.tensor([[[[1., 2., 3.], [4., 5., 6.], [7., 8., 9.]]]])
 y = ${call}
 y.sum().backward()`;
 
+describe("ceil_mode rounds a pool's size up, as PyTorch does", () => {
   it.each([
     ["a layer", "nn.MaxPool2d(2, ceil_mode=True)(x)"],
     ["a layer, by place", "nn.MaxPool2d(2, 2, 0, 1, False, True)(x)"],
@@ -111,7 +111,7 @@ y.sum().backward()`;
       "F.max_pool2d(x, 2, 2, 0, 1, True)",
     ],
   ])("the maximum by %s", (_, call) => {
-    const values = valuesOf(code(call));
+    const values = valuesOf(pooled(call));
     expect(values["pool1.y"]).toEqual([
       [
         [
@@ -132,7 +132,7 @@ y.sum().backward()`;
   });
 
   it("a mean leaves the overhang out of its divisor, but not the padding", () => {
-    const plain = valuesOf(code("nn.AvgPool2d(2, ceil_mode=True)(x)"));
+    const plain = valuesOf(pooled("nn.AvgPool2d(2, ceil_mode=True)(x)"));
     expect(plain["pool1.y"]).toEqual([
       [
         [
@@ -142,7 +142,7 @@ y.sum().backward()`;
       ],
     ]);
     // Windows begin at −1 and 1: the first has 1 cell of 4 counted, the last 4 of 4.
-    const padded = valuesOf(code("F.avg_pool2d(x, 2, 2, 1, True)"));
+    const padded = valuesOf(pooled("F.avg_pool2d(x, 2, 2, 1, True)"));
     expect(padded["pool1.y"]).toEqual([
       [
         [
@@ -155,7 +155,7 @@ y.sum().backward()`;
 
   it("a last window that would begin in the padding after the input falls away", () => {
     // ⌈(3 + 2 − 2)/2⌉ + 1 = 3 windows begin at −1, 1 and 3, of which the last is dropped.
-    const values = valuesOf(code("nn.MaxPool2d(2, padding=1, ceil_mode=True)(x)"));
+    const values = valuesOf(pooled("nn.MaxPool2d(2, padding=1, ceil_mode=True)(x)"));
     expect(values["pool1.y"]).toEqual([
       [
         [
@@ -167,11 +167,11 @@ y.sum().backward()`;
   });
 
   it("without it the last row and column are left out", () => {
-    expect(valuesOf(code("nn.MaxPool2d(2, ceil_mode=False)(x)"))["pool1.y"]).toEqual([[[[5]]]]);
+    expect(valuesOf(pooled("nn.MaxPool2d(2, ceil_mode=False)(x)"))["pool1.y"]).toEqual([[[[5]]]]);
   });
 
   it("two tensors from one pool are not followed", () => {
-    const { chain, problems } = readSnippet(code("F.max_pool2d(x, 2, return_indices=True)"));
+    const { chain, problems } = readSnippet(pooled("F.max_pool2d(x, 2, return_indices=True)"));
     expect(chain).toBeUndefined();
     expect(problems[0]).toMatchObject({ line: 2 });
     expect(problems[0]?.message).toMatch(/two tensors/);
