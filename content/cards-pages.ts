@@ -42,6 +42,10 @@ export const HOW_TO_REVIEW = {
 export const MASTERY_WORDS =
   "How likely you would recall a card of the topic right now, on average; a card that you have not met counts as nothing.";
 
+/** Where the deck is taken away. */
+export const FILE_WORDS =
+  "All cards with their answers and reasons. Anki keeps what you have learned when a newer package is imported over an older one.";
+
 /** What the daily limits are for. */
 export const LIMIT_WORDS =
   "A new card comes back several times in its first days, so a few a day keep the reviews bearable. Before an exam the limits are lifted.";

@@ -8,6 +8,22 @@ interface Props {
   readonly picture: CardPicture;
 }
 
+/** Whether a picture wants the whole width, under the words, and not half of it beside them. */
+export function isWide({ card, picture }: Props): boolean {
+  if (picture.kind === "tensors") return true;
+  const figure =
+    picture.kind === "figure" ? picture.figure : labFigure(card.lab ?? "", picture.figure ?? 0);
+  if (figure.kind === "flow") return Math.max(...figure.boxes.map(({ column }) => column)) >= 3;
+  if (figure.kind !== "planes") return false;
+  const columns = figure.items.map((item) =>
+    item.kind === "sign" ? 0 : (item.rows[0]?.length ?? 0),
+  );
+  return columns.reduce((sum, one) => sum + one, 0) > MOST_BESIDE;
+}
+
+/** So many columns of cells have room in half a card. */
+const MOST_BESIDE = 12;
+
 /** The picture of a card, drawn from what is computed when the page is built. */
 export function CardPictureView({ card, picture }: Props) {
   switch (picture.kind) {

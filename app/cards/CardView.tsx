@@ -4,7 +4,7 @@ import { Fold } from "../components/Fold";
 import { Html } from "../components/Html";
 import { Icon } from "../components/Icon";
 import { PageHead } from "../components/PageHead";
-import { CardPictureView } from "./CardPictureView";
+import { CardPictureView, isWide } from "./CardPictureView";
 import styles from "./Card.module.css";
 import { DeckRemark } from "./DeckRemark";
 import { LabFold } from "./lab/LabFold";
@@ -27,7 +27,7 @@ export function CardView({ card }: { readonly card: DeckCard }) {
         title={card.title}
       />
       <div className={styles.blocks}>
-        <div className={styles.card} data-pictured={card.picture !== undefined}>
+        <div className={styles.card} data-picture={placeOf(card)}>
           <div className={styles.words}>
             <h2 className={styles.label}>Question</h2>
             <Html as="p" className={styles.question} text={rendered.question} />
@@ -49,6 +49,11 @@ export function CardView({ card }: { readonly card: DeckCard }) {
       </div>
     </article>
   );
+}
+
+function placeOf(card: DeckCard): "beside" | "below" | undefined {
+  if (!card.picture) return undefined;
+  return isWide({ card, picture: card.picture }) ? "below" : "beside";
 }
 
 function Misconceptions({ misconceptions }: Pick<RenderedCard, "misconceptions">) {

@@ -83,11 +83,13 @@ test("a million characters come back after a reload; more, or so many in one lin
   page,
 }) => {
   await page.goto("/check#op=relu");
+  const operation = page.getByRole("combobox", { name: "Operation" });
+  await expect(operation, "the page has come alive").toHaveValue("relu");
   await pasteInto(page, "input x", "% & + é−".repeat(125_000));
   await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
   await page.reload();
   await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
-  await page.getByRole("combobox", { name: "Operation" }).selectOption("Convolution");
+  await operation.selectOption("Convolution");
   await pasteInto(page, "weights w", "1 ".repeat(500_001));
   await expect(page.getByText(/1.000.002 characters are more than this field/)).toBeVisible();
   await page.getByLabel("stride").focus();

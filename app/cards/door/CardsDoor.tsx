@@ -1,6 +1,6 @@
 "use client";
 
-import { LIMIT_WORDS, MASTERY_WORDS } from "@/content/cards-pages";
+import { FILE_WORDS, LIMIT_WORDS, MASTERY_WORDS } from "@/content/cards-pages";
 import { masteryByTopic, weekAhead } from "@/lib/progress/cards";
 import { DataTools } from "../../progress/DataTools";
 import { percent } from "../../progress/MasteryBar";
@@ -60,6 +60,20 @@ export function CardsDoor({ catalogue }: { readonly catalogue: CardCatalogue }) 
         </h2>
         <p className={styles.words}>{LIMIT_WORDS}</p>
         <Limits settings={settings} />
+      </section>
+      <section aria-labelledby="files">
+        <h2 id="files" className={styles.heading}>
+          The deck as a file
+        </h2>
+        <p className={styles.words}>{FILE_WORDS}</p>
+        <p className={styles.files}>
+          <a href="/cards/deck.apkg" download="kernelwise.apkg">
+            For Anki (.apkg)
+          </a>
+          <a href="/cards/deck.csv" download="kernelwise-cards.csv">
+            As a table (.csv)
+          </a>
+        </p>
       </section>
       <section aria-labelledby="data">
         <h2 id="data" className={styles.heading}>

@@ -79,13 +79,13 @@ function Grid({ x, y }: Axes) {
         <g key={tick}>
           <line x1={across(0)} x2={across(1)} y1={up(y.place(tick))} y2={up(y.place(tick))} />
           <text x={across(0) - 8} y={up(y.place(tick)) + 4} textAnchor="end">
-            {written(tick)}
+            {y.write(tick)}
           </text>
         </g>
       ))}
       {x.ticks.map((tick) => (
         <text key={tick} x={across(x.place(tick))} y={up(0) + 20} textAnchor="middle">
-          {written(tick)}
+          {x.write(tick)}
         </text>
       ))}
     </g>
