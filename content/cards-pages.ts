@@ -42,10 +42,6 @@ export const HOW_TO_REVIEW = {
 export const MASTERY_WORDS =
   "How likely you would recall a card of the topic right now, on average; a card that you have not met counts as nothing.";
 
-/** Where the deck is taken away. */
-export const FILE_WORDS =
-  "All cards with their answers and reasons. Anki keeps what you have learned when a newer package is imported over an older one.";
-
 /** What the daily limits are for. */
 export const LIMIT_WORDS =
   "A new card comes back several times in its first days, so a few a day keep the reviews bearable. Before an exam the limits are lifted.";
@@ -85,3 +81,10 @@ export const EXAM_WORDS = {
 /** Where the cards cannot be fetched. */
 export const NO_DECK_WORDS =
   "The cards could not be loaded. Once the network is back, load the page again; what you have learned is safe.";
+
+/** The deck as files. */
+export const FILES_WORDS = {
+  lead: "The whole deck, corrected. The Anki package can be imported again later: its cards are updated, and what Anki knows of your reviews stays.",
+  apkg: "Anki package",
+  csv: "Table (CSV)",
+} as const;

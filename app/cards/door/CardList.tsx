@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useId, useState } from "react";
 import { type CardStates, retrievability } from "@/lib/progress/cards";
+import { TopicFold } from "../../practice/TopicFold";
 import { percent } from "../../progress/MasteryBar";
 import type { CardCatalogue, CatalogueCard } from "../desk/catalogue";
 import { type Deck, useDeck } from "../desk/use-deck";
@@ -17,9 +18,10 @@ export interface CardListProps {
 /** All cards by topic, with a search over their titles, questions and answers. */
 export function CardList({ catalogue, states, now }: CardListProps) {
   const id = useId();
-  const { cards } = useDeck();
+  const { cards: deck } = useDeck();
   const [wanted, want] = useState("");
-  const found = catalogue.filter((card) => isFound(card, cards, wanted));
+  const found = catalogue.filter((card) => isFound(card, deck, wanted));
+  const isSearching = wanted.trim() !== "";
   const topics = [...new Set(found.map(({ topic }) => topic))];
   return (
     <>
@@ -34,36 +36,53 @@ export function CardList({ catalogue, states, now }: CardListProps) {
           onChange={(event) => want(event.target.value)}
         />
         <p role="status" className={styles.found}>
-          {wanted.trim() === "" ? "" : `${found.length} of ${catalogue.length}`}
+          {isSearching ? `${found.length} of ${catalogue.length}` : ""}
         </p>
       </div>
       {found.length === 0 ? <p className={styles.note}>No card has that in it.</p> : null}
       <div className={styles.topics}>
-        {topics.map((topic) => (
-          <section key={topic} className={styles.group} aria-label={topic}>
-            <h3 className={styles.groupTitle}>{topic}</h3>
-            <ul className={styles.cards}>
-              {found
-                .filter((card) => card.topic === topic)
-                .map(({ number, title }) => (
-                  <li key={number}>
-                    <Link prefetch={false} href={`/cards/${number}`}>
-                      <span className={styles.number}>{number}</span>
-                      <span>{title}</span>
-                    </Link>
-                    {states.has(number) ? (
-                      <span className={styles.known} title="how likely you recall it now">
-                        <span className="visually-hidden">recalled now: </span>
-                        {percent(retrievability(states.get(number), now))}
-                      </span>
-                    ) : null}
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
+        {topics.map((topic) => {
+          const cards = found.filter((card) => card.topic === topic);
+          return (
+            <section key={topic} className={styles.group} aria-label={topic}>
+              {isSearching ? (
+                <h3 className={styles.groupTitle}>{topic}</h3>
+              ) : (
+                <TopicFold topic={`cards/${topic}`} title={topic} count={cards.length}>
+                  <Cards cards={cards} states={states} now={now} />
+                </TopicFold>
+              )}
+              {isSearching ? <Cards cards={cards} states={states} now={now} /> : null}
+            </section>
+          );
+        })}
       </div>
     </>
+  );
+}
+
+interface CardsProps extends Omit<CardListProps, "catalogue"> {
+  readonly cards: readonly CatalogueCard[];
+}
+
+function Cards({ cards, states, now }: CardsProps) {
+  return (
+    <ul className={styles.cards}>
+      {cards.map(({ number, title }) => (
+        <li key={number}>
+          <Link prefetch={false} href={`/cards/${number}`}>
+            <span className={styles.number}>{number}</span>
+            <span>{title}</span>
+          </Link>
+          {states.has(number) ? (
+            <span className={styles.known} title="how likely you recall it now">
+              <span className="visually-hidden">recalled now: </span>
+              {percent(retrievability(states.get(number), now))}
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

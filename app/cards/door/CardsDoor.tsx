@@ -1,6 +1,6 @@
 "use client";
 
-import { FILE_WORDS, LIMIT_WORDS, MASTERY_WORDS } from "@/content/cards-pages";
+import { FILES_WORDS, LIMIT_WORDS, MASTERY_WORDS } from "@/content/cards-pages";
 import { masteryByTopic, weekAhead } from "@/lib/progress/cards";
 import { DataTools } from "../../progress/DataTools";
 import { percent } from "../../progress/MasteryBar";
@@ -63,15 +63,15 @@ export function CardsDoor({ catalogue }: { readonly catalogue: CardCatalogue }) 
       </section>
       <section aria-labelledby="files">
         <h2 id="files" className={styles.heading}>
-          The deck as a file
+          Take the deck with you
         </h2>
-        <p className={styles.words}>{FILE_WORDS}</p>
+        <p className={styles.words}>{FILES_WORDS.lead}</p>
         <p className={styles.files}>
           <a href="/cards/deck.apkg" download="kernelwise.apkg">
-            For Anki (.apkg)
+            {FILES_WORDS.apkg}
           </a>
-          <a href="/cards/deck.csv" download="kernelwise-cards.csv">
-            As a table (.csv)
+          <a href="/cards/deck.csv" download="kernelwise.csv">
+            {FILES_WORDS.csv}
           </a>
         </p>
       </section>
@@ -96,7 +96,7 @@ function weekRows(week: ReturnType<typeof weekAhead>) {
 
 function dayWords(at: number): string {
   return new Date(at).toLocaleDateString("en-GB", {
-    weekday: "long",
+    weekday: "short",
     day: "numeric",
     month: "short",
   });

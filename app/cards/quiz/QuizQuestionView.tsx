@@ -5,6 +5,8 @@ import type { QuizAnswer, QuizQuestion } from "@/lib/progress";
 import { useArrival } from "../../components/focus-head";
 import { Html } from "../../components/Html";
 import { Choices } from "../ask/Choices";
+import type { ComputedProps } from "../ask/Computed";
+import { secondsSince } from "../ask/seconds-since";
 import type { RenderedCard } from "../rendered-card";
 import styles from "./Quiz.module.css";
 
@@ -25,13 +27,25 @@ export function QuizQuestionView({ question, card, isArrival, onAnswer }: QuizQu
   function answered(right: boolean) {
     if (isGone.current) return;
     isGone.current = true;
-    onAnswer({ right, seconds: (Date.now() - start) / 1000 });
+    onAnswer({ right, seconds: secondsSince(start) });
   }
   const leave = (
     <button type="button" className={styles.leave} onClick={() => answered(false)}>
       I do not know
     </button>
   );
+  const onward: ComputedProps["renderOnward"] = (given) =>
+    given ? (
+      <button
+        type="button"
+        className={styles.next}
+        onClick={() => answered(given.right && given.help === 0)}
+      >
+        Next question
+      </button>
+    ) : (
+      leave
+    );
   return (
     <>
       <header className={styles.head}>
@@ -40,24 +54,7 @@ export function QuizQuestionView({ question, card, isArrival, onAnswer }: QuizQu
       </header>
       {question.problem ? (
         <Suspense fallback={<p aria-busy="true">Drawing the numbers …</p>}>
-          <Computed
-            isTest
-            problem={question.problem}
-            seed={question.seed}
-            renderOnward={(given) =>
-              given ? (
-                <button
-                  type="button"
-                  className={styles.next}
-                  onClick={() => answered(given.right && given.help === 0)}
-                >
-                  Next question
-                </button>
-              ) : (
-                leave
-              )
-            }
-          />
+          <Computed isTest problem={question.problem} seed={question.seed} renderOnward={onward} />
         </Suspense>
       ) : (
         <div className={styles.card}>

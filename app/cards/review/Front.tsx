@@ -6,6 +6,7 @@ import type { Rating, Way } from "@/lib/progress";
 import { type Answered, ratingFor } from "@/lib/progress/cards";
 import { Html } from "../../components/Html";
 import { type CardChoice, Choices } from "../ask/Choices";
+import { secondsSince } from "../ask/seconds-since";
 import { useKeys } from "../ask/use-keys";
 import type { RenderedCard } from "../rendered-card";
 import styles from "./Review.module.css";
@@ -54,10 +55,6 @@ export function AskedByChoice({ card, start, isAnswered, onAnswer }: FrontProps)
       {isAnswered ? null : <Hint way="choice" />}
     </div>
   );
-}
-
-function secondsSince(at: number): number {
-  return (Date.now() - at) / 1000;
 }
 
 type Tried = Pick<Answered, "right" | "help"> | undefined;

@@ -8,6 +8,7 @@ import { newId } from "../../progress/new-id";
 import { CardAnswer } from "../ask/CardAnswer";
 import { RatingKeys } from "../ask/RatingKeys";
 import { useWayWanted } from "../ask/use-way-wanted";
+import { secondsSince } from "../ask/seconds-since";
 import { wayFor } from "../ask/way";
 import type { CatalogueCard } from "../desk/catalogue";
 import type { RenderedCard } from "../rendered-card";
@@ -47,7 +48,7 @@ export function ReviewCard(props: ReviewCardProps) {
 
   const answer = (earned: Rating) => give({ earned, at: Date.now() });
   const rate = (rating: Rating) => {
-    onRate({ rating, way, seconds: (Date.now() - start.at) / 1000 });
+    onRate({ rating, way, seconds: secondsSince(start.at) });
   };
   useSwipe(article, (side) => {
     if (given) rate(side === "left" ? "again" : "good");
