@@ -249,6 +249,14 @@ describe("a chain taken elsewhere", () => {
     expect(chainFormFrom({ ...chainOf(BY_HAND), layers: [{ name: "GELU" }] })).toBeNull();
   });
 
+  it("keeps None as it was pasted: an output size of the input's own", () => {
+    const layers = [{ name: "AdaptiveAvgPool2d", output_size: [null, 1] as const }];
+    const rows = chainFormFrom({ ...chainOf(BY_HAND), layers });
+    expect(rows?.layers[0]?.options.output_size).toBe("None, 1");
+    const values = worked(made({ x: "1 2 3\n4 5 6", layers: rows?.layers ?? [] })).result?.values;
+    expect(values?.find(({ key }) => key === "pool1.y")?.sizes).toMatch(/2×1$/);
+  });
+
   it("is one piece of LaTeX: what is given, each value and its working", () => {
     const text = latexOfChain(BY_HAND);
     expect(text).toContain(
