@@ -76,6 +76,14 @@ describe.each(rows)("card %i", (number, card) => {
   });
 });
 
+it("all 83 are there, and each leads to cards that are", () => {
+  const numbers = DECK.map(({ number }) => number);
+  expect(numbers).toEqual(Array.from({ length: 83 }, (_, index) => index + 1));
+  expect(numbers).toEqual(
+    expect.arrayContaining(DECK.flatMap(({ neighbours }) => [...neighbours])),
+  );
+});
+
 it("no card stands there twice, and each worked problem leads from its card", () => {
   expect(new Set(DECK.map(({ number }) => number)).size).toBe(DECK.length);
   expect(new Set(DECK.map(({ title }) => title)).size).toBe(DECK.length);
