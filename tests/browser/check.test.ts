@@ -17,6 +17,11 @@ async function pasteInto(page: Page, name: string, text: string) {
   }, text);
 }
 
+/** A long text is kept in pieces, one after the other; the count of them is kept last. */
+function isKeptInPieces(): boolean {
+  return JSON.stringify(sessionStorage).includes('"pieces:');
+}
+
 test("a problem of one's own by keyboard: typed, worked out, answered, explained", async ({
   page,
 }) => {
@@ -87,6 +92,7 @@ test("a million characters come back after a reload; more, or so many in one lin
   await expect(operation, "the page has come alive").toHaveValue("relu");
   await pasteInto(page, "input x", "% & + é−".repeat(125_000));
   await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
+  await expect.poll(() => page.evaluate(isKeptInPieces)).toBe(true);
   await page.reload();
   await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
   await operation.selectOption("Convolution");
