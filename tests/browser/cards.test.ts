@@ -47,7 +47,7 @@ test.describe("a review", () => {
 
   test("asks a worked problem with numbers, marked as in practice", async ({ page }) => {
     await beginReview(page);
-    await page.getByLabel("Topic").selectOption("Worked problems");
+    await page.getByLabel("Topic", { exact: true }).selectOption("Worked problems");
     await page.getByRole("button", { name: "Leave it, and show the card" }).click();
     await expect(page.getByRole("button", { name: /^Again/ })).toBeFocused();
     expect(await axeFindings(page)).toEqual([]);
@@ -60,7 +60,7 @@ test.describe("a review", () => {
       await page.clock.setFixedTime(monday);
       await beginReview(page);
       await page.getByLabel("Ask me").selectOption("recall");
-      await page.getByLabel("Topic").selectOption(SMALL_TOPIC);
+      await page.getByLabel("Topic", { exact: true }).selectOption(SMALL_TOPIC);
       await rateAll(page, ["3", "3"]);
       await page.clock.setFixedTime(monday + 11 * 60_000);
       await page.reload();
@@ -71,7 +71,7 @@ test.describe("a review", () => {
       await expect(title(page)).toHaveText("Done for today");
       await page.clock.setFixedTime(monday + 2 * DAY);
       await page.goto("/cards");
-      await page.getByLabel("Topic").selectOption(SMALL_TOPIC);
+      await page.getByLabel("Topic", { exact: true }).selectOption(SMALL_TOPIC);
       await expect(page.getByText("2 due · 0 in first steps · 0 new")).toBeVisible();
       await expect(page.getByRole("row", { name: /^Today 2 cards/ })).toBeVisible();
     },
