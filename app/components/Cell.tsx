@@ -1,7 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
-import { signed } from "../scene/signed";
+import { narrow, narrowest, signed } from "../scene/signed";
 import type { CellScene } from "../scene/types";
 import styles from "./Cell.module.css";
 import type { CellState } from "./cell-state";
@@ -21,6 +21,8 @@ export interface CellProps extends CellHandlers {
 
 /** One number of a tensor. */
 export function Cell({ cell, state, entry, onPoint, onKeyDown }: CellProps) {
+  const written = state.soFar ?? cell.text ?? "";
+  const short = narrow(written);
   return (
     <button
       type="button"
@@ -31,7 +33,9 @@ export function Cell({ cell, state, entry, onPoint, onKeyDown }: CellProps) {
       data-lit={state.lit || undefined}
       data-empty={state.hidden || undefined}
       data-negative={(!state.hidden && isNegative(cell, state.soFar)) || undefined}
-      style={{ "--strength": state.hidden ? 0 : cell.strength }}
+      data-long={(!state.hidden && short.length > 4) || undefined}
+      title={state.hidden || short === written ? undefined : written}
+      style={{ "--strength": state.hidden ? 0 : cell.strength, "--characters": short.length }}
       onPointerEnter={(event) => event.pointerType === "mouse" && onPoint?.(cell)}
       onFocus={() => onPoint?.(cell)}
       onClick={() => onPoint?.(cell)}
@@ -40,11 +44,11 @@ export function Cell({ cell, state, entry, onPoint, onKeyDown }: CellProps) {
       {state.hidden ? (
         <Hidden cell={cell} asked={state.asked} />
       ) : (
-        <Shown cell={cell} soFar={state.soFar} />
+        <Shown cell={cell} written={written} short={short} />
       )}
       {state.factor === undefined ? null : (
         <span className={styles.factor} data-role={state.factorRole}>
-          <span className="visually-hidden">, </span>×{signed(state.factor)}
+          <span className="visually-hidden">, </span>×{narrowest(signed(state.factor))}
         </span>
       )}
     </button>
@@ -56,12 +60,25 @@ function isNegative(cell: CellScene, soFar: string | undefined): boolean {
   return soFar === undefined ? cell.negative : soFar.startsWith("−");
 }
 
-function Shown({ cell, soFar }: { readonly cell: CellScene; readonly soFar: string | undefined }) {
-  const text = soFar ?? cell.text;
-  if (text === null) return <span className="visually-hidden">a cell</span>;
+interface ShownProps {
+  readonly cell: CellScene;
+  readonly written: string;
+  /** The same as there is room for it. */
+  readonly short: string;
+}
+
+function Shown({ cell, written, short }: ShownProps) {
+  if (written === "") return <span className="visually-hidden">a cell</span>;
   return (
     <>
-      {text}
+      {short === written ? (
+        written
+      ) : (
+        <>
+          <span aria-hidden="true">{short}</span>
+          <span className="visually-hidden">{written}</span>
+        </>
+      )}
       {cell.kind === "value" ? null : <span className="visually-hidden">, {cell.kind}</span>}
     </>
   );

@@ -1,5 +1,5 @@
 export * from "./expression";
-export { formatNumber, groupDigits, isShownExactly, proseNumber } from "./numbers";
+export { formatNumber, formatShort, groupDigits, isShownExactly, proseNumber } from "./numbers";
 export { toSpeech } from "./to-speech";
 export { type MathmlOptions, toMathml, toMathmlParts } from "./to-mathml";
 export { type TexOptions, toTex } from "./to-tex";

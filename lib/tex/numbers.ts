@@ -19,6 +19,21 @@ export function formatNumber(value: number): string {
   return String(Number(value.toPrecision(DIGITS)));
 }
 
+/**
+ * A number for a narrow place: its whole part, and so many significant digits at least. The minus is ASCII.
+ *
+ * @example formatShort(-0.601278, 3) // "-0.601"
+ * @example formatShort(1234.56, 3) // "1235"
+ * @example formatShort(0.0000451, 3) // "4.5e-5"
+ */
+export function formatShort(value: number, significant: number): string {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || !Number.isFinite(value)) return formatNumber(value);
+  if (size < 0.001) return value.toExponential(1);
+  const digits = Math.max(significant, Math.floor(Math.log10(size)) + 1);
+  return formatNumber(Number(value.toPrecision(digits)));
+}
+
 /** Digits of a whole number in groups of three from 10 000 up. @example groupDigits("10240", " ") // "10 240" */
 export function groupDigits(digits: string, separator: string): string {
   if (digits.length < 5 || !/^-?\d{5,}$/.test(digits)) return digits;

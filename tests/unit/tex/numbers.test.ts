@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatNumber, groupDigits, isShownExactly } from "@/lib/tex";
+import { formatNumber, formatShort, groupDigits, isShownExactly } from "@/lib/tex";
 
 describe("formatNumber writes whole numbers exactly and others to six significant digits", () => {
   it.each([
@@ -16,6 +16,20 @@ describe("formatNumber writes whole numbers exactly and others to six significan
     [Number.NEGATIVE_INFINITY, "-∞"],
   ])("%d → %s", (value, written) => {
     expect(formatNumber(value)).toBe(written);
+  });
+});
+
+describe("formatShort keeps the whole part, and so many significant digits where there are more", () => {
+  it.each([
+    [-1234.56, "-1235"],
+    [12.345, "12.3"],
+    [0.0900306, "0.09"],
+    [-0.601278, "-0.601"],
+    [0.0000451, "4.5e-5"],
+    [61100840, "61100840"],
+    [Number.POSITIVE_INFINITY, "∞"],
+  ])("%d → %s", (value, written) => {
+    expect(formatShort(value, 3)).toBe(written);
   });
 });
 
