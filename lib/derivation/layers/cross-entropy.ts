@@ -153,7 +153,7 @@ function meanStep(samples: readonly Sample[], value: number): Step {
       number(value, "output"),
     ),
     value,
-    cells: samples.flatMap(targetCells),
+    cells: [...samples.flatMap(targetCells), ...refs("y", [[]])],
     facts: { count: samples.length },
   };
 }

@@ -80,7 +80,7 @@ function meanStep(x: Tensor, target: Tensor, value: number): Step {
       number(value, "output"),
     ),
     value,
-    cells: [],
+    cells: refs("y", [[]]),
     facts: { count: squares.length },
   };
 }
