@@ -139,6 +139,7 @@ export function Layer({ onChain }: LayerProps) {
               {...OPERAND_WORDS[name]}
               hue={OPERAND_ROLES[name]}
               sizesOnly={form.sizesOnly}
+              placeholder={form.sizesOnly && name === "x" ? "3×32×32" : ""}
               text={textOf(form, name)}
               held={form.sizesOnly ? undefined : held[name]}
               readAs={worked?.readAs[name]}

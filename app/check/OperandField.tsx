@@ -88,7 +88,7 @@ export function OperandField(props: OperandFieldProps) {
           id={id}
           className={styles.text}
           rows={sizesOnly ? 1 : linesOf(text, leastLines)}
-          placeholder={props.placeholder ?? (sizesOnly ? "3×32×32" : "")}
+          placeholder={props.placeholder}
           aria-describedby={`${id}-read`}
           aria-invalid={problem !== undefined}
           value={text}
