@@ -1,6 +1,6 @@
 import { ASK_WORDS, OPERAND_WORDS } from "@/content/check";
 import { type Key, keyOf } from "@/lib/answer/check";
-import { INPUT_NAMES, type Question, type Solution } from "@/lib/question";
+import { INPUT_NAMES, type Op, type Question, type Solution } from "@/lib/question";
 import { KernelError } from "@/lib/tensor";
 import { formatNumber } from "@/lib/tex";
 
@@ -19,7 +19,7 @@ export function asksOf(question: Question, { shapes, memory }: Solution, hasValu
     ...(keyFor(question, "receptive_field") ? ["receptive_field"] : []),
     ...Object.keys(memory).flatMap((name) => [`memory.${name}`, `memory.${name}.values`]),
   ];
-  return asks.map((ask) => ({ ask, label: labelOf(ask) }));
+  return asks.map((ask) => ({ ask, label: labelOf(ask, question.op) }));
 }
 
 function indicesOf({ op }: Question): string[] {
@@ -36,21 +36,21 @@ function keyFor(question: Question, ask: string): Key | undefined {
   }
 }
 
-/** What an ask is called. @example labelOf("grads.w") // "gradient of the weights w" */
-export function labelOf(ask: string): string {
+/** What an ask is called. @example labelOf("grads.w", "linear") // "∂L/∂W" */
+export function labelOf(ask: string, op: Op): string {
   const own = ASK_WORDS[ask];
   if (own) return own;
   if (ask.startsWith("shapes."))
-    return `the shape of ∂L/∂${nameOf(ask.slice("shapes.grads.".length))}`;
-  if (ask.startsWith("grads.")) return `∂L/∂${nameOf(ask.slice("grads.".length))}`;
+    return `the shape of ∂L/∂${nameOf(ask.slice("shapes.grads.".length), op)}`;
+  if (ask.startsWith("grads.")) return `∂L/∂${nameOf(ask.slice("grads.".length), op)}`;
   const [, name = "", isValues] = ask.split(".");
   const known = INPUT_NAMES.find((one) => one === name);
   const of = known ? OPERAND_WORDS[known].words : "the output";
   return isValues ? `values of ${of}` : `memory of ${of}`;
 }
 
-function nameOf(input: string): string {
-  return { x: "X", w: "K", gamma: "γ", beta: "β" }[input] ?? input;
+function nameOf(input: string, op: Op): string {
+  return { x: "X", w: op === "linear" ? "W" : "K", gamma: "γ", beta: "β" }[input] ?? input;
 }
 
 /** A key in short. @example saysOf({ kind: "shape", sizes: [2, 2], form: "plain" }) // "2×2" */

@@ -15,7 +15,7 @@ export function latexOf(question: Question, ask: string, key: Key): string {
   return inOnePiece([
     questionWords(question),
     displayed(given(question)),
-    `\\textbf{Answer}, ${plain(labelOf(ask))}:`,
+    `\\textbf{Answer}, ${plain(labelOf(ask, question.op))}:`,
     displayed(answerLines(ask, key)),
     ...workingOf(question, ask),
   ]);

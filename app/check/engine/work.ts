@@ -87,7 +87,7 @@ const LONG_ANSWER: AnswerSpec = { kind: "line", ...ANSWER_WORDS.number };
 export function largeOf(question: Question, ask: string, asked: Operand | null): Large[] {
   const tensors = [
     ...INPUT_NAMES.map((name) => ({ title: LABELS[name].words, operand: question.inputs[name] })),
-    { title: labelOf(ask), operand: asked ?? undefined },
+    { title: labelOf(ask, question.op), operand: asked ?? undefined },
   ];
   return tensors.flatMap(({ title, operand }) =>
     operand?.data && operand.data.length > MOST_CELLS
