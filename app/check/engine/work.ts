@@ -51,10 +51,12 @@ function resultOf(
   const ask = asks.find((one) => one.ask === form.ask)?.ask ?? asks[0]?.ask ?? "shapes.y";
   const key = keyOf(question, ask);
   const tensor = key.kind === "tensor" ? key.tensor : null;
+  // Sizes alone take no work, however large.
   const isSmall =
-    solution.macs <= MOST_WORK &&
-    operands.every(({ shape }) => sizeOf(shape) <= 65_536) &&
-    (tensor?.data.length ?? 0) <= 65_536;
+    !hasValues ||
+    (solution.macs <= MOST_WORK &&
+      operands.every(({ shape }) => sizeOf(shape) <= 65_536) &&
+      (tensor?.data.length ?? 0) <= 65_536);
   const spec = specFor(question, ask, key);
   return {
     ask,

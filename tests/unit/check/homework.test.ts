@@ -81,6 +81,21 @@ describe("homework as courses set it, typed as a student would", () => {
     expect(typed({ ...layer, ask, answer })).toMatchObject({ says, verdict: "correct" });
   });
 
+  // Krizhevsky 2012: (227 − 11)/4 + 1 = 55; 11·11·3 = 363 products each.
+  it.each([
+    ["shapes.y", "96×55×55", "55×55×96"],
+    ["macs", "105415200", "96*55*55*363"],
+  ])("3 AlexNet's first layer, %s, with its working however large", (ask, says, answer) => {
+    const layer = {
+      sizesOnly: true,
+      sizes: { x: "3×227×227", w: "96×3×11×11" },
+      params: { stride: "4" },
+    };
+    const found = typed({ ...layer, ask, answer });
+    expect(found).toMatchObject({ says, verdict: "correct" });
+    expect(found.steps).toBeGreaterThan(1);
+  });
+
   // EECS 498 A3 in small, by hand: dK[0,0] = 1·1 + 2·2 + 4·3 + 5·4 = 37; dX = G at [i, j] minus G at [i − 1, j − 1].
   describe("4 the backward pass of a convolution", () => {
     const layer = { texts: { x: "1 2 3\n4 5 6\n7 8 9", w: "[[1, 0], [0, -1]]", dy: "1 2\n3 4" } };
