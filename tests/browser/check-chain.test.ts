@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { axeFindings } from "./axe";
 import { expect, test } from "./fixtures";
+import { paste } from "./paste";
 
 // Worked by hand: the convolution gives [[0, 5], [−1, −1]]; then y = 10 and the loss (10 − 9)².
 const SNIPPET = `x = torch.tensor([[1., 2., 0.], [0., 1., 3.], [2., 0., 1.]]).reshape(1, 1, 3, 3)
@@ -102,13 +103,7 @@ test("a very long paste is held without being laid out, and six hundred layers a
   const rows = Array.from({ length: 1024 }, (_, row) => `${row} `.repeat(64).trimEnd());
   await page.goto("/check#op=relu");
   await page.getByRole("textbox", { name: "input x" }).focus();
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, rows.join("\n"));
+  await paste(page, rows.join("\n"));
   await expect(page.getByText(/characters, more than are shown here/)).toBeVisible();
   await expect(page.getByText(/Read as 1024×64/)).toBeVisible();
   await page.reload();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { axeFindings } from "./axe";
 import { expect, test } from "./fixtures";
+import { paste } from "./paste";
 
 const CONV = "op=conv2d&x=1 2%0A3 4&w=1 2%0A3 4";
 
@@ -8,13 +9,7 @@ const result = (page: Page) => page.getByRole("region", { name: "The result" });
 
 async function pasteInto(page: Page, name: string, text: string) {
   await page.getByRole("textbox", { name }).focus();
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", pasted);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
+  await paste(page, text);
 }
 
 /** A long text is kept in pieces, one after the other; the count of them is kept last. */
