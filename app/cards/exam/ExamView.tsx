@@ -59,7 +59,7 @@ export function ExamView({ catalogue }: { readonly catalogue: CardCatalogue }) {
       </PageHead>
       <Trouble />
       <ExamDate exam={exam} now={now} />
-      <section aria-labelledby="stand">
+      <section aria-labelledby="stand" className={styles.stand}>
         <h2 id="stand" className={styles.heading}>
           {QUIZ_WORDS.standing.title}
         </h2>
