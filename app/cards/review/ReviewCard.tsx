@@ -1,9 +1,10 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Exam, Rating, Review, Way } from "@/lib/progress";
 import { type CardState, delays, keepsFailing } from "@/lib/progress/cards";
 import { useArrival } from "../../components/focus-head";
+import { intoSight } from "../../components/into-sight";
 import { newId } from "../../progress/new-id";
 import { CardAnswer } from "../ask/CardAnswer";
 import { RatingKeys } from "../ask/RatingKeys";
@@ -43,8 +44,15 @@ export function ReviewCard(props: ReviewCardProps) {
   const [start] = useState(() => ({ at: Date.now(), seed: newId().slice(0, 8), level }));
   const [given, give] = useState<Given | null>(null);
   const article = useRef<HTMLElement>(null);
+  const answerBox = useRef<HTMLDivElement>(null);
   const way = wayFor(listed, state?.ratings.length ?? 0, wanted);
   const isFromMemory = way === "recall";
+
+  // What was chosen stays in sight; the back of another card comes into it.
+  const isToBeShown = given !== null && way !== "choice";
+  useEffect(() => {
+    if (isToBeShown) intoSight(answerBox.current, "nearest");
+  }, [isToBeShown]);
 
   const answer = (earned: Rating) => give({ earned, at: Date.now() });
   const rate = (rating: Rating) => {
@@ -58,7 +66,7 @@ export function ReviewCard(props: ReviewCardProps) {
   const front = { card, start, isAnswered: given !== null, onAnswer: answer };
   const back = given ? (
     <>
-      <div className={styles.back}>
+      <div ref={answerBox} className={styles.back}>
         <Failing card={card} isFailing={keepsFailing(state)} />
         <CardAnswer card={card} isKnown={way === "choice"} />
       </div>
