@@ -88,12 +88,8 @@ function numbersStep(spec: SumOfProducts, at: readonly number[]): Step {
       number(settle(value, scale), roleOf(left)),
     ),
     value,
-    get cells() {
-      return cellsOf(spec, terms, at);
-    },
-    get facts() {
-      return { ...placeFacts(spec.place(at)), count: terms.length };
-    },
+    cells: cellsOf(spec, terms, at),
+    facts: { ...placeFacts(spec.place(at)), count: terms.length },
   };
 }
 

@@ -1,3 +1,4 @@
+import { offsetOf } from "@/lib/tensor";
 import { type Expression, type Role, type Writable, symbol } from "@/lib/tex";
 import type { TensorName } from "./step";
 
@@ -36,13 +37,9 @@ export function fullCell(
 
 /** The value in a full cell. A cell outside the tensor, of the padding, is 0. */
 export function valueIn(view: View, cell: readonly number[]): number {
-  let offset = 0;
-  for (let own = 0; own < view.axes.length; own++) {
-    const [index, size] = [cell[view.axes[own] ?? 0] ?? 0, view.shape[own] ?? 0];
-    if (index < 0 || index >= size) return 0;
-    offset = offset * size + index;
-  }
-  return view.values?.[offset] ?? Number.NaN;
+  const at = ownCell(view, cell);
+  const inside = at.every((index, axis) => index >= 0 && index < (view.shape[axis] ?? 0));
+  return inside ? (view.values?.[offsetOf(view.shape, at)] ?? Number.NaN) : 0;
 }
 
 /**

@@ -94,12 +94,8 @@ function lineStep(model: ConvModel, worked: WorkedCell, alone = false): Step {
     rule: lineRule(worked),
     line: numbersLine(worked),
     value: worked.value,
-    get cells() {
-      return cellsOf(plan, products, cell);
-    },
-    get facts() {
-      return { ...factsOf(model, worked, alone), ...unreachedFacts(model, worked) };
-    },
+    cells: cellsOf(plan, products, cell),
+    facts: { ...factsOf(model, worked, alone), ...unreachedFacts(model, worked) },
   };
 }
 

@@ -95,15 +95,11 @@ function maxStep(pool: MaxPool, out: ImageCell): Step {
     rule: largest > 1 ? "max-pool-tie" : "max-pool-cell",
     line: conclude(imageName(pool.y, out), maxOf(taps, value), number(value, "output")),
     value,
-    get cells() {
-      return windowCells(pool, out, taps);
-    },
-    get facts() {
-      return {
-        ...placeFacts(imagePlace(pool.y, out)),
-        winner: winnerPlace(pool, out),
-        count: largest,
-      };
+    cells: windowCells(pool, out, taps),
+    facts: {
+      ...placeFacts(imagePlace(pool.y, out)),
+      winner: winnerPlace(pool, out),
+      count: largest,
     },
   };
 }

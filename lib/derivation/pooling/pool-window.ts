@@ -52,15 +52,10 @@ export function poolWindowOf(question: Question, inSize: readonly [number, numbe
 /** Every position that the window of an output cell reads, row by row. */
 export function tapsOf(window: PoolWindow, x: View, out: ImageCell, padding: number): Tap[] {
   const [image, channel, outRow, outColumn] = out;
-  const [height, width] = planeSize(x);
   const columns = window.width.positions(outColumn);
-  return window.height.positions(outRow).flatMap((row) =>
-    columns.map((column) => {
-      const at: ImageCell = [image, channel, row, column];
-      const inside = row >= 0 && row < height && column >= 0 && column < width;
-      return { at, inside, value: inside ? valueIn(x, at) : padding };
-    }),
-  );
+  return window.height
+    .positions(outRow)
+    .flatMap((row) => columns.map((column) => tapAt(x, [image, channel, row, column], padding)));
 }
 
 /** Every output cell whose window reads an input cell, in row-major order. */
@@ -109,6 +104,12 @@ function adaptiveStart(out: string, inSize: number, outSize: number): Expression
 
 function scaled(factor: number, index: string): Expression {
   return factor === 1 ? symbol(index) : juxtapose(factor, index);
+}
+
+function tapAt(x: View, at: ImageCell, padding: number): Tap {
+  const [height, width] = planeSize(x);
+  const inside = at[2] >= 0 && at[2] < height && at[3] >= 0 && at[3] < width;
+  return { at, inside, value: inside ? valueIn(x, at) : padding };
 }
 
 function outputsReading(axis: PoolAxis, position: number): number[] {
