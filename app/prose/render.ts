@@ -1,16 +1,16 @@
 import { renderToString } from "katex";
-import { Marked, type RendererObject, type TokenizerAndRendererExtension } from "marked";
+import { Marked, type RendererObject } from "marked";
+import { mathsExtension } from "./maths-extension";
 
-const maths: TokenizerAndRendererExtension = {
-  name: "maths",
-  level: "inline",
-  start: (source) => source.indexOf("$"),
-  tokenizer(source) {
-    const match = /^\$([^$\n]+)\$/.exec(source);
-    return match ? { type: "maths", raw: match[0], tex: match[1] ?? "" } : undefined;
-  },
-  renderer: (token) => renderMaths(String(token["tex"])),
-};
+/** A longer formula may have to break, so that it fits a phone. */
+const SHORT = 30;
+
+/** No line begins with the comma that follows a short formula. */
+function closed(tex: string, closing: string): string {
+  const html = renderMaths(tex);
+  const isWhole = closing !== "" && tex.length <= SHORT;
+  return isWhole ? `<span class="whole">${html}${closing}</span>` : html + closing;
+}
 
 /** A heading of nothing but maths is named in words too: MathML alone names no cell. */
 const renderer: RendererObject = {
@@ -23,7 +23,7 @@ const renderer: RendererObject = {
   },
 };
 
-const marked = new Marked({ extensions: [maths], renderer });
+const marked = new Marked({ extensions: [mathsExtension(closed)], renderer });
 
 function nameOf(tex: string): string {
   return tex.replace(/[${}]/g, "").replace(/_/g, " ").replaceAll("\\partial", "∂").trim();

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { PlotFigure, Series } from "@/lib/lab";
+import key from "./Key.module.css";
 import styles from "./Plot.module.css";
 import { type Scale, scaleOf } from "./scale";
 import { written } from "./written";
@@ -40,7 +41,7 @@ export function PlotView({ figure }: { readonly figure: PlotFigure }) {
           {figure.y.label}
         </text>
       </svg>
-      <ul className={styles.key} id={id}>
+      <ul className={key.list} id={id}>
         {figure.series.map(({ label, role, dots }, index) => (
           <li key={label} data-role={role}>
             <svg viewBox="0 0 34 10" className={styles.swatch} aria-hidden="true">

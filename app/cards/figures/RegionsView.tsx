@@ -1,4 +1,5 @@
 import type { RegionsFigure } from "@/lib/lab";
+import key from "./Key.module.css";
 import styles from "./Regions.module.css";
 
 /** Rectangles over a plane, with a key that also says where they lie. */
@@ -26,7 +27,7 @@ export function RegionsView({ figure }: { readonly figure: RegionsFigure }) {
           />
         ))}
       </svg>
-      <ul className={styles.key}>
+      <ul className={key.list}>
         {regions.map(({ label, role, corners: [left, top, right, bottom], dashed }) => (
           <li key={label} data-role={role}>
             <span className={styles.swatch} data-dashed={dashed} aria-hidden="true" />

@@ -1,8 +1,9 @@
 import type { QuestionDraft } from "@/lib/question";
 import { type Overlap, type Tensor, maxPool2d, maxUnpool2d } from "@/lib/tensor";
 import type { GridItem, PlanesFigure } from "../figure";
-import { type Rows, cellsWhere, imageOf, rowsOf } from "../images";
+import { cellsWhere, imageOf } from "../images";
 import { defineLab } from "../lab";
+import { type Rows, rowsOf } from "../planes";
 
 /** Max pooling that remembers where its maxima stood, and the way back; cells that meet, both ways. Cards 58 and 59. */
 export const maxUnpoolingLab = defineLab({

@@ -1,8 +1,9 @@
 import type { QuestionDraft } from "@/lib/question";
 import { type Tensor, convTranspose2d } from "@/lib/tensor";
 import type { PlanesFigure } from "../figure";
-import { type Rows, cellsWhere, imageOf, rowsOf } from "../images";
+import { cellsWhere, imageOf } from "../images";
 import { defineLab } from "../lab";
+import { type Rows, rowsOf } from "../planes";
 
 /** Every input cell stamps the kernel, times its value; stamps that meet add. Card 60. */
 export const transposedConvolutionLab = defineLab({
