@@ -5,17 +5,15 @@ import {
   type Tensor,
   conv2d,
   conv2dInputGradient,
-  fromNested,
   relu,
   reluGradient,
-  reshape,
   tensor,
 } from "@/lib/tensor";
-import { type Role, dot, equation, number, partial, sum, symbol, total } from "@/lib/tex";
-import type { FlowFigure, GridItem, PlanesFigure, SignItem } from "../figure";
+import { dot, equation, number, partial, sum, symbol, total } from "@/lib/tex";
+import type { FlowFigure, PlanesFigure } from "../figure";
+import { imageOf } from "../images";
 import { type LabStep, defineLab } from "../lab";
-
-type Rows = readonly (readonly number[])[];
+import { type Rows, grid, rowsOf, sign } from "../planes";
 
 /** What goes in: the image, the two kernels, and G = ∂L/∂Y. */
 interface Block {
@@ -119,13 +117,13 @@ export const residualBlockLab = defineLab({
         {
           kind: "player",
           title: "The gradient back through the second convolution",
-          question: { ...forward(planes.active, block.second), dy: nested(block.arriving) },
+          question: { ...forward(planes.active, block.second), dy: block.arriving },
           asks: ["grads.x"],
         },
         {
           kind: "player",
           title: "Back through the first, where ReLU had let something pass",
-          question: { ...forward(block.x, block.first), dy: nested(planes.intoHidden) },
+          question: { ...forward(block.x, block.first), dy: planes.intoHidden },
           asks: ["grads.x"],
         },
         { kind: "steps", steps: backwardSteps(block, planes) },
@@ -159,7 +157,7 @@ const FLOW: FlowFigure = {
 };
 
 function planesOf({ x, first, second, arriving }: Block): Planes {
-  const [image, kernel1, kernel2, gradient] = [x, first, second, arriving].map(lifted);
+  const [image, kernel1, kernel2, gradient] = [x, first, second, arriving].map(imageOf);
   if (!image || !kernel1 || !kernel2 || !gradient) throw new Error("A plane is missing.");
   const hidden = cleaned(conv2d(image, kernel1, undefined, PADDED));
   const active = relu(hidden);
@@ -179,11 +177,6 @@ function planesOf({ x, first, second, arriving }: Block): Planes {
   };
 }
 
-function lifted(rows: Rows): Tensor {
-  const plane = fromNested(rows);
-  return reshape(plane, [1, 1, ...plane.shape]);
-}
-
 function added(one: Tensor, other: Tensor): Tensor {
   return tensor(
     one.shape,
@@ -197,12 +190,6 @@ function cleaned({ shape, data }: Tensor): Tensor {
     shape,
     data.map((value) => settle(Number(value.toPrecision(12)), 10)),
   );
-}
-
-function rowsOf(plane: Tensor): Rows {
-  const [height = 0, width = 0] = plane.shape.slice(-2);
-  const values = [...cleaned(plane).data];
-  return Array.from({ length: height }, (_, row) => values.slice(row * width, (row + 1) * width));
 }
 
 function largest(rows: Rows): number {
@@ -234,19 +221,7 @@ function isRectangle(rows: Rows): boolean {
 }
 
 function forward(x: Rows, w: Rows): QuestionDraft {
-  return { op: "conv2d", params: PADDED, inputs: { x: nested(x), w: nested(w) } };
-}
-
-function nested(rows: Rows): number[][] {
-  return rows.map((row) => [...row]);
-}
-
-function grid(title: string, role: Role, rows: Rows): GridItem {
-  return { kind: "grid", title, role, rows };
-}
-
-function sign(text: string): SignItem {
-  return { kind: "sign", sign: text };
+  return { op: "conv2d", params: PADDED, inputs: { x, w } };
 }
 
 function forwardFigure({ x }: Block, { branch, y }: Planes): PlanesFigure {
