@@ -11,7 +11,7 @@ export function FlowView({ figure }: { readonly figure: FlowFigure }) {
       <div className={styles.across}>
         <Drawing layout={layOut(figure, false)} />
       </div>
-      <div className={styles.upright}>
+      <div className={`${styles.upright} sideways`}>
         <Drawing layout={layOut(figure, true)} />
       </div>
       <ul className="visually-hidden">
@@ -40,7 +40,7 @@ function Drawing({ layout: { width, height, boxes, arrows } }: { readonly layout
     <svg
       className={styles.flow}
       viewBox={`-2 -2 ${width + 4} ${height + 4}`}
-      style={{ maxWidth: `${width * 1.05}px` }}
+      style={{ "--width": `${width}px` }}
       aria-hidden="true"
     >
       <marker

@@ -6,7 +6,7 @@ import { type Scale, scaleOf } from "./scale";
 import { written } from "./written";
 
 const [WIDTH, HEIGHT] = [520, 300];
-const [LEFT, RIGHT, TOP, BOTTOM] = [74, 18, 14, 54];
+const [LEFT, RIGHT, TOP, BOTTOM] = [74, 28, 14, 54];
 
 /** So that lines are told apart without their colour. */
 const DASHES = ["", "7 5", "2 5", "11 4 2 4"];
