@@ -11,7 +11,12 @@ export function FlowView({ figure }: { readonly figure: FlowFigure }) {
       <div className={styles.across}>
         <Drawing layout={layOut(figure, false)} />
       </div>
-      <div className={`${styles.upright} sideways`}>
+      <div
+        role="region"
+        aria-label={figure.title}
+        tabIndex={0}
+        className={`${styles.upright} sideways`}
+      >
         <Drawing layout={layOut(figure, true)} />
       </div>
       <ul className="visually-hidden">

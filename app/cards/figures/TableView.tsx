@@ -5,7 +5,7 @@ import { written } from "./written";
 /** Figures in rows and columns, the first column naming the row. */
 export function TableView({ figure: { title, head, rows } }: { readonly figure: TableFigure }) {
   return (
-    <div className={`${styles.scroll} sideways`}>
+    <div role="region" aria-label={title} tabIndex={0} className={`${styles.scroll} sideways`}>
       <table className={styles.table}>
         <caption className="visually-hidden">{title}</caption>
         <thead>
