@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { FlowFigure } from "@/lib/lab";
+import { MOVED } from "./moved";
 import styles from "./Flow.module.css";
 import { BOX, type FlowLayout, layOut } from "./flow-layout";
 
@@ -11,12 +12,7 @@ export function FlowView({ figure }: { readonly figure: FlowFigure }) {
       <div className={styles.across}>
         <Drawing layout={layOut(figure, false)} />
       </div>
-      <div
-        role="region"
-        aria-label={figure.title}
-        tabIndex={0}
-        className={`${styles.upright} sideways`}
-      >
+      <div aria-label={figure.title} {...MOVED} className={`${styles.upright} sideways`}>
         <Drawing layout={layOut(figure, true)} />
       </div>
       <ul className="visually-hidden">

@@ -1,4 +1,5 @@
 import type { GridItem, PlanesFigure, ShadesItem } from "@/lib/lab";
+import { MOVED } from "./moved";
 import styles from "./Planes.module.css";
 import { written } from "./written";
 
@@ -19,11 +20,17 @@ export function PlanesView({ figure }: { readonly figure: PlanesFigure }) {
   );
 }
 
+/** So many have room on a phone. */
+const MOST_COLUMNS = 9;
+
 function PlaneTable({ item }: { readonly item: GridItem | ShadesItem }) {
   const lit = new Set(item.lit?.map((at) => at.join()));
   const columns = Math.max(0, ...item.rows.map((row) => row.length));
   return (
-    <div className={styles.item}>
+    <div
+      className={styles.item}
+      {...(columns > MOST_COLUMNS ? { ...MOVED, "aria-label": item.title } : {})}
+    >
       <table
         className={styles.plane}
         data-kind={item.kind}

@@ -1,20 +1,25 @@
 import type { TableFigure } from "@/lib/lab";
+import { MOVED } from "./moved";
 import styles from "./Table.module.css";
 import { written } from "./written";
 
 /** Figures in rows and columns, the first column naming the row. */
 export function TableView({ figure: { title, head, rows } }: { readonly figure: TableFigure }) {
   return (
-    <div role="region" aria-label={title} tabIndex={0} className={`${styles.scroll} sideways`}>
+    <div aria-label={title} {...MOVED} className={`${styles.scroll} sideways`}>
       <table className={styles.table}>
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            {head.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
+            {head.map((cell) =>
+              cell === "" ? (
+                <td key={cell} />
+              ) : (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -34,6 +34,7 @@ function Form({ lab }: { readonly lab: Lab }) {
   const { parts, problems } = useMemo(() => workOut(lab, latest), [lab, latest]);
   const [last, setLast] = useState(parts);
   if (parts && parts !== last) setLast(parts);
+  const shown = parts ?? last ?? [];
   return (
     <div className={styles.lab}>
       <Html as="p" className={styles.lead} text={toShorthand(renderInline(lab.lead))} />
@@ -53,8 +54,12 @@ function Form({ lab }: { readonly lab: Lab }) {
           {problems[WHOLE]}
         </p>
         <div className={styles.parts} data-stale={parts ? undefined : true}>
-          {(parts ?? last ?? []).map((part, index) => (
-            <PartView key={`${part.kind} ${index}`} part={part} />
+          {shown.map((part, index) => (
+            <PartView
+              key={`${part.kind} ${index}`}
+              part={part}
+              place={shown.slice(0, index + 1).filter(({ kind }) => kind === part.kind).length}
+            />
           ))}
         </div>
       </div>

@@ -8,10 +8,21 @@ import { stepScenes } from "../../scene/build-steps";
 import { FigureView } from "../figures/FigureView";
 import { labStepScenes } from "./step-scenes";
 
+export interface PartViewProps {
+  readonly part: Part;
+  /** Which of its kind it is among the lab's parts, from 1. */
+  readonly place: number;
+}
+
 /** One part of what a lab works out. */
-export function PartView({ part }: { readonly part: Part }) {
+export function PartView({ part, place }: PartViewProps) {
   if (part.kind === "steps") {
-    return <WorkingSteps title="Step by step" steps={labStepScenes(part.steps)} />;
+    return (
+      <WorkingSteps
+        title={place > 1 ? `Step by step, ${place}` : "Step by step"}
+        steps={labStepScenes(part.steps)}
+      />
+    );
   }
   return part.kind === "player" ? <Player part={part} /> : <FigureView figure={part} />;
 }
