@@ -17,7 +17,7 @@ export interface Keeping<Form> {
   readonly owns: (link: string) => boolean;
 }
 
-/** Typing is kept once it pauses for as long, and when the page goes away. */
+/** Typing comes into the link, and a long text into this tab, once it pauses for as long, and when the page goes away. */
 const PAUSE = 200;
 
 /** What is typed: in the link where that is short enough, and kept in this tab, so that a reload brings it back. */
@@ -38,9 +38,10 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
     const flush = () => {
       if (!pending.current) return;
       clearTimeout(pending.current.timer);
-      // A reload goes to the address as it was before this.
-      keep(outdated(keeping), window.location.hash.slice(1));
+      const address = window.location.hash.slice(1);
       finish(pending.current.steps);
+      // A reload goes to the address as it was before this.
+      keep(outdated(keeping), address);
       pending.current = null;
     };
     load();
@@ -59,6 +60,11 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
   function change(next: Form) {
     setForm(next);
     clearTimeout(pending.current?.timer);
+    // A page that is busy may be reloaded without being asked first.
+    if (lengthOf(next) <= LONGEST_LINK) {
+      keep(outdated(keeping), window.location.hash.slice(1));
+      keep(keeping.name, keeping.write(next));
+    }
     pending.current = { steps: keepingForm(keeping, next), timer: window.setTimeout(goOn, PAUSE) };
   }
 
@@ -76,6 +82,13 @@ function outdated({ name }: Pick<Keeping<unknown>, "name">): string {
   return `${name}.outdated`;
 }
 
+/** The characters of all texts in a form. */
+function lengthOf(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, part) => sum + lengthOf(part), 0);
+}
+
 /** Keeps a form in this tab, and in the link where it is short enough. */
 export function keepForm<Form>(keeping: Keeping<Form>, form: Form) {
   finish(keepingForm(keeping, form));
@@ -85,6 +98,7 @@ export function keepForm<Form>(keeping: Keeping<Form>, form: Form) {
 function* keepingForm<Form>(keeping: Keeping<Form>, form: Form): Generator<void, void> {
   const link = keeping.write(form);
   show(link);
+  keep(outdated(keeping), "");
   yield* keepingText(keeping.name, link);
 }
 

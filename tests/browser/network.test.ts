@@ -7,6 +7,15 @@ const code = (page: Page) => page.getByRole("textbox", { name: "Code or layers" 
 const layers = (page: Page) => page.getByRole("region", { name: "The layers" });
 const LENET = "net=lenet-5-1998&input=1×1×32×32";
 
+/** As where a page is too busy to be asked before it goes. */
+async function neverAsk(page: Page) {
+  await page.evaluate(() => {
+    for (const kind of ["beforeunload", "pagehide"]) {
+      window.addEventListener(kind, (event) => event.stopImmediatePropagation(), { capture: true });
+    }
+  });
+}
+
 test("a network by keyboard: typed, counted, worked out, kept over a reload", async ({ page }) => {
   await page.goto("/network");
   await code(page).focus();
@@ -20,6 +29,7 @@ test("a network by keyboard: typed, counted, worked out, kept over a reload", as
   const working = page.getByRole("region", { name: "The parameters of conv1" });
   await expect(working).toContainText("One filter: its weights, and one bias");
   await expect(params).toBeFocused();
+  await neverAsk(page);
   await page.reload();
   await expect(code(page)).toHaveValue("nn.Conv2d(3, 10, 5, padding=2)\nnn.ReLU()");
   await expect(working).toBeVisible();
