@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import axe from "axe-core";
+import type axe from "axe-core";
+
+/** A quarter quicker to read in than what the package itself gives. */
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The typeset copy of a formula, glyph by glyph: hidden from screen readers, and most of a page's elements. */
 const GLYPHS = ".katex-html";
@@ -18,7 +23,7 @@ interface Wanted {
  * @example expect(await axeFindings(page)).toEqual([])
  */
 export async function axeFindings(page: Page, wanted: Wanted = {}): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   const exclude = wanted.glyphs ? [] : [GLYPHS];
   return page.evaluate(findings, { exclude, rules: wanted.rules });
 }
@@ -34,6 +39,8 @@ async function findings({ exclude, rules }: Asked): Promise<string[]> {
     { include: ["html"], exclude },
     {
       resultTypes: ["violations"],
+      // Style sheets and sounds would be fetched again: no rule that is asked reads the former, and there are none of the latter.
+      preload: false,
       ...(rules && { runOnly: { type: "rule", values: rules } }),
     },
   );

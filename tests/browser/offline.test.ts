@@ -10,6 +10,8 @@ import { writeWorker } from "@/lib/cli/offline.mjs";
 import { expect, isolatedTest as base } from "./fixtures";
 
 interface Host {
+  /** Whether the exercises and the cards are there too: the worker keeps them all, which takes a while. */
+  isWhole: boolean;
   /** A host of the exported site; a page of it can be changed, as a new version would. */
   deploy: (version: string) => void;
 }
@@ -18,8 +20,10 @@ const SITE = "out";
 const PAGES = ["index.html", "learn.html"];
 /** It is large, and kept only once it is asked for. */
 const TYPESETTER = join(SITE, "typst");
+const EXERCISES_AND_CARDS = /\/(?:practice|cards)\//;
 
 const test = base.extend<Host>({
+  isWhole: [false, { option: true }],
   deploy: [
     async ({ baseURL }, provide) => {
       const folder = foldersByOrigin.get(baseURL ?? "");
@@ -28,9 +32,11 @@ const test = base.extend<Host>({
     },
     { scope: "test" },
   ],
-  baseURL: async ({ browserName }, provide) => {
+  baseURL: async ({ browserName, isWhole }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), `kernelwise-${browserName}-`));
-    cpSync(SITE, folder, { recursive: true, filter: (path) => !path.endsWith(TYPESETTER) });
+    const isServed = (path: string) =>
+      !path.endsWith(TYPESETTER) && (isWhole || !EXERCISES_AND_CARDS.test(path));
+    cpSync(SITE, folder, { recursive: true, filter: isServed });
     deployTo(folder, "one");
     const files = sirv(folder, { dev: true, etag: true });
     const server = createServer((request, response) =>
@@ -52,42 +58,47 @@ const foldersByOrigin = new Map<string, string>();
 
 test.use({ serviceWorkers: "allow", expectedMessages: [/ERR_INTERNET_DISCONNECTED|of 404/] });
 
-test("after the first visit every page opens and works offline", async ({ page, context }) => {
-  await page.goto("/");
-  await isKept(page);
-  await context.setOffline(true);
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Learn" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Learn");
-  for (const path of [
-    "/learn/backward-pass",
-    "/practice",
-    "/practice/progress",
-    "/sets",
-    "/sets/grade",
-    "/sets/open",
-    "/learn/",
-  ]) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBe(200);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  }
-  const { answer, version } = generate({ id: "output-size", seed: "9", level: 1 });
-  await page.goto(`/practice/output-size?v=${version}&seed=9&level=1`);
-  await page.getByRole("textbox", { name: "Shape" }).fill(JSON.stringify(answer));
-  await page.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(page.getByText("✓ Right")).toBeVisible();
-  await page.getByRole("link", { name: "Practise" }).first().click();
-  await page.getByRole("link", { name: "Your progress" }).click();
-  await expect(page.getByText("1 of 1 problem solved on 1 day.")).toBeVisible();
-});
+test.describe("the whole site", () => {
+  test.use({ isWhole: true });
 
-test("an address that does not exist is answered offline too", async ({ page, context }) => {
-  await page.goto("/");
-  await isKept(page);
-  await context.setOffline(true);
-  const response = await page.goto("/no/such/page");
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  test("after the first visit every page opens and works offline, and a missing one is told from them", async ({
+    page,
+    context,
+  }) => {
+    await page.goto("/");
+    await isKept(page);
+    await context.setOffline(true);
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Learn" })
+      .click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Learn");
+    for (const path of [
+      "/learn/backward-pass",
+      "/practice",
+      "/practice/progress",
+      "/cards/20",
+      "/sets",
+      "/sets/grade",
+      "/sets/open",
+      "/learn/",
+    ]) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    }
+    const { answer, version } = generate({ id: "output-size", seed: "9", level: 1 });
+    await page.goto(`/practice/output-size?v=${version}&seed=9&level=1`);
+    await page.getByRole("textbox", { name: "Shape" }).fill(JSON.stringify(answer));
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await expect(page.getByText("✓ Right")).toBeVisible();
+    await page.getByRole("link", { name: "Practise" }).first().click();
+    await page.getByRole("link", { name: "Your progress" }).click();
+    await expect(page.getByText("1 of 1 problem solved on 1 day.")).toBeVisible();
+    const missing = await page.goto("/no/such/page");
+    expect(missing?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
 });
 
 test("a new version waits, then takes over as a whole with the next load", async ({

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 const SITE = "out";
 const NOT_PAGES = new Set(["/404", "/_not-found"]);
@@ -17,6 +18,15 @@ export function siteRoutes(): string[] {
     .map((route) => (route === "/index" ? "/" : route))
     .filter((route) => !NOT_PAGES.has(route))
     .toSorted();
+}
+
+/**
+ * The page at an address, as it was built.
+ *
+ * @example htmlOf("/learn/pooling") // "<!DOCTYPE html>…"
+ */
+export function htmlOf(route: string): string {
+  return readFileSync(join(SITE, `${route === "/" ? "index" : route}.html`), "utf8");
 }
 
 /** Of the exercises and of the deck's cards, each a page with other words and numbers, the tests visit every this many. */

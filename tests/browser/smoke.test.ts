@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { axeFindings } from "./axe";
 import { expect, test } from "./fixtures";
 import { LIMIT_KB, listed, scriptsOf, totalKb } from "./first-load";
-import { siteRoutes, visitedRoutes } from "./routes";
+import { htmlOf, siteRoutes, visitedRoutes } from "./routes";
 
 // Zooming to 200 % halves the width that the layout sees (WCAG 1.4.4): a window 1280 pixels wide is
 // laid out as one of 640, so that is what is opened. 320 is a small phone, or 1280 at 400 %.
@@ -60,13 +60,10 @@ test("the glyphs of formulas stand out from their ground, light and dark", async
   }
 });
 
-test("no two pages have the same title", async ({ request }) => {
-  const titles = await Promise.all(
-    siteRoutes().map(async (route) => {
-      const html = await (await request.get(route)).text();
-      return /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? `no title at ${route}`;
-    }),
-  );
+test("no two pages have the same title", () => {
+  const titles = siteRoutes().map((route) => {
+    return /<title>([^<]*)<\/title>/.exec(htmlOf(route))?.[1] ?? `no title at ${route}`;
+  });
   expect(new Set(titles).size, titles.join("\n")).toBe(titles.length);
 });
 
