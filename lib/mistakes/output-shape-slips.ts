@@ -40,7 +40,16 @@ export function slipsFor(parts: readonly Part[]): Slip<OutputShape>[] {
         ],
       ),
     },
-    { id: "DILATION_IGNORED", readings: some(hasDilation, [changed({ dilation: "ignored" })]) },
+    {
+      id: "DILATION_IGNORED",
+      readings: [
+        ...some(hasDilation, [changed({ dilation: "ignored" })]),
+        ...some(
+          (part) => hasDilation(part) && part.formula.rounding === "ceil",
+          [changed({ dilation: "ignored", rounding: "plain ceil" })],
+        ),
+      ],
+    },
     {
       id: "DILATION_TIMES_KERNEL",
       readings: some(hasDilation, [changed({ dilation: "times kernel" })]),

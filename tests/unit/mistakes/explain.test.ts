@@ -86,6 +86,16 @@ describe("a size that one mistake gives", () => {
     });
     expect(namesOf(same, "shapes.y", [27, 73])).toEqual(["PADDING_ONCE"]);
   });
+
+  // ⌈(8 + 4 − 3)/4⌉ + 1 = 4: a learner does not leave out the window that would begin in the padding behind.
+  it("is rounded up as a learner rounds, without the framework's exception", () => {
+    const dilated = conv({
+      params: { stride: 4, padding: 2, dilation: 2 },
+      inputs: { x: { shape: [8, 8] }, w: { shape: [3, 3] } },
+      conventions: { rounding: "ceil" },
+    });
+    expect(namesOf(dilated, "shapes.y", [4, 4])).toEqual(["DILATION_IGNORED"]);
+  });
 });
 
 describe("an answer is explained as far as it goes", () => {
