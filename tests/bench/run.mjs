@@ -28,17 +28,19 @@ async function bundleKernel() {
   });
 }
 
-/** The kernel beside its peers, and the exercises; `--only exercises` times those alone. */
+/** The kernel beside its peers, the exercises and the checks; `--only exercises,checks` times those alone. */
 async function run(args) {
   const only = args[args.indexOf("--only") + 1] ?? "";
   const named = args.includes("--only") ? only.split(",") : [];
-  if (named.join() !== "exercises") {
+  const isWanted = (name) => named.length === 0 || named.includes(name);
+  if (named.length === 0 || named.some((name) => name !== "exercises" && name !== "checks")) {
     installPeers();
     await bundleKernel();
     const { bench } = await import("./bench.mjs");
     await bench(args);
   }
-  if (named.length === 0 || named.includes("exercises")) await import("./exercises.mjs");
+  if (isWanted("exercises")) await import("./exercises.mjs");
+  if (isWanted("checks")) await import("./checks.mjs");
 }
 
 await run(process.argv.slice(2));
