@@ -11,7 +11,7 @@ import {
   parseWith,
   sides,
 } from "@/lib/question/schema";
-import { z } from "zod";
+import * as z from "zod";
 import { type AnyQuestion, OWN_OPS, type OwnQuestion } from "./asked";
 import { FIND_NAMES } from "./own/find";
 

@@ -15,7 +15,7 @@ import {
   sides,
   text,
 } from "@/lib/question/schema";
-import { z } from "zod";
+import * as z from "zod";
 import type { Layer, NetworkQuestion } from "./network";
 import { atLayer } from "./stages";
 import { isKnown, layerName } from "./spec-of";

@@ -1,5 +1,5 @@
 import { KERNEL_ERROR_CODES, KernelError, type KernelErrorCode } from "@/lib/tensor";
-import { z } from "zod";
+import * as z from "zod";
 import { didYouMean } from "./nearest";
 import type { OutputSize } from "./output-size";
 import type { Params } from "./question";

@@ -86,14 +86,14 @@ const CASES: readonly Case[] = [
     fine: [
       {
         "lib/question/index.ts": 'export type { Question } from "./schema";',
-        "lib/question/schema.ts": 'import { z } from "zod";',
+        "lib/question/schema.ts": 'import * as z from "zod";',
       },
     ],
     planted: [
       {
         "lib/tex/index.ts": 'import { read } from "@/lib/question";',
         "lib/question/index.ts": 'export { read } from "./schema";',
-        "lib/question/schema.ts": 'import { z } from "zod";',
+        "lib/question/schema.ts": 'import * as z from "zod";',
       },
       { "lib/answer/index.ts": 'import { create } from "mathjs/number";' },
     ],

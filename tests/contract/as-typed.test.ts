@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { linesOf, run, PATIENCE } from "./command";
 
 const verdictOf = z.object({ verdict: z.string() });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 
 const LAUNCHER = fileURLToPath(new URL("../../lib/cli/kernelwise.mjs", import.meta.url));
 

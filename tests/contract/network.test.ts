@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { run } from "./command";
 
 const withSteps = z.object({ steps: z.array(z.object({ rule: z.string(), text: z.string() })) });

@@ -1,6 +1,6 @@
 import type { TypstCompiler } from "@/lib/problemset/formats";
 import type { TypstCompiler as WebCompiler } from "@myriaddreamin/typst-ts-web-compiler";
-import { z } from "zod";
+import * as z from "zod";
 import type { TypstFiles } from "./typst-files";
 
 /** Typst's compiler for a browser, which is loaded when something is first compiled. */

@@ -1,6 +1,6 @@
 import { oneOf, count, keyed, parseWith, readOperand } from "@/lib/question/schema";
 import { KernelError } from "@/lib/tensor";
-import { z } from "zod";
+import * as z from "zod";
 import { parseNetworkQuestion } from "../schema";
 import type { ChainLoss, ChainQuestion } from "./question";
 

@@ -1,6 +1,6 @@
 import { LEVELS } from "@/lib/exercises";
 import { CONVENTION_CHOICES } from "@/lib/question";
-import { z } from "zod";
+import * as z from "zod";
 
 const tensor = z.strictObject({
   shape: z.array(z.int()).meta({ description: "Sizes of the axes, the first outermost." }),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { SetError } from "../errors";
 import { jsonIn } from "./json-in";
 

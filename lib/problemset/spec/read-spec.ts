@@ -1,5 +1,5 @@
 import { DEFAULT_CONVENTIONS } from "@/lib/question";
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Complaint, SetError } from "../errors";
 import { type Placed, placed } from "./places";
 import { questionSpec } from "./read-question";

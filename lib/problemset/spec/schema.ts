@@ -1,7 +1,7 @@
 import { EXERCISES, isLevel } from "@/lib/exercises";
 import { didYouMean } from "@/lib/question";
 import { conventionsSchema, flag, keyed, oneOf, written } from "@/lib/question/schema";
-import { z } from "zod";
+import * as z from "zod";
 import { MOST_STUDENTS } from "../roster/student";
 import { PAPERS } from "./spec";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { fillCard } from "@/app/cards/fill-card";
 import { renderProse } from "@/app/prose/render";
 import { PAGES, WORKED_CARDS } from "@/content";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { type Block, PAGES, TOPICS, WORKED_CARDS } from "@/content";
 import { SIGNS } from "@/content/signs";
 import { predictNumber } from "@/lib/mistakes";

@@ -7,7 +7,7 @@ import { conventionsSchema, parseWith } from "@/lib/question/schema";
 import { createHmac } from "node:crypto";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { SECRET, filesOf, made } from "./made";
 
 const THREE = [

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { chainValues, recomputed } from "@/lib/network/chain";
 import { parseChain } from "@/lib/network/chain/schema";
 import { fromNested, toNested } from "@/lib/tensor";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { editedLayers, networkReport, optionText } from "@/lib/network";
 import { readNetwork } from "@/lib/network/read";
 
