@@ -7,6 +7,7 @@ for (const route of ["/learn", ...learnRoutes()]) {
     page,
   }) => {
     test.slow(); // some pages have more than a hundred stops
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(route);
     const { expected, walked } = await tabThrough(page);
     expect.soft(walked.map(({ name }) => name)).toEqual(expected);

@@ -3,7 +3,10 @@ import { expect, test } from "./fixtures";
 import { learnRoutes, playersOf } from "./players";
 
 // A phone of 390×844 with the bars of its browser.
-test.beforeEach(({ page }) => page.setViewportSize({ width: 390, height: 664 }));
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+});
 
 for (const route of learnRoutes()) {
   test(`${route}: on a phone picture and Step are on screen together at every step`, async ({
