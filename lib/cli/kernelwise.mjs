@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -27,21 +27,16 @@ process.exitCode = await main(process.argv);
 
 /** A fingerprint of the sources: every file's path, size and time of change. */
 function stamp(sources) {
-  const hash = createHash("sha256");
-  for (const path of sources.flatMap((source) => filesUnder(join(root, source)))) {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest("hex").slice(0, 16);
+  const files = sources.flatMap((source) => filesUnder(source)).toSorted();
+  return createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
 }
 
+/** Paths are from the root, and joined by hand: a call walks through all sources before it does anything else. */
 function filesUnder(path) {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .toSorted();
+  const stats = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [`${path} ${stats.size} ${stats.mtimeMs}`];
+  return readdirSync(`${root}/${path}`).flatMap((name) => filesUnder(`${path}/${name}`));
 }
 
 /** Bundles into a folder of its own and renames it, so that two first calls at once do not meet. */
