@@ -1,8 +1,8 @@
 import { type Check, checkAnswer } from "@/lib/answer/check";
-import { type Variant, isOwnQuestion, isSpotted } from "@/lib/exercises";
-import { checkProblem } from "@/lib/exercises/check";
+import { type AnyQuestion, type Variant, isOwnQuestion, isSpotted } from "@/lib/exercises";
+import { checkOwn, checkProblem } from "@/lib/exercises/check";
 import type { Conventions } from "@/lib/question";
-import { coordinatesOf, sizeOf } from "@/lib/tensor";
+import { KernelError, coordinatesOf, sizeOf } from "@/lib/tensor";
 import type { AnswerSpec, CellMark, Marked, Outcome, ProblemAddress, Typed } from "../types";
 import { NOT_CHOSEN, answerIn, halfSpotted, isHalfChosen, spotMarks } from "./answer-in";
 import { answerSpec } from "./answer-spec";
@@ -54,11 +54,26 @@ function underTheirs(
   answer: unknown,
   reader: Conventions,
 ): Check | undefined {
-  if (isOwnQuestion(question)) return undefined;
   const conventions = { ...reader, layout: question.conventions.layout };
   if (JSON.stringify(conventions) === JSON.stringify(question.conventions)) return undefined;
-  const check = checkAnswer({ ...question, conventions }, ask, answer);
-  return check.verdict === "correct" ? check : undefined;
+  try {
+    const theirs = withConventions(question, conventions);
+    const check = isOwnQuestion(theirs)
+      ? checkOwn(theirs, answer)
+      : checkAnswer(theirs, ask, answer);
+    return check.verdict === "correct" ? check : undefined;
+  } catch (error) {
+    // Where a window must fit, some problems have no answer at all.
+    if (error instanceof KernelError) return undefined;
+    throw error;
+  }
+}
+
+/** The same question under other conventions, that of the layer which it is about included. */
+function withConventions(question: AnyQuestion, conventions: Conventions): AnyQuestion {
+  return question.op === "unshared" || question.op === "spot"
+    ? { ...question, conventions, question: { ...question.question, conventions } }
+    : { ...question, conventions };
 }
 
 /** What a check says, cell by cell. */

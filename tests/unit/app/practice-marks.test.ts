@@ -3,8 +3,9 @@ import { PYTORCH } from "@/app/practice/conventions";
 import { markAnswer } from "@/app/practice/scene/mark-answer";
 import { readBack } from "@/app/practice/scene/read-typed";
 import type { PictureScene } from "@/app/scene/types";
-import { generate, isTensor, variantOf } from "@/lib/exercises";
-import type { Operand } from "@/lib/question";
+import { type OwnQuestion, generate, isOwnQuestion, isTensor, variantOf } from "@/lib/exercises";
+import { ownKey } from "@/lib/exercises/own/operations";
+import type { Conventions, Operand } from "@/lib/question";
 import { type Tensor, coordinatesOf, valueAt } from "@/lib/tensor";
 
 const mark = (type: string, cells: readonly string[]) =>
@@ -79,6 +80,43 @@ describe("a kernel that lies the other way round", () => {
     expect(valuesIn(replay.right.picture)).toEqual(kernels[right]);
   });
 });
+
+describe("an answer that is right under what the reader chose counts as right", () => {
+  const chosen = [
+    ["tf-same", 3, { padding: "onnx_lower" }],
+    ["find-padding", 3, { rounding: "ceil" }],
+    ["input-sizes", 3, { rounding: "ceil" }],
+    ["unshared-parameters", 3, { rounding: "ceil" }],
+    ["training-memory", 1, { units: "iec" }],
+  ] as const;
+  test.each(chosen)("%s, level %i, %o", (type, level, choice) => {
+    const reader = { ...PYTORCH, ...choice };
+    for (const seed of ["1", "2", "3", "4"]) {
+      const problem = { type, seed, level, conventions: PYTORCH };
+      const { question } = variantOf({ id: type, seed, level });
+      if (!isOwnQuestion(question)) throw new Error("a layer's own");
+      const key = ownKey(asked(question, reader));
+      const cells = "units" in choice ? [`${Number(key) / 1024} kB`] : [key].flat().map(String);
+      const typed = { shape: [cells.length], cells };
+      const line = type === "input-sizes" ? { shape: [1], cells: [cells.join(", ")] } : typed;
+      expect(markAnswer(problem, line, reader).verdict).toBe("correct");
+    }
+  });
+
+  test("a window that must fit and does not is no dead end", () => {
+    const reader = { ...PYTORCH, rounding: "exact" } as const;
+    const problem = { type: "output-size", seed: "1", level: 3, conventions: PYTORCH };
+    const outcome = markAnswer(problem, { shape: [1], cells: ["1 x 1"] }, reader);
+    expect(outcome.verdict).toBe("incorrect");
+  });
+});
+
+/** The same question under other conventions. */
+function asked(question: OwnQuestion, conventions: Conventions): OwnQuestion {
+  return question.op === "unshared"
+    ? { ...question, conventions, question: { ...question.question, conventions } }
+    : { ...question, conventions };
+}
 
 /** The numbers of the only tensor in a picture. */
 function valuesIn({ rows }: PictureScene): number[] {
