@@ -33,7 +33,7 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
     "Add the zeros on both sides: above and below to the height, left and right to the width.",
   dilated: "Spread the kernel first: K′ = D(K − 1) + 1. Then count the places where it fits.",
   same: "“Same” padding: only the input and the stride decide the output’s size.",
-  "same-padding": "Add as many zeros as the kernel is long, less 1.",
+  "same-padding": "Add as many zeros as the kernel is long, spread by its dilation, less 1.",
   last: "Round up, but leave out a window that starts beyond the input.",
   transposed: "Each input starts a stamp a stride apart: (I − 1)S − 2P + K.",
   parameters: "Count one filter’s weights and its bias, times how many filters there are.",
@@ -54,3 +54,17 @@ export const RULE_WORDS: Readonly<Record<string, string>> = {
   training: "Count each parameter, its gradient and what the optimiser keeps, times the bytes.",
   shuffled: "Turn each r² channels into one block of r × r pixels.",
 };
+
+/** Rules of which one says what another says too, of another layer or in part: none is a wrong choice beside another. */
+export const RULES_ALIKE: readonly (readonly string[])[] = [
+  ["conv", "conv-group", "partial-sum", "dilated"],
+  ["input-gradient", "linear-input-gradient"],
+  ["max-pool-gradient", "max-pool-tie"],
+  ["size", "pooled", "same", "same-padding", "padded", "dilated"],
+  ["memory-values", "memory-bytes", "training"],
+  ["parameters", "parameters-unit", "network-total", "unshared"],
+  // Sizes are worked out on the way to these.
+  ["network-total", "network-flatten", "size", "pooled"],
+  ["macs", "size", "pooled"],
+  ["memory-values", "size", "pooled"],
+];

@@ -1,4 +1,5 @@
 import { CAPTIONS } from "@/content/captions";
+import { RULES_ALIKE } from "@/content/rules";
 import { fillCaption } from "@/lib/derivation";
 import { EXERCISES, type Variant, isTensor, stepsTo } from "@/lib/exercises";
 import { formatNumber, toSpeech } from "@/lib/tex";
@@ -65,12 +66,20 @@ function linesOf(variant: Variant, open: number): WrittenLine[] {
 }
 
 /** The rule that the type tests, among two others; where it stands goes from rung to rung. */
-function rulesFor({ exercise }: Variant, rung: number): readonly RuleChoice[] {
-  const right = ruleWords(exercise);
-  const place = EXERCISES.findIndex(({ id }) => id === exercise.id);
+function rulesFor(variant: Variant, rung: number): readonly RuleChoice[] {
+  const right = ruleWords(variant.exercise);
+  const atWork = rulesAtWork(variant);
+  const place = EXERCISES.findIndex(({ id }) => id === variant.exercise.id);
   const others = EXERCISES.map((_, step) => EXERCISES[(place + step * 7 + rung) % EXERCISES.length])
     .map((other) => (other ? ruleWords(other) : ""))
-    .filter((words, index, all) => words !== right && words !== "" && all.indexOf(words) === index);
+    .filter((words, index, all) => !atWork.has(words) && all.indexOf(words) === index);
   const choices = others.slice(0, 2).map((words) => ({ words, isRight: false }));
   return right === "" ? [] : choices.toSpliced(rung % 3, 0, { words: right, isRight: true });
+}
+
+/** What a reader may rightly say is at work here: the rules of the working, and those that say the same. */
+function rulesAtWork(variant: Variant): ReadonlySet<string> {
+  const words = new Set(["", ...[variant.exercise, ...stepsTo(variant)].map(ruleWords)]);
+  const alike = RULES_ALIKE.filter((rules) => rules.some((rule) => words.has(ruleWords({ rule }))));
+  return new Set([...words, ...alike.flat().map((rule) => ruleWords({ rule }))]);
 }

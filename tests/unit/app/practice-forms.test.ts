@@ -3,6 +3,7 @@ import { PYTORCH } from "@/app/practice/conventions";
 import { hintFor } from "@/app/practice/scene/hints";
 import { RUNGS, ladderRung } from "@/app/practice/scene/ladder";
 import { markAnswer } from "@/app/practice/scene/mark-answer";
+import { ruleWords } from "@/app/practice/scene/rule-words";
 import { problemScene } from "@/app/practice/scene/problem";
 import type { AnswerSpec, ProblemAddress, Typed } from "@/app/practice/types";
 import { type AnswerJson, EXERCISES, generate } from "@/lib/exercises";
@@ -39,9 +40,27 @@ describe.each(EXERCISES.map(({ id }) => id))("%s", (type) => {
       else expect(hint.words).not.toBe("");
     }
     for (let rung = 0; rung < RUNGS; rung++) {
-      expect(
-        ladderRung({ type, conventions }, rung)?.rules.filter((one) => one.isRight),
-      ).toHaveLength(1);
+      const rules = ladderRung({ type, conventions }, rung)?.rules ?? [];
+      expect(rules.map((one) => one.isRight).toSorted()).toEqual([false, false, true]);
+    }
+  });
+});
+
+describe("which rule is at work?", () => {
+  test.each([
+    ["find-stride", "size"],
+    ["same-padding", "same-size"],
+    ["conv-dilated", "conv-cell"],
+    ["depthwise", "conv-cell"],
+    ["linear-backward", "input-gradient-cell"],
+    ["separable-ratio", "network-total"],
+    ["network-parameters", "size"],
+    ["activation-memory", "memory-bytes"],
+  ])("of %s it is never wrong to say %s", (type, rule) => {
+    for (let rung = 0; rung < RUNGS; rung++) {
+      const rules = ladderRung({ type, conventions: PYTORCH }, rung)?.rules ?? [];
+      const wrong = rules.filter((one) => !one.isRight).map(({ words }) => words);
+      expect(wrong).not.toContain(ruleWords({ rule }));
     }
   });
 });
