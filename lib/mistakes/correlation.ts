@@ -192,9 +192,16 @@ export const CORRELATION_SLIPS: readonly Slip<Correlation>[] = [
   {
     id: "WINDOW_SHIFTED",
     alike: true,
-    readings: NEIGHBOURS.map((shift) => (setup) => ({ ...setup, shift })),
+    readings: NEIGHBOURS.map(
+      (shift) => (setup) => (canShift(setup, shift) ? { ...setup, shift } : undefined),
+    ),
   },
 ];
+
+/** A window that leaves an input of one row, or of one column, reads nothing. */
+function canShift({ x }: Correlation, [down, right]: readonly [number, number]): boolean {
+  return (down === 0 || x.shape[2] > 1) && (right === 0 || x.shape[3] > 1);
+}
 
 /** The full result: every window that meets the input in one cell at least. */
 function uncropped(setup: Correlation): Correlation | undefined {

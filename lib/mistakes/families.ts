@@ -27,10 +27,14 @@ export function slipsInCell(computation: Computation, cell: GivenCell): CellSlip
   );
 }
 
-/** The shifts of the window, by name, that give this cell. */
+/** The shifts of the window, by name, that give this cell; one that has nothing but zeros to add up explains none. */
 export function shiftsInCell(shifts: readonly Candidate[], cell: GivenCell): CellSlip[] {
   return shifts
-    .filter(({ computation }) => agrees(valueOf(computation, cell), cell))
+    .filter(
+      ({ computation }) =>
+        agrees(valueOf(computation, cell), cell) &&
+        termsOf(computation, cell).some((term) => term !== 0),
+    )
     .slice(0, 1)
     .flatMap(({ ids }) => ids.map((id) => ({ id })));
 }

@@ -1,6 +1,6 @@
 import { type Diagnosis, diagnosisOf, distinct } from "./diagnosis";
 import { TERM_FAMILIES, sameSlipEverywhere } from "./families";
-import { type Marked, explainsAll, termsOf } from "./match";
+import { type Marked, explainsAll, termsOf, valueOf } from "./match";
 import type { Candidate } from "./model";
 import { countEvidence, isRare, oddnessOf, tensorEvidence } from "./whole-evidence";
 
@@ -66,7 +66,8 @@ export function wholePairs(
 export function wholeWithFamily(singles: readonly Candidate[], marked: Marked): Diagnosis[] {
   const [first] = marked.wrong;
   if (!marked.sameShape || !first || marked.wrong.length < 3) return [];
-  const found = singles.flatMap(({ ids, computation, strangeness }) =>
+  const made = singles.filter((candidate) => changesAny(candidate, marked));
+  const found = made.flatMap(({ ids, computation, strangeness }) =>
     sameSlipEverywhere(computation, marked)
       .slice(0, 1)
       .map(({ id }) => ({ ids: [...ids, id], computation, strangeness, otherShapes: [] })),
@@ -74,6 +75,11 @@ export function wholeWithFamily(singles: readonly Candidate[], marked: Marked): 
   const products = termsOf(marked.right, first).length;
   const compared = singles.length * TERM_FAMILIES.length * products;
   return isRare(compared, marked) ? explanations(found, marked) : [];
+}
+
+/** What leaves every number as it should be is no part of a cause. */
+function changesAny({ computation }: Candidate, { right, wrong, correct }: Marked): boolean {
+  return [...wrong, ...correct].some((cell) => valueOf(computation, cell) !== valueOf(right, cell));
 }
 
 function explanations(found: readonly Candidate[], marked: Marked): Diagnosis[] {

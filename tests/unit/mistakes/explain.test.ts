@@ -47,6 +47,28 @@ function keyOf(question: Question): Tensor {
   return solve(question).y ?? tensor([0], []);
 }
 
+describe("what explains nothing is not named", () => {
+  it("a window beside an input of one row, for cells that were left at 0", () => {
+    const row = questionFrom({
+      op: "conv2d",
+      inputs: { x: [[4, 1, 1, 4, 1]], w: [[-1, -2]] },
+    });
+    expect(namesOf(row, "y", tensor([1, 4], [0, 0, 0, 0]))).toEqual([]);
+    expect(namesOf(row, "y", tensor([1, 4], [-6, -3, 0, -6]))).toEqual([]);
+  });
+
+  it("stamps that overwrite each other where none overlap, beside a sign in every cell", () => {
+    const apart = questionFrom({
+      op: "conv2d",
+      params: { stride: 2 },
+      inputs: { x: { shape: [2, 4] }, w: K },
+      dy: [[-2, 1]],
+    });
+    const negated = tensor([2, 4], [4, -14, -2, 7, 2, 16, -1, -8]);
+    expect(namesOf(apart, "grads.x", negated)).toEqual([]);
+  });
+});
+
 describe("a mistake that is made is the one that is named", () => {
   it.each<{ ids: MistakeId[]; params?: QuestionDraft["params"] }>([
     { ids: ["KERNEL_FLIPPED"] },
