@@ -68,7 +68,9 @@ interface Wrong {
  * @example conventionOf({ question, ask: "y", … }) // "right if the kernel is flipped first (operation: convolution)"
  */
 export function conventionOf(wrong: Wrong): string | undefined {
-  return byComputation(wrong) ?? byLayout(wrong) ?? byUnits(wrong) ?? byFlops(wrong);
+  return (
+    byComputation(wrong) ?? byLayout(wrong) ?? byUnits(wrong) ?? byFlops(wrong) ?? byCounting(wrong)
+  );
 }
 
 function byComputation({ question, ask, key, given, isLayoutFixed }: Wrong): string | undefined {
@@ -171,6 +173,20 @@ function byFlops({ ask, key, given }: Wrong): string | undefined {
   return ask === "macs"
     ? "right if a multiply–add counts as two operations (FLOPs)"
     : "right if a multiply–add counts as one operation (MACs)";
+}
+
+/** MATLAB counts from 1; Keras counts the running statistics among the parameters. */
+function byCounting({ question, ask, key, given }: Wrong): string | undefined {
+  if (ask === "indices" && key.kind === "tensor") {
+    const tensor = { ...key.tensor, data: key.tensor.data.map((index) => index + 1) };
+    const isFromOne = isCorrect(mark({ kind: "tensor", tensor }, given));
+    return isFromOne ? "right if the cells were counted from 1" : undefined;
+  }
+  if (question.op !== "batch_norm_train" || ask !== "params" || key.kind !== "count")
+    return undefined;
+  return isCorrect(mark({ ...key, value: 2 * key.value }, given))
+    ? "right if the running mean and variance counted too, which are kept but not learned"
+    : undefined;
 }
 
 function meaning<Choice extends keyof Conventions>(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswer } from "@/lib/answer/check";
+import { questionFrom } from "@/lib/question";
 import { KernelError } from "@/lib/tensor";
 import { asymmetric, card76, card82, card83, conv, loss, network, under } from "./asked";
 
@@ -95,7 +96,31 @@ describe("what is right under one other convention says so", () => {
     inputs: { x: [[[1, 2, 3]]], w: [[[[1]]], [[[10]]]] },
   });
 
+  const pooled = questionFrom({
+    op: "max_pool2d",
+    params: { kernel: 2 },
+    inputs: {
+      x: [
+        [1, 5, 2, 3, 9, 4],
+        [8, 6, 7, 1, 0, 2],
+      ],
+    },
+  });
+  const normed = questionFrom({
+    op: "batch_norm_train",
+    inputs: { x: { shape: [8, 16, 4, 4] }, gamma: { shape: [16] }, beta: { shape: [16] } },
+  });
+
   it.each([
+    [[[7, 9, 5]], pooled, "indices", "right if the cells were counted from 1"],
+    [[[7, 8, 5]], pooled, "indices", undefined],
+    [
+      64,
+      normed,
+      "params",
+      "right if the running mean and variance counted too, which are kept but not learned",
+    ],
+    [16, normed, "params", undefined],
     [
       [
         [4, 4],
