@@ -26,6 +26,7 @@ const FLOAT32_DIGITS = 7;
  *   A number without a decimal point counts as one with 4 decimals: JSON writes 2.0000 as 2, and a
  *   printout leaves out zeros at the end alike. So a key that is rounded to 3 digits, or to 4
  *   decimals, is right whatever its size, and two numbers that differ in the 4th decimal are told apart.
+ * - Working with decimals of 3 digits or more counts as a decimal with 3 digits, or one digit less than they have.
  * - A half rounds either way (Python, NumPy and paper differ). The float32 nearest to the key is the key, and
  *   may be rounded too.
  * - NaN and the infinities want themselves.
@@ -41,7 +42,15 @@ export function matches(cell: Exclude<Cell, null>, key: number): boolean {
   if (isNoise(value, key)) return true;
   if (Number.isInteger(key)) return false;
   const quantity = typeof cell === "number" ? quantityOf(cell) : cell;
-  return quantity.form !== "exact" && isRounded(quantity, key);
+  return isRounded(rounded(quantity), key);
+}
+
+/** Working with decimals, such as (0.119 − 1)/2 or 14.6 %, is as exact as they are: it counts as a decimal of its own. */
+function rounded(quantity: Quantity): Quantity {
+  const { value, form, precision } = quantity;
+  if (form !== "exact" || precision === undefined || value === 0) return quantity;
+  const place = Math.floor(Math.log10(Math.abs(value))) + 1 - precision;
+  return { ...quantity, form: "decimal", digits: precision, place };
 }
 
 /**
@@ -64,6 +73,7 @@ export function matchesWithin(
 
 function isRounded(quantity: Quantity, key: number): boolean {
   const { value, form, digits, place } = quantity;
+  if (form === "exact") return false;
   const isPrecise = form === "decimal" && digits >= LEAST_DIGITS;
   return (
     (isPrecise && (rounds(value, key, place) || rounds(value, Math.fround(key), place))) ||

@@ -13,6 +13,8 @@ export interface Quantity {
   readonly place: number;
   /** The significant digits that are written: 3 for 0.250, 2 for 25. */
   readonly digits: number;
+  /** Of working with decimals: how many significant digits of its value they bear out. */
+  readonly precision?: number;
   /** How it was read, with a true minus. */
   readonly shown: string;
   /** What one of it counts in the unit that is asked for: 1000 for kB where bytes are asked. */
@@ -31,6 +33,17 @@ export interface Given {
 /** A number that is meant exactly, such as 1/3. */
 export function exactly(value: number, shown: string): Quantity {
   return { value, form: "exact", place: 0, digits: Number.POSITIVE_INFINITY, shown };
+}
+
+/** Decimals with fewer digits are meant as they stand: 0.5 is a half. */
+const LEAST_ROUNDED = 3;
+
+/** What working bears out that holds decimals of so many digits; arithmetic may cost the last of them. */
+export function precisionOf(digits: readonly number[]): { readonly precision?: number } {
+  const rounded = digits.filter((count) => count >= LEAST_ROUNDED);
+  return rounded.length === 0
+    ? {}
+    : { precision: Math.max(LEAST_ROUNDED, Math.min(...rounded) - 1) };
 }
 
 /** The value of a cell; a blank has none. @example valueOf(4) // 4 */

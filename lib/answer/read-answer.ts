@@ -105,10 +105,17 @@ const CELLS = /(?:pixels?|px|cells?)\s*$/i;
 
 /** "7", "7x7", "1 + 2·3", "7 pixels" */
 function readField(typed: string): Reading<Given> {
-  const sizes = readSizes(typed.replace(CELLS, ""));
-  if (sizes.kind === "value" && sizes.value.length === 2)
+  const field = typed.replace(CELLS, "");
+  const sizes = isGrouped(field) ? undefined : readSizes(field);
+  if (sizes?.kind === "value" && sizes.value.length === 2)
     return read({ shape: [2], cells: sizes.value });
-  return asScalar(readExpression(typed.replace(CELLS, "")));
+  return asScalar(readExpression(field));
+}
+
+/** "1,720" and "1 720" are one number; "200,200" is a height and a width. */
+function isGrouped(field: string): boolean {
+  const [, first, second] = /^\s*(\d{1,3})[, \u00A0\u202F](\d{3})\s*$/.exec(field) ?? [];
+  return first !== undefined && first !== second;
 }
 
 /** No tensor has this shape: what is read keeps the shape in which it is written. */

@@ -4,7 +4,7 @@ import { endsOperand, tokensOf, tooLongToRead } from "./expression-tokens";
 import { MAX_EXPRESSION } from "./limits";
 import { isCall, isConstant, isParenthesis, isSign, isSymbol } from "./math-nodes";
 import { CALLS, NoValue, type NumberValue, OPERATORS, numberValue, toNumber } from "./number-value";
-import { type Quantity, exactly } from "./quantity";
+import { type Quantity, exactly, precisionOf } from "./quantity";
 import { numeralIn } from "./read-numeral";
 import { readSimple, shorten } from "./read-simple";
 import { type Reading, type Unreadable, placeOf, read, shifted, unreadable } from "./reading";
@@ -122,7 +122,11 @@ function evaluated(tokens: readonly Token[], typed: string): Reading<Quantity> {
   const source = sourceOf(tokens);
   try {
     const value = valueOfNode(parse(source.text), source.operands);
-    return read(exactly(plainZero(toNumber(value)), typed.trim().replaceAll("-", "−")));
+    const shown = typed.trim().replaceAll("-", "−");
+    return read({
+      ...exactly(plainZero(toNumber(value)), shown),
+      ...precisionOf(tokens.flatMap(decimalDigits)),
+    });
   } catch (error) {
     if (error instanceof NoValue)
       return unreadable(error.code, 0, `“${shorten(typed.trim())}” has no value. ${error.message}`);
@@ -133,6 +137,12 @@ function evaluated(tokens: readonly Token[], typed: string): Reading<Quantity> {
       `Reading stopped at ${placeOf(typed, at)}; a number or a bracket would fit there.`,
     );
   }
+}
+
+/** How many significant digits a decimal shows; a whole number is exact and has none to tell. */
+function decimalDigits(token: Token): readonly number[] {
+  const [mantissa = ""] = token.kind === "operand" ? token.digits.split("e") : [];
+  return mantissa.includes(".") ? [mantissa.replace(".", "").replace(/^0+/, "").length] : [];
 }
 
 function plainZero(value: number): number {

@@ -1,6 +1,6 @@
 import { MAX_CHARACTERS } from "./limits";
 import { plainText } from "./plain-text";
-import { type Quantity, exactly } from "./quantity";
+import { type Quantity, exactly, precisionOf } from "./quantity";
 import { numeralIn } from "./read-numeral";
 import { NOTHING_WRITTEN, type Reading, read, unreadable } from "./reading";
 import { VULGAR_FRACTIONS } from "./vulgar-fractions";
@@ -107,5 +107,9 @@ function fraction(text: string, commas: boolean): Reading<Quantity> | undefined 
     return unreadable("DIVISION_BY_ZERO", at, `“${shorten(text)}” divides by 0.`);
   }
   const value = top.value / bottom.value;
-  return finite(exactly(value === 0 ? 0 : value, `${top.shown}/${bottom.shown}`), text);
+  const decimals = [top, bottom].flatMap(({ form, digits }) =>
+    form === "decimal" ? [digits] : [],
+  );
+  const whole = exactly(value === 0 ? 0 : value, `${top.shown}/${bottom.shown}`);
+  return finite({ ...whole, ...precisionOf(decimals) }, text);
 }

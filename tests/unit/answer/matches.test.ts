@@ -35,6 +35,28 @@ describe("a whole key wants exactly that number", () => {
   });
 });
 
+describe("working with decimals is as exact as they are", () => {
+  const GRADIENT = -0.440528413;
+  it.each([
+    ["(−0.440528)", GRADIENT, true],
+    ["(0.118943 − 1)/2", GRADIENT, true],
+    ["(0.119 − 1)/2", GRADIENT, true],
+    ["(0.12 − 1)/2", GRADIENT, false],
+    ["(0.114 − 1)/2", GRADIENT, false],
+    ["0.5·0.881", -GRADIENT, true],
+    ["14.559%", 0.145588, true],
+    ["14.6 %", 0.145588, true],
+    ["14.5 %", 0.145588, false],
+    ["15%", 0.145588, false],
+    ["33.3 %", THIRD, true],
+    ["1/3.4483", 0.29, true],
+    ["1/3.45", 0.29, true],
+    ["1/3.5", 0.29, false],
+    ["2.33·3", 7, false],
+    ["2.0·3.50", 7, true],
+  ])("%s for %d: %s", (typed, key, right) => expect(isRight(typed, key)).toBe(right));
+});
+
 describe("any other key wants itself, or a decimal of 3 significant digits or 4 decimals to which it rounds", () => {
   it.each([
     ["1/3", THIRD, true],

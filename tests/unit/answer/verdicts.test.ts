@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Asked, checkAnswer } from "@/lib/answer/check";
+import { type Asked, checkAnswer, readAnswer, valueOf } from "@/lib/answer/check";
 import {
   average,
   batchOfOne,
@@ -231,6 +231,21 @@ const ROWS: readonly (readonly [
   ["1x8x13x13", network, "shapes.y", "correct", 1],
   ["3·3·3·8+8 + 3·3·8·8+8", network, "params", "correct", 1],
 ];
+
+describe("a receptive field of a thousand cells is one number, not two", () => {
+  it.each([
+    ["1720", [1720]],
+    ["1,720", [1720]],
+    ["1\u202f720", [1720]],
+    ["1720 x 1720", [1720, 1720]],
+    ["200,200", [200, 200]],
+    ["7, 9", [7, 9]],
+  ])("%s", (typed, sizes) => {
+    const reading = readAnswer(typed, { kind: "field" });
+    const cells = reading.kind === "value" ? reading.value.cells.map(valueOf) : [];
+    expect(cells).toEqual(sizes);
+  });
+});
 
 describe("each answer has its verdict and its score", () => {
   it.each(ROWS)("%j", (typed, question, ask, verdict, score) => {
