@@ -11,7 +11,7 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
   "conv-cell": "{move}: multiply what overlaps, then add{parts}{bias}{padding}",
   "kernel-gradient-why": "Why: many outputs used this weight, so each of them sends back its share",
   "kernel-gradient-rule":
-    "Write G for ∂L/∂Y. An output depends on the weight through the input that it multiplied{zeros}",
+    "{naming} An output depends on the weight through the input that it multiplied{zeros}",
   "kernel-gradient-reach": "Which outputs did this weight reach, and through which input?",
   "kernel-gradient-terms": "Pair every arriving gradient with that input",
   "kernel-gradient-cell":
@@ -19,7 +19,7 @@ export const CONV_CAPTIONS: Readonly<Record<(typeof CONV_RULES)[number], string>
   "input-gradient-why":
     "Why: several outputs used this input, so each of them sends back its share",
   "input-gradient-rule":
-    "Write G for ∂L/∂Y. An output depends on the input through the weight between them{zeros}",
+    "{naming} An output depends on the input through the weight between them{zeros}",
   "input-gradient-reach": "Which outputs did this input reach, and through which weight?",
   "input-gradient-terms": "Pair every arriving gradient with that weight",
   "input-gradient-cell":

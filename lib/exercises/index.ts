@@ -30,6 +30,7 @@ export {
   statementOf,
   variantOf,
 } from "./generate";
+export { kindsOf } from "./kinds";
 export { type Key, type Spotted, isList, isSpotted, isTensor, sameKey } from "./key";
 export { paragraphsOf } from "./paragraphs";
 export { type Plane, planesOf } from "./planes";
@@ -43,6 +44,6 @@ export { type Paragraph, type Statement, writeStatement } from "./statement";
 export { backwardAsks, backwardOf, backwardSkill } from "./backward";
 export { type FindName, type FindQuestion, isFound } from "./own/find";
 export { type SpotQuestion } from "./own/spot";
-export { stepsTo } from "./steps";
+export { sizesFirst, stepsTo } from "./steps";
 export { type Variant, MOST_DRAWS } from "./variant";
 export { settingWords } from "./wording";

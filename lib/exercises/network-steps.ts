@@ -1,9 +1,10 @@
 import { type Step, derive, deriveReceptiveField } from "@/lib/derivation";
 import { type NetworkPart, type NetworkQuestion, networkParts, solveNetwork } from "@/lib/network";
-import { type Question, forward, solve, valuesIn } from "@/lib/question";
+import { type Operand, type Question, forward, solve, valuesIn } from "@/lib/question";
 import { KernelError, type Tensor } from "@/lib/tensor";
 import { type Expression, dot, equation, sum } from "@/lib/tex";
 import type { AnyAsk } from "./asked";
+import { type ChainNames, inChain, namesAt } from "./chain-names";
 
 /**
  * The working of what is asked of a network: layer by layer, then together.
@@ -35,16 +36,32 @@ function receptiveFieldSteps(question: NetworkQuestion): readonly Step[] {
 }
 
 function totalSteps(question: NetworkQuestion, ask: "params" | "macs" | "flops"): readonly Step[] {
-  const learning = networkParts(question).flatMap((part) =>
-    part.question ? [derive(part.question, ask)] : [],
-  );
-  const counts = learning.flatMap(({ result }) =>
-    typeof result === "number" && result !== 0 ? [result] : [],
-  );
-  const result = solveNetwork(question)[ask];
-  const working = learning.flatMap(({ steps, result: count }) => (count === 0 ? [] : steps));
+  const parts = networkParts(question);
+  const sized = ask === "params" ? flattenedAt(parts) : parts.length - 1;
+  const counts: number[] = [];
+  const working = parts.flatMap((part, index) => {
+    const sizes = index <= sized ? shapeSteps(part).filter(({ rule }) => !ASIDE.has(rule)) : [];
+    const { steps, count } = countOf(part, ask);
+    if (count !== 0) counts.push(count);
+    return ask === "params" ? [...steps, ...sizes] : [...sizes, ...steps];
+  });
   if (counts.length === 1) return working;
+  const result = solveNetwork(question)[ask];
   return [...working, step("network-total", equation(sum(...counts), result), result)];
+}
+
+/** Not needed on the way to a count. */
+const ASIDE: ReadonlySet<Step["rule"]> = new Set(["same-shape", "cells-dropped"]);
+
+/** What is learned before a flattening does not hang on sizes, what is learned after it does; −1 where there is none. */
+function flattenedAt(parts: readonly NetworkPart[]): number {
+  return parts.findIndex(({ inShape, outShape }) => inShape.length !== outShape.length);
+}
+
+function countOf({ question }: NetworkPart, ask: "params" | "macs" | "flops") {
+  const { steps, result } = question ? derive(question, ask) : { steps: [], result: 0 };
+  const count = typeof result === "number" ? result : 0;
+  return { steps: count === 0 ? [] : steps, count };
 }
 
 function shapeSteps({ question, inShape, outShape }: NetworkPart): readonly Step[] {
@@ -55,25 +72,32 @@ function shapeSteps({ question, inShape, outShape }: NetworkPart): readonly Step
   return [step("network-flatten", equation(dot(...sizes), features), features)];
 }
 
-/** Back from the last layer to the one that holds what is asked for. */
+/** Forward up to the last layer, whose gradient needs its input; then back to the layer that holds what is asked for. */
 function gradientSteps(question: NetworkQuestion, ask: AnyAsk): readonly Step[] {
   const key = ask.slice("grads.".length);
   const layers = withValues(question);
-  const steps: Step[] = [];
+  const steps = layers
+    .slice(0, -1)
+    .flatMap((layer) => inChain(derive(layer.question, "y").steps, layer));
   let dy = question.dy;
   for (const layer of layers.toReversed()) {
-    const asked: Question = dy ? { ...layer.question, dy } : layer.question;
+    const asked = arrivingAt(layer, dy);
     const weight = layer.keys.find(([name]) => name === key)?.[1];
-    if (weight) return [...steps, ...derive(asked, `grads.${weight}`).steps];
-    steps.push(...derive(asked, "grads.x").steps);
+    if (weight) return [...steps, ...inChain(derive(asked, `grads.${weight}`).steps, layer)];
+    steps.push(...inChain(derive(asked, "grads.x").steps, layer));
     dy = solve(asked).grads?.x;
   }
   if (key === "x") return steps;
   throw new KernelError("ERR_INPUT", `There is no working for "${ask}" of a network.`);
 }
 
-interface ValuedLayer {
+function arrivingAt({ question, outShape }: ValuedLayer, dy: Operand | undefined): Question {
+  return dy ? { ...question, dy: { ...dy, shape: outShape } } : question;
+}
+
+interface ValuedLayer extends ChainNames {
   readonly question: Question;
+  readonly outShape: readonly number[];
   /** The network's names of this layer's weights, with the layer's own. */
   readonly keys: readonly (readonly [string, "w" | "b"])[];
 }
@@ -92,11 +116,18 @@ function withValues(network: NetworkQuestion): ValuedLayer[] {
       );
     }
     const weights = Object.fromEntries(keys.map(([key, name]) => [name, network.inputs[key]]));
-    const question: Question = { ...part.question, inputs: { x, ...weights } };
+    const inputs = { x: part.question.op === "relu" ? asPlane(x) : x, ...weights };
+    const question: Question = { ...part.question, inputs };
     const y: Tensor = forward(question).y;
     x = y;
-    return { question, keys };
+    return { question, keys, outShape: y.shape, ...namesAt(index, layers.length) };
   });
+}
+
+/** One channel is called by rows and columns alone, as the layer before calls it. */
+function asPlane(x: Operand): Operand {
+  const [channels, ...plane] = x.shape;
+  return channels === 1 && plane.length === 2 ? { ...x, shape: plane } : x;
 }
 
 function step(rule: Step["rule"], line: Expression, value: number): Step {

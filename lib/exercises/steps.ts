@@ -1,5 +1,5 @@
 import { type Step, derive } from "@/lib/derivation";
-import type { Ask } from "@/lib/question";
+import type { Ask, Question } from "@/lib/question";
 import { type AnyAsk, type Asked, isOwnQuestion } from "./asked";
 import { networkSteps } from "./network-steps";
 import { ownSteps } from "./own/operations";
@@ -13,5 +13,12 @@ function isLayerAsk(ask: AnyAsk): ask is Ask {
 export function stepsTo({ question, ask }: Asked): readonly Step[] {
   if (isOwnQuestion(question)) return ownSteps(question);
   if (question.op === "network") return networkSteps(question, ask);
-  return isLayerAsk(ask) ? derive(question, ask).steps : [];
+  if (!isLayerAsk(ask)) return [];
+  return [...sizesFirst(question, ask), ...derive(question, ask).steps];
+}
+
+/** The sizes of an output are worked out before it is counted what it holds or takes. */
+export function sizesFirst(question: Question, ask: Ask): readonly Step[] {
+  const counts = ask === "macs" || ask === "flops" || ask.startsWith("memory.y");
+  return counts && question.inputs.w ? derive(question, "shapes.y").steps : [];
 }

@@ -1,4 +1,5 @@
 export * from "./expression";
+export { mapExpression } from "./map-expression";
 export { formatNumber, formatShort, groupDigits, isShownExactly, proseNumber } from "./numbers";
 export { toSpeech } from "./to-speech";
 export { type MathmlOptions, toMathml, toMathmlParts } from "./to-mathml";

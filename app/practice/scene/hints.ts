@@ -35,10 +35,20 @@ function ruleHint(variant: Variant, isBackward: boolean): Hint {
   const inSymbols = stepsTo(variant).filter(
     ({ value, line }) => value === null && line.kind !== "sequence",
   );
-  const rule = inSymbols.find(({ rule: name }) => name.endsWith("-rule")) ?? inSymbols[0];
+  const rules = inSymbols.filter(({ rule: name }) => name.endsWith("-rule"));
+  const tested = rules.find((one) => ruleWords(one) === ruleWords(variant.exercise));
+  const counted = rules.find(({ rule: name }) => name === RULE_OF_COUNT[variant.ask]);
+  const rule = (isBackward ? undefined : (tested ?? counted)) ?? rules[0] ?? inSymbols[0];
   const words = ruleWords(isBackward && rule ? rule : variant.exercise);
   return { stage: 1, ...toldWith(rule, rule?.line), ...(words === "" ? {} : { words }) };
 }
+
+/** Where sizes come first in a working, the rule of what is counted is still the one to tell. */
+const RULE_OF_COUNT: Readonly<Record<string, string>> = {
+  params: "parameters-rule",
+  macs: "macs-rule",
+  flops: "macs-rule",
+};
 
 function numbersHint(step: Step | undefined) {
   return { stage: 2 as const, ...toldWith(step, step && openLine(step)) };

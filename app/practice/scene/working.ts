@@ -1,7 +1,14 @@
 import { CAPTIONS } from "@/content/captions";
 import { fillCaption } from "@/lib/derivation";
-import { type SpotQuestion, type Spotted, type Variant, isSpotted, stepsTo } from "@/lib/exercises";
-import type { Ask } from "@/lib/question";
+import {
+  type SpotQuestion,
+  type Spotted,
+  type Variant,
+  isSpotted,
+  sizesFirst,
+  stepsTo,
+} from "@/lib/exercises";
+import type { Ask, Question } from "@/lib/question";
 import { pictureScene } from "../../scene/build-picture";
 import { derivedScene, stepScenes } from "../../scene/build-steps";
 import type { PictureScene, StepScene } from "../../scene/types";
@@ -28,8 +35,13 @@ export function workedScene(variant: Variant): WorkedScene {
   const told = askedTensor(ask) ? drawn : draftOf(question);
   return {
     picture: pictureScene({ question: drawn }, [asked]),
-    steps: stepScenes({ question: told, plan: [{ ask: asked }] }),
+    steps: stepScenes({ question: told, plan: planFor(question, asked) }),
   };
+}
+
+/** What is counted of an output comes after its sizes. */
+function planFor(question: Question, ask: Ask): readonly { readonly ask: Ask }[] {
+  return sizesFirst(question, ask).length > 0 ? [{ ask: "shapes.y" }, { ask }] : [{ ask }];
 }
 
 /** The line that was wrong, worked out beside its picture. */

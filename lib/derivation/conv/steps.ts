@@ -36,7 +36,7 @@ export function ruleSteps(model: ConvModel, plan: Plan): Step[] {
       line: ruleLine(model, plan),
       value: null,
       cells: [],
-      facts: { zeros: zerosNote(model, plan) },
+      facts: { naming: "Write G for ∂L/∂Y.", zeros: zerosNote(model, plan) },
     },
   ];
 }

@@ -58,6 +58,15 @@ export function isFound(question: FindQuestion, values: readonly number[]): bool
   return rightFormula(question)(axisOf(question, values)) === question.output;
 }
 
+/** The least and the greatest right value of one unknown; undefined where several are unknown. */
+export function findRange(question: FindQuestion): readonly [number, number] | undefined {
+  const formula = rightFormula(question);
+  const [least] = found(question, formula) ?? [];
+  const most = question.every ? findKey(question)?.at(-1) : last(question, formula)?.[0];
+  const isOne = question.unknown.length === 1;
+  return isOne && least !== undefined && most !== undefined ? [least, most] : undefined;
+}
+
 /** What each slip in the formula would have found. */
 export function findSlips(
   question: FindQuestion,
@@ -67,6 +76,38 @@ export function findSlips(
     const right = answer !== undefined && !question.every && isFound(question, answer);
     return answer === undefined || answer.length === 0 || right ? [] : [{ mistake, answer }];
   });
+}
+
+/** The slips that would have found these values, the least that fit or those to which nothing is rounded. */
+export function slipsFinding(question: FindQuestion, values: readonly number[]): MistakeId[] {
+  const named = SLIPS.flatMap(([mistake, formula]) =>
+    isSame(found(question, formula), values) || isSame(last(question, formula), values)
+      ? [mistake]
+      : [],
+  );
+  return isSameAtStrideOne(question, values) ? [...named, "STRIDE_IGNORED"] : named;
+}
+
+/** The padding that would keep the size, were there no stride. */
+function isSameAtStrideOne(question: FindQuestion, values: readonly number[]): boolean {
+  const { same, given } = question;
+  if (!same || (given.stride ?? 1) === 1) return false;
+  const still = { ...question, given: { ...given, stride: 1 }, output: given.input ?? 1 };
+  return isSame(sameSides(still), values);
+}
+
+/** Of one unknown the last of the values that follow on the least; who solves for it without rounding finds an end. */
+function last(question: FindQuestion, formula: Formula): readonly number[] | undefined {
+  if (question.unknown.length > 1 || question.every) return undefined;
+  const [least] = found(question, formula) ?? [];
+  if (least === undefined) return undefined;
+  let value = least;
+  while (value < MOST && formula(axisOf(question, [value + 1])) === question.output) value++;
+  return value < MOST ? [value] : undefined;
+}
+
+function isSame(one: readonly number[] | undefined, other: readonly number[]): boolean {
+  return one?.length === other.length && one.every((value, index) => value === other[index]);
 }
 
 /** The output size by the kernel itself. */
