@@ -27,7 +27,7 @@ export const ANSWER_WORDS = {
   bytes: { label: "Memory", such: "with its unit, such as 12288 B, 12.3 kB or 12 KiB" },
   shape: { label: "Shape", such: "sizes, such as 10 × 32 × 32 or (10, 32, 32)" },
   field: { label: "Receptive field", such: "one size, or height × width" },
-  every: { label: "All sizes", such: "every one, such as 7, 8" },
+  every: { label: "All sizes", such: "every one, such as 7, 8, or a range, such as 7 to 9" },
 } as const;
 
 /** What stands beside the field of an unknown size. */

@@ -8,6 +8,7 @@ import { checkOwn } from "./own/check";
 
 export { checkOwn } from "./own/check";
 export { expectedOfOwn } from "./own/check-keyed";
+export { readFound } from "./own/read-found";
 
 /**
  * An answer to a problem: as `checkAnswer`, with the mistakes that only exercises know; for the questions that only

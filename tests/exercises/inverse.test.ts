@@ -7,6 +7,7 @@ const find = (unknown: string[], given: object, output: number, more: object = {
 
 describe("an inverse question takes every right answer", () => {
   const padding = find(["padding"], { input: 7, kernel: 3, stride: 3 }, 3);
+  const kernel = find(["kernel"], { input: 10, stride: 2 }, 4);
   const settings = find(["stride", "kernel", "padding"], { input: 32 }, 16);
   const sides = find(["before", "after"], { input: 9, kernel: 4 }, 9);
   const sizes = find(["input"], { kernel: 3, stride: 2, padding: 1 }, 4, { every: true });
@@ -29,6 +30,16 @@ describe("an inverse question takes every right answer", () => {
     ["in any order", sizes, "8, 7", "correct"],
     ["one of them only", sizes, 7, "incorrect"],
     ["one too many", sizes, [6, 7, 8], "incorrect"],
+    ["a range in words", sizes, "7 to 8", "correct"],
+    ["a range with a dash", sizes, "7–8", "correct"],
+    ["a range with dots", sizes, "I = 7, …, 8", "correct"],
+    ["a range as an inequality", sizes, "7 ≤ I < 9", "correct"],
+    ["a range that is too long", sizes, "6-8", "incorrect"],
+    ["a difference is no range", padding, "3-2", "correct"],
+    ["joined by a word", sizes, "7 and 8", "correct"],
+    ["a square for one size", kernel, "4 × 4", "correct"],
+    ["another square", kernel, "6 × 6", "incorrect"],
+    ["no square", kernel, "4 × 5", "incorrect"],
     ["nothing", padding, "", "invalid"],
     ["a word", padding, "two", "invalid"],
   ] as const)("%s", (_, question, answer, verdict) => {
@@ -46,6 +57,17 @@ describe("an inverse question takes every right answer", () => {
     const named = checkOwn(question, 3).diagnosis.map(({ mistake }) => mistake);
     expect(named.toSorted()).toEqual(["PADDING_ONCE", "PLUS_ONE_FORGOTTEN"]);
   });
+
+  // Solved by hand: 201 + 2·8 − 2·104 = 9, and 201 + 8 − 2·103 = 3; the least kernels would be 8 and 2.
+  it.each([
+    [8, "PLUS_ONE_FORGOTTEN"],
+    [9, "PLUS_ONE_FORGOTTEN"],
+    [2, "PADDING_ONCE"],
+    [3, "PADDING_ONCE"],
+  ])("names the slip that ends at a kernel of %i", (answer, mistake) => {
+    const question = find(["kernel"], { input: 201, stride: 2, padding: 8 }, 104);
+    expect(checkOwn(question, answer).diagnosis.map((one) => one.mistake)).toEqual([mistake]);
+  });
 });
 
 describe("every input size is found, however long the input", () => {
@@ -58,6 +80,14 @@ describe("every input size is found, however long the input", () => {
     expect(checkOwn(question, [...right]).verdict).toBe("correct");
     expect(checkOwn(question, right.slice(1)).verdict).not.toBe("correct");
   });
+});
+
+it("SAME without its stride keeps the size: the padding for that is named", () => {
+  const given = { input: 147, kernel: 8, stride: 3, dilation: 3 };
+  const question = find(["before", "after"], given, 49, { same: true });
+  expect(checkOwn(question, [9, 10]).verdict).toBe("correct");
+  const named = checkOwn(question, [10, 11]).diagnosis.map(({ mistake }) => mistake);
+  expect(named).toContain("STRIDE_IGNORED");
 });
 
 describe("TensorFlow's SAME puts the odd cell after, ONNX's SAME_LOWER before", () => {

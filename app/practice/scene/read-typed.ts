@@ -7,8 +7,8 @@ import {
   readAs,
   readJson,
 } from "@/lib/answer/check";
-import { type Variant, isOwnQuestion } from "@/lib/exercises";
-import { expectedOfOwn } from "@/lib/exercises/check";
+import { type FindQuestion, type Variant, isOwnQuestion } from "@/lib/exercises";
+import { expectedOfOwn, readFound } from "@/lib/exercises/check";
 import type { ProblemAddress, Typed } from "../types";
 import { inSize } from "../edit-typed";
 import { answerSpec } from "./answer-spec";
@@ -20,18 +20,22 @@ export function readBack(address: ProblemAddress, typed: Typed): string {
   const variant = variantOfAddress(address);
   const spec = answerSpec(variant);
   if (spec.kind === "spot" || spec.kind === "unknowns") return "";
-  const expected = expectedFor(variant);
   if (typed.cells.every((cell) => cell.trim() === "")) return "";
+  if (variant.question.op === "find") return foundReadBack(variant.question, typed);
+  const expected = expectedFor(variant);
   const answer = spec.kind === "grid" ? nestedCells(typed) : (typed.cells[0] ?? "");
   const reading = readJson(answer, expected);
   if (reading.kind === "unreadable") return spec.kind === "grid" ? "" : reading.message;
   if (spec.kind === "grid" && typed.cells.every(isPlain)) return "";
-  return `We read this as ${readAs(reading.value, shownAs(variant, expected, reading.value)).text}.`;
+  return `We read this as ${readAs(reading.value, expected).text}.`;
 }
 
 /** A list of sizes looks like a shape, but is none. */
-function shownAs({ question }: Variant, expected: Expected, { shape }: Given): Expected {
-  return question.op === "find" ? { kind: "tensor", shape } : expected;
+function foundReadBack(question: FindQuestion, { cells: [text = ""] }: Typed): string {
+  const numbers = readFound(question, text);
+  if ("kind" in numbers) return numbers.message;
+  const shape = [numbers.length];
+  return `We read this as ${readAs({ shape, cells: numbers }, { kind: "tensor", shape }).text}.`;
 }
 
 function isPlain(cell: string): boolean {

@@ -1,17 +1,9 @@
-import {
-  type AnswerJson,
-  type Check,
-  type UnreadableAnswer,
-  readJson,
-  readSizes,
-  valueOf,
-} from "@/lib/answer/check";
+import type { AnswerJson, Check, UnreadableAnswer } from "@/lib/answer/check";
 import type { OwnQuestion } from "../asked";
-import { type Key, sameKey } from "../key";
 import { checkKeyed } from "./check-keyed";
-import { type FindQuestion, findKey, isFound } from "./find";
+import { type FindQuestion, findKey, isFound, slipsFinding } from "./find";
 import { invalid } from "./invalid";
-import { ownSlips } from "./operations";
+import { readFound } from "./read-found";
 import { type SpotQuestion, spotKey } from "./spot";
 
 /**
@@ -32,11 +24,10 @@ export function checkOwn(question: OwnQuestion, answer: AnswerJson): Check {
 }
 
 function checkFound(question: FindQuestion, answer: AnswerJson): Check {
-  const given = numbersIn(answer);
+  const given = readFound(question, answer);
   if ("kind" in given) return invalid(given);
   if (isFound(question, given)) return CORRECT;
-  const found = ownSlips(question).filter((slip) => sameKey(asList(slip.answer), given));
-  const names = [...new Set(found.map(({ mistake }) => mistake))];
+  const names = slipsFinding(question, given);
   return {
     ...INCORRECT,
     score: shareFound(question, given),
@@ -59,32 +50,6 @@ const INCORRECT: Check = {
   score: 0,
   cells: [{ at: [], verdict: "incorrect" }],
   diagnosis: [],
-};
-
-/** A single number as a list of one. */
-function asList(key: Key): Key {
-  return typeof key === "number" ? [key] : key;
-}
-
-/** Numbers in a row: a number, a list, or a text such as "2, 1" or "k = 3, S = 2". */
-function numbersIn(answer: AnswerJson): readonly number[] | UnreadableAnswer {
-  if (typeof answer === "string") {
-    const reading = readSizes(answer.replaceAll(/[A-Za-z_']+ *=/g, " "));
-    if (reading.kind === "value") return reading.value;
-  }
-  const reading = readJson(answer, { kind: "shape" });
-  if (reading.kind === "unreadable") return reading;
-  const values = reading.value.cells.map((cell) =>
-    cell === null ? Number.NaN : (valueOf(cell) ?? Number.NaN),
-  );
-  return values.some(Number.isNaN) ? nothingIn : values;
-}
-
-const nothingIn: UnreadableAnswer = {
-  kind: "unreadable",
-  code: "EMPTY",
-  at: 0,
-  message: "A number is still missing.",
 };
 
 /** The cell and the name each count for half. */
