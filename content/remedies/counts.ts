@@ -29,6 +29,11 @@ export const COUNT_REMEDIES = {
         words: "Each output has a weight for every input feature.",
         formulas: { yours: "C_{out}", right: "C_{out} \\cdot C_{in}" },
       },
+      unshared: {
+        title: "You left out the channels",
+        words: "A filter has a $K \\times K$ plane of weights for every channel that it reads.",
+        formulas: { yours: "K^2", right: "C_{in} K^2" },
+      },
       training: {
         title: "You left out the channels",
         words: "A filter has a $K \\times K$ plane of weights for every channel that it reads.",
@@ -109,7 +114,10 @@ export const COUNT_REMEDIES = {
   BITS_FOR_BYTES: {
     title: "You counted bits",
     words: "Eight bits make a byte. A 32-bit number takes four bytes.",
-    formulas: { yours: "\\times 32", right: "\\times 4" },
+    formulas: {
+      yours: "\\text{values} \\times \\text{bits each}",
+      right: "\\text{values} \\times \\text{bytes each}",
+    },
   },
   KILO_FOR_KIBI: {
     title: "You took the other kilo",

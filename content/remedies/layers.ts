@@ -7,6 +7,14 @@ export const LAYER_REMEDIES = {
     words:
       "ReLU lets a gradient through where its *input* was positive. The gradient’s own sign does not matter.",
     formulas: { yours: "G \\cdot [G > 0]", right: "G \\cdot [X > 0]" },
+    where: {
+      network: {
+        title: "You looked at the gradient’s sign",
+        words:
+          "ReLU lets a gradient through where its *input* was positive: here $Z$, what the layer before it gave. The gradient’s own sign does not matter.",
+        formulas: { yours: "G \\cdot [G > 0]", right: "G \\cdot [Z > 0]" },
+      },
+    },
   },
   NOT_NORMALISED: {
     title: "You did not normalise",
@@ -49,6 +57,12 @@ export const LAYER_REMEDIES = {
         words:
           "The derivative has one factor more. Take the chain rule link by link, and write each factor down: the gradient that arrives, the slope, the division of a mean.",
       },
+      network: {
+        title: "You left out ReLU’s slope",
+        words:
+          "The gradient passes ReLU on its way back. Where $Z$, what the layer before ReLU gave, was not above 0, nothing passes.",
+        formulas: { yours: "G", right: "G \\cdot [Z > 0]" },
+      },
       "y of cross_entropy": {
         title: "You left out a factor",
         words:
@@ -69,6 +83,11 @@ export const LAYER_REMEDIES = {
         words:
           "Training keeps the parameters, a gradient for each of them, and whatever the optimiser remembers of them. Count every copy.",
       },
+      "shuffle down": {
+        title: "You counted one side of the block",
+        words: "A block is $r$ pixels high *and* $r$ wide, so its values become $r^2$ channels.",
+        formulas: { yours: "C \\cdot r", right: "C \\cdot r^2" },
+      },
       shuffle: {
         title: "You shared the channels out once",
         words:
@@ -82,6 +101,11 @@ export const LAYER_REMEDIES = {
     words: "The shares add up. Nothing is divided by how many there are.",
     formulas: { yours: "\\tfrac{1}{n} \\sum", right: "\\sum" },
     where: {
+      "grads.x of cross_entropy": {
+        title: "You divided by too much",
+        words:
+          "The loss is the mean over the examples, so its gradient is divided by how many examples there are, once, and by nothing else.",
+      },
       y: {
         title: "You divided by too much",
         words:
@@ -112,5 +136,13 @@ export const LAYER_REMEDIES = {
     title: "You swapped the weights’ rows and columns",
     words: "Each output has a row of weights. Go along the row and along the input together.",
     formulas: { yours: "W^{\\mathsf T}", right: "W" },
+    where: {
+      "grads.x": {
+        title: "You swapped the weights’ rows and columns",
+        words:
+          "Going back, an input collects from every output that it reached: go down its column of weights and along $G$ together.",
+        formulas: { yours: "G W^{\\mathsf T}", right: "G W" },
+      },
+    },
   },
 } as const satisfies Readonly<Record<string, Remedy>>;

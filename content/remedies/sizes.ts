@@ -1,5 +1,6 @@
 import type { Remedy } from "./remedy";
 
+const ROUNDED_UP = "\\left\\lceil\\dfrac{I + 2P - K}{S}\\right\\rceil + 1";
 const RIGHT = "\\left\\lfloor\\dfrac{I + 2P - K}{S}\\right\\rfloor + 1";
 
 /** Mistakes in output sizes and shapes. */
@@ -8,18 +9,26 @@ export const SIZE_REMEDIES = {
     title: "You kept the fraction",
     words: "A window fits or it does not: the quotient is rounded down before 1 is added.",
     formulas: { yours: "\\dfrac{I + 2P - K}{S} + 1", right: RIGHT },
+    where: {
+      ceil: {
+        title: "You kept the fraction",
+        words:
+          "A window that hangs over the edge counts whole here: the quotient is rounded up before 1 is added.",
+        formulas: { yours: "\\dfrac{I + 2P - K}{S} + 1", right: ROUNDED_UP },
+      },
+    },
   },
   CEIL_FOR_FLOOR: {
     title: "You rounded up",
     words:
       "A last window that hangs over the edge is left out here, so the quotient is rounded down.",
-    formulas: { yours: "\\left\\lceil\\dfrac{I + 2P - K}{S}\\right\\rceil + 1", right: RIGHT },
+    formulas: { yours: ROUNDED_UP, right: RIGHT },
   },
   FLOOR_FOR_CEIL: {
     title: "You rounded down",
     words:
       "In ceil mode a last window that hangs over the edge counts too, so the quotient is rounded up.",
-    formulas: { yours: RIGHT, right: "\\left\\lceil\\dfrac{I + 2P - K}{S}\\right\\rceil + 1" },
+    formulas: { yours: RIGHT, right: ROUNDED_UP },
   },
   PLUS_ONE_FORGOTTEN: {
     title: "You left out the + 1",
@@ -30,8 +39,17 @@ export const SIZE_REMEDIES = {
       "shapes.y of conv_transpose2d": {
         title: "Your size is one too small",
         words:
-          "The last stamp begins $(I - 1)S$ cells in and is as wide as the kernel reaches, its first cell included.",
+          "The last stamp begins $(I - 1)S$ cells in and is as wide as the kernel reaches, its first cell included. Output padding, where there is any, comes on top.",
         formulas: { yours: "(I - 1)S - 2P + K - 1", right: "(I - 1)S - 2P + K" },
+      },
+      ceil: {
+        title: "You left out the + 1",
+        words:
+          "The quotient counts the steps that the window takes. It has one place more than it takes steps: where it starts.",
+        formulas: {
+          yours: "\\left\\lceil\\dfrac{I + 2P - K}{S}\\right\\rceil",
+          right: ROUNDED_UP,
+        },
       },
     },
   },
@@ -61,6 +79,15 @@ export const SIZE_REMEDIES = {
         title: "You took the output’s channels",
         words:
           "A gradient has the very shape of what it belongs to: ∂L/∂X has as many channels as $X$.",
+      },
+      "shuffle down": {
+        title: "You kept the channels",
+        words:
+          "The values are moved, none is lost: what the plane loses in pixels, the channels gain.",
+        formulas: {
+          yours: "C \\times H/r \\times W/r",
+          right: "C r^2 \\times H/r \\times W/r",
+        },
       },
       shuffle: {
         title: "You kept the channels",

@@ -30,6 +30,15 @@ export const TENSOR_REMEDIES = {
           "Neighbouring stamps begin a stride apart, so each after the first moves the edge by $S$.",
         formulas: { yours: "(I - 1) - 2P + K", right: "(I - 1)S - 2P + K" },
       },
+      "shapes.y of ceil": {
+        title: "You left out the stride",
+        words:
+          "Your size counts a window at every cell. With a stride the window jumps, so divide the room it has by the stride before you add 1.",
+        formulas: {
+          yours: "(I + 2P - K) + 1",
+          right: "\\left\\lceil\\dfrac{I + 2P - K}{S}\\right\\rceil + 1",
+        },
+      },
       shapes: {
         title: "You left out the stride",
         words:
@@ -66,6 +75,25 @@ export const TENSOR_REMEDIES = {
         title: "You left out the padding",
         words: "Your size is that of the bare image. Each side grows by the zeros put there.",
         formulas: { yours: "H", right: "P_{top} + H + P_{bottom}" },
+      },
+      "grads.x of conv_transpose2d": {
+        title: "You left out the padding",
+        words:
+          "Your numbers come from the bare $G$. What the padding cut off counts as a border of zeros around $G$, and the first window begins out there.",
+      },
+      "grads.w of conv_transpose2d": {
+        title: "You left out the padding",
+        words:
+          "Your numbers come from the bare $G$. What the padding cut off counts as a border of zeros around $G$, and the first stamp begins out there.",
+      },
+      "shapes.y of ceil": {
+        title: "You left out the padding",
+        words:
+          "Your size is that of the bare input. The padding adds cells on both sides before the window slides.",
+        formulas: {
+          yours: "\\left\\lceil\\dfrac{I - K}{S}\\right\\rceil + 1",
+          right: "\\left\\lceil\\dfrac{I + 2P - K}{S}\\right\\rceil + 1",
+        },
       },
       shapes: {
         title: "You left out the padding",
@@ -215,6 +243,11 @@ export const TENSOR_REMEDIES = {
     words: "Average pooling divides each sum by the number of cells in the window.",
     formulas: { yours: "\\sum x", right: "\\tfrac{1}{k^2} \\sum x" },
     where: {
+      "y of global_avg_pool2d": {
+        title: "You did not divide",
+        words: "Global average pooling divides the sum of each channel by the number of its cells.",
+        formulas: { yours: "\\sum x", right: "\\tfrac{1}{H \\cdot W} \\sum x" },
+      },
       grads: {
         title: "You did not divide",
         words:
@@ -244,6 +277,16 @@ export const TENSOR_REMEDIES = {
         words:
           "Where two windows hand a gradient to one cell, the two add up. The later does not replace the earlier.",
       },
+      "grads.x of max_unpool2d": {
+        title: "You gave the gradient to one value only",
+        words:
+          "Values that met in one cell were added there, so each of them gets the gradient of that cell, not the last one alone.",
+      },
+      max_unpool2d: {
+        title: "You overwrote where values meet",
+        words:
+          "Where two values go to one cell, they add up. The later does not replace the earlier.",
+      },
       avg_pool2d: {
         title: "You overwrote where windows overlap",
         words:
@@ -271,7 +314,7 @@ export const TENSOR_REMEDIES = {
   KERNEL_NOT_ROTATED: {
     title: "You did not turn the kernel",
     words:
-      "Going back, each gradient returns through the weight it came by. Slide over $G$, that is the kernel rotated by 180°.",
+      "Going back, each gradient returns through the weight it came by. To slide the kernel over $G$, turn it by 180° first.",
     where: {
       convolution: {
         title: "You turned the kernel once too often",
@@ -306,6 +349,13 @@ export const TENSOR_REMEDIES = {
     title: "You shared the gradient out",
     words:
       "Only the largest input of a window reached the output, so it alone gets the gradient, all of it. The others get 0.",
+    where: {
+      "grads.x of max_unpool2d": {
+        title: "You shared the gradient out",
+        words:
+          "Each value was added in whole, so each gets the whole gradient of the cell where it was put.",
+      },
+    },
   },
   ALL_TIES: {
     title: "You gave it to every maximum",

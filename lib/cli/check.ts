@@ -1,6 +1,6 @@
 import { remedyFor } from "@/content/remedies";
 import { type Check, checkAnswer } from "@/lib/answer/check";
-import type { AnyQuestion } from "@/lib/exercises";
+import { type AnyQuestion, kindsOf } from "@/lib/exercises";
 import { checkOwn } from "@/lib/exercises/check";
 import { isOwnJson, parseOwnQuestion } from "@/lib/exercises/schema";
 import type { Diagnosis } from "@/lib/mistakes";
@@ -98,8 +98,8 @@ function checkToJson(
 }
 
 /** What each mistake is called where this is asked, in a sentence. */
-function textOf(ids: Diagnosis["ids"], ask: string, { op, conventions }: AnyQuestion): string {
-  const titles = ids.map((id) => `${remedyFor(id, ask, conventions.operation, op).title}.`);
+function textOf(ids: Diagnosis["ids"], ask: string, question: AnyQuestion): string {
+  const titles = ids.map((id) => `${remedyFor(id, ask, ...kindsOf(question)).title}.`);
   return titles.length > 1
     ? `${titles.join(" ")} Both together give your numbers.`
     : titles.join("");

@@ -1,6 +1,6 @@
 import { type Remedy, remedyFor } from "@/content/remedies";
 import { type Check, valueOf } from "@/lib/answer/check";
-import type { Variant } from "@/lib/exercises";
+import { type Variant, kindsOf } from "@/lib/exercises";
 import type { Diagnosis } from "@/lib/mistakes";
 import { offsetOf } from "@/lib/tensor";
 import { renderInline } from "../../prose/render";
@@ -32,7 +32,7 @@ function answeredIn({ given }: Check, at: readonly number[] | undefined): number
 function told(variant: Answered, diagnosis: Diagnosis, first: number | undefined): DiagnosisScene {
   const { question, ask } = variant;
   const parts = diagnosis.ids.map((id): DiagnosisPart => {
-    const remedy = remedyFor(id, ask, question.conventions.operation, question.op);
+    const remedy = remedyFor(id, ask, ...kindsOf(question));
     return {
       title: remedy.title,
       words: `<p>${renderInline(remedy.words)}</p>`,

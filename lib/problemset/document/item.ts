@@ -5,6 +5,7 @@ import {
   type Paragraph,
   type Variant,
   answerToJson,
+  kindsOf,
   paragraphsOf,
   questionToJson,
   stepsTo,
@@ -76,7 +77,7 @@ function workedSteps(variant: Variant): WorkedStep[] {
 function feedbackOf(variant: Variant, field: Item["field"]): Feedback[] {
   const { question, ask, predictions } = variant;
   return predictions.map(({ mistake, answer }) => {
-    const { title, words } = remedyFor(mistake, ask, question.conventions.operation, question.op);
+    const { title, words } = remedyFor(mistake, ask, ...kindsOf(question));
     return { mistake, answer, answerText: answerText(variant, field, answer), title, words };
   });
 }

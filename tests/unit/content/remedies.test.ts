@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { remedyFor } from "@/content/remedies";
+import { kindsOf, variantOf } from "@/lib/exercises";
 
 describe("a mistake is told in the words of its question", () => {
   test.each([
@@ -9,6 +10,20 @@ describe("a mistake is told in the words of its question", () => {
     ["STRIDE_IGNORED", "y", ["correlation", "conv2d"], "You moved the window one cell at a time"],
     ["STRIDE_IGNORED", "shapes.y", ["correlation", "conv2d"], "You left out the stride"],
     ["STRIDE_IGNORED", "find", ["correlation", "find"], "You left out the stride"],
+    ["CHANNELS_FORGOTTEN", "params", ["correlation", "unshared"], "You left out the channels"],
+    [
+      "OVERLAP_OVERWRITTEN",
+      "grads.x",
+      ["correlation", "max_unpool2d"],
+      "You gave the gradient to one value only",
+    ],
+    [
+      "FACTOR_FORGOTTEN",
+      "shapes.y",
+      ["correlation", "shuffle down", "shuffle"],
+      "You counted one side of the block",
+    ],
+    ["MEAN_FOR_SUM", "grads.x", ["correlation", "cross_entropy"], "You divided by too much"],
     ["BIAS_FORGOTTEN", "y", ["correlation", "linear"], "You left out the bias"],
     ["BIAS_FORGOTTEN", "params", ["correlation", "linear"], "You left out the biases"],
     ["BIAS_FORGOTTEN", "params", ["correlation", "batch_norm_train"], "You left out the shifts"],
@@ -20,5 +35,20 @@ describe("a mistake is told in the words of its question", () => {
     ],
   ] as const)("%s in %s of %j: %s", (id, ask, of, title) => {
     expect(remedyFor(id, ask, ...of).title).toBe(title);
+  });
+
+  test.each(["NO_FLOOR", "PLUS_ONE_FORGOTTEN", "STRIDE_IGNORED", "PADDING_IGNORED"] as const)(
+    "%s where sizes are rounded up speaks of no floor",
+    (id) => {
+      const of = kindsOf(variantOf({ id: "pool-size-ceil", seed: "1", level: 3 }).question);
+      const { words, formulas } = remedyFor(id, "shapes.y", ...of);
+      expect(words).not.toContain("rounded down");
+      expect(formulas?.right).toContain("lceil");
+    },
+  );
+
+  test("the channels of an unshared layer are not those of a flattening", () => {
+    const { words } = remedyFor("CHANNELS_FORGOTTEN", "params", "unshared");
+    expect(words).toContain("filter");
   });
 });
