@@ -1,5 +1,12 @@
 import { type Check, checkAnswer } from "@/lib/answer/check";
-import { type AnyQuestion, type Variant, isOwnQuestion, isSpotted } from "@/lib/exercises";
+import {
+  type AnyQuestion,
+  type Key,
+  type Variant,
+  isList,
+  isOwnQuestion,
+  isSpotted,
+} from "@/lib/exercises";
 import { checkOwn, checkProblem } from "@/lib/exercises/check";
 import type { Conventions } from "@/lib/question";
 import { KernelError, coordinatesOf, sizeOf } from "@/lib/tensor";
@@ -89,7 +96,7 @@ export function outcomeOf(
     verdict: check.verdict,
     score: check.score,
     marks,
-    says: saysOf(check, spec, typed, marks),
+    says: sizesMissing(key, check) ?? saysOf(check, spec, typed, marks),
     diagnoses: [],
   };
 }
@@ -114,6 +121,19 @@ function marksOf(check: Check, spec: AnswerSpec, { shape, cells }: Typed): reado
   });
 }
 
+/** A shape with too few sizes, or too many, lacks an axis: which may be wrong besides is said by nothing yet. */
+function sizesMissing(key: Key, { verdict, given }: Check): string | undefined {
+  if (verdict !== "incorrect" || !given || typeof key !== "object" || !isList(key))
+    return undefined;
+  const [asked, found] = [key.length, given.cells.length];
+  if (asked === found) return undefined;
+  return `That is not it: a shape of ${counted(asked)} is asked for, and yours has ${counted(found)}.`;
+}
+
+function counted(sizes: number): string {
+  return sizes === 1 ? "one size" : `${sizes} sizes`;
+}
+
 /** Several settings may be right together, so none of them is right or wrong by itself. */
 const ALL_ALIKE = { correct: "correct", incorrect: "incorrect", invalid: "blank" } as const;
 
@@ -128,7 +148,7 @@ function saysOf(
   }
   if (check.verdict === "correct") {
     return spec.kind === "grid" && sizeOf(shape) > 1
-      ? `All ${sizeOf(shape)} cells are right.`
+      ? `${sizeOf(shape) === 2 ? "Both" : `All ${sizeOf(shape)}`} cells are right.`
       : "That is right.";
   }
   if (check.score === 0.5 && spec.kind === "spot") return halfSpotted(marks);

@@ -52,10 +52,22 @@ test("two mistakes at once: the product that was dropped on top of the other is 
   expect(told?.parts[1]?.replay).toMatchObject({ kind: "product" });
 });
 
+test("a shape that lacks an axis is told how many sizes are asked for", () => {
+  const { answer } = generate({ id: "output-shape", seed: "7", level: 1 });
+  const sizes = answer as readonly number[];
+  const without = mark("output-shape", [sizes.slice(1).join(" × ")]);
+  expect(without.says).toBe(
+    "That is not it: a shape of 4 sizes is asked for, and yours has 3 sizes.",
+  );
+  expect(mark("output-shape", [[1, ...sizes.slice(1)].join(" × ")]).says).toBe("That is not it.");
+});
+
 test("several sizes are read back as a list, not as a shape", () => {
   const address = { type: "input-sizes", seed: "7", level: 1, conventions: PYTORCH };
-  const typed = { shape: [1], cells: ["245, 246"] };
-  expect(readBack(address, typed)).toBe("We read this as a list of 2 numbers: 245, 246.");
+  const read = (text: string) => readBack(address, { shape: [1], cells: [text] });
+  expect(read("245, 246")).toBe("We read this as a list of 2 numbers: 245, 246.");
+  expect(read("245 to 247")).toBe("We read this as a list of 3 numbers: 245, 246, 247.");
+  expect(read("I = 245, 246")).toBe("We read this as a list of 2 numbers: 245, 246.");
 });
 
 describe("a kernel that lies the other way round", () => {
