@@ -5,6 +5,8 @@ import styles from "./Problem.module.css";
 export interface BarProps {
   /** Whether cells have signs to be changed. */
   readonly isSigned: boolean;
+  /** Whether it stays at the foot of a small screen, beside an answer that is longer than it. */
+  readonly stays: boolean;
   readonly canCheck: boolean;
   readonly isDone: boolean;
   /** The help that was taken, 0 to 3. */
@@ -14,10 +16,10 @@ export interface BarProps {
 }
 
 /** The keys under an answer: ± for keypads without a minus, check, and help. */
-export function Bar({ isSigned, canCheck, isDone, taken, onSign, onHint }: BarProps) {
+export function Bar({ isSigned, stays, canCheck, isDone, taken, onSign, onHint }: BarProps) {
   const hasHints = taken < 2 && !isDone;
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-stays={stays || undefined}>
       {isSigned ? (
         <button
           type="button"

@@ -162,6 +162,7 @@ export function Problem({
           )}
           <Bar
             isSigned={answer.kind === "grid"}
+            stays={answer.kind === "grid" || answer.kind === "spot"}
             canCheck={engine !== null && waiting === undefined && !isBlank(typed)}
             isDone={isDone}
             taken={isTest ? 3 : taken}
@@ -177,7 +178,9 @@ export function Problem({
           ) : (
             <Intro kind={answer.kind} canLadder={engine !== null} onLadder={onLadder} />
           )}
-          <HintList hints={hints} />
+          <div className={styles.hints} aria-live="polite">
+            <HintList hints={hints} />
+          </div>
           {onward ? onward(isDone) : <Next scene={scene} isDone={isDone} go={go} />}
         </aside>
       </div>

@@ -102,6 +102,7 @@ test.describe("a problem of a convolution", () => {
     await page.getByRole("button", { name: "Hint", exact: true }).click();
     const hints = page.getByRole("list", { name: "Hints" });
     await expect(hints).toContainText("The rule");
+    await expect(page.locator("[aria-live=polite]", { has: hints })).toHaveCount(1);
     await page.getByRole("button", { name: "Another hint" }).click();
     await expect(hints).toContainText("The numbers");
     await expect(
@@ -298,6 +299,17 @@ test("on a phone that lies on its side nothing is wider than the screen", async 
   await page.setViewportSize({ width: 664, height: 390 });
   await open(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(664);
+});
+
+test("on a small phone no key covers what stands under a field", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto("/practice/training-memory");
+  const isSeen = await page.getByText(/^with its unit/).evaluate((words) => {
+    words.scrollIntoView({ block: "end", behavior: "instant" });
+    const { left, top, height } = words.getBoundingClientRect();
+    return words.contains(document.elementFromPoint(left + 9, top + height / 2));
+  });
+  expect(isSeen).toBe(true);
 });
 
 async function open(page: Page) {
