@@ -129,7 +129,7 @@ function Refused({
     >
       <p role="alert">{refusal}</p>
       <p>
-        <a href={`/practice/${type}`}>Begin with the first problem</a>
+        <a href={`/practice/${type}?seed=1&level=1`}>Begin with the first problem</a>
       </p>
     </PageHead>
   );

@@ -35,7 +35,7 @@ export default function SessionProblem({
   const scene = useMemo(() => {
     if (!engine || !problem) return null;
     const { exercise: type, version, seed, level } = problem;
-    return engine.problemScene({ type, version, seed, level, conventions });
+    return engine.drawnScene({ type, version, seed, level, conventions });
   }, [engine, problem, conventions]);
   const ended = outcomes(session, attempts);
   const title = useFocusOnChange(problem?.seed);

@@ -53,7 +53,7 @@ export function drawVariant(request: VariantRequest): Variant {
   throw new ExerciseError(
     "ERR_REDRAWN",
     `In ${MOST_DRAWS} draws the seed "${seed}" gave no ${exercise.id} of level ${level} in which its mistakes can be told apart; ` +
-      `another seed will, or other conventions.`,
+      `another seed may, or other conventions.`,
   );
 }
 

@@ -7,7 +7,7 @@ import { renderInline } from "../../prose/render";
 import { lineToHtml } from "../../prose/tex";
 import { unanswered } from "../../scene/build-steps";
 import type { LadderRung, ProblemAddress, RuleChoice, Support, WrittenLine } from "../types";
-import { problemScene } from "./problem";
+import { drawnScene } from "./problem";
 import { ruleWords } from "./rule-words";
 import { variantOfAddress } from "./variant-of-address";
 import { workedScene } from "./working";
@@ -21,9 +21,10 @@ export function ladderRung(
   { type, conventions }: Pick<ProblemAddress, "type" | "conventions">,
   rung: number,
 ): LadderRung | undefined {
-  const address = { type, conventions, level: 1, seed: `ladder-${rung + 1}` };
-  const scene = problemScene(address);
+  const own = { type, conventions, level: 1, seed: `ladder-${rung + 1}` };
+  const scene = drawnScene(own);
   if ("refusal" in scene) return undefined;
+  const { address } = scene;
   const variant = variantOfAddress(address);
   const open = LEFT_OPEN[rung] ?? Number.POSITIVE_INFINITY;
   const isOpen = open === Number.POSITIVE_INFINITY;

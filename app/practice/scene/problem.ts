@@ -1,6 +1,7 @@
 import { BACKWARD_LABELS } from "@/content/practice";
 import { ExerciseError, TOPICS, type Variant, backwardAsks, backwardSkill } from "@/lib/exercises";
 import { keyOfAddress } from "../address";
+import { PYTORCH } from "../conventions";
 import type { ProblemAddress, ProblemScene } from "../types";
 import { answerSpec } from "./answer-spec";
 import { codesOf } from "./codes";
@@ -21,6 +22,15 @@ export function problemScene(address: ProblemAddress): ProblemOrRefusal {
     }
     throw error;
   }
+}
+
+/**
+ * What the page shows for an address; where its conventions leave no such problem, as where windows must fit that never
+ * do, the same under PyTorch's. An answer that is right under the reader's counts all the same.
+ */
+export function drawnScene(address: ProblemAddress): ProblemOrRefusal {
+  const scene = problemScene(address);
+  return "refusal" in scene ? problemScene({ ...address, conventions: PYTORCH }) : scene;
 }
 
 function sceneOf(address: ProblemAddress, variant: Variant): ProblemScene {

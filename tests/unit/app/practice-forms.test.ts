@@ -4,7 +4,7 @@ import { hintFor } from "@/app/practice/scene/hints";
 import { RUNGS, ladderRung } from "@/app/practice/scene/ladder";
 import { markAnswer } from "@/app/practice/scene/mark-answer";
 import { ruleWords } from "@/app/practice/scene/rule-words";
-import { problemScene } from "@/app/practice/scene/problem";
+import { drawnScene, problemScene } from "@/app/practice/scene/problem";
 import type { AnswerSpec, ProblemAddress, Typed } from "@/app/practice/types";
 import { type AnswerJson, EXERCISES, generate } from "@/lib/exercises";
 
@@ -44,6 +44,16 @@ describe.each(EXERCISES.map(({ id }) => id))("%s", (type) => {
       expect(rules.map((one) => one.isRight).toSorted()).toEqual([false, false, true]);
     }
   });
+});
+
+test("where windows must fit that never do, ladder and session draw it under PyTorch's conventions", () => {
+  const conventions = { ...PYTORCH, rounding: "exact" } as const;
+  const address = { type: "conv-stride-padding", seed: "1", level: 1, conventions };
+  expect(problemScene(address)).toHaveProperty("refusal");
+  const drawn = { address: { ...address, conventions: PYTORCH } };
+  expect(drawnScene(address)).toMatchObject(drawn);
+  const rung = ladderRung(address, 1);
+  expect(rung?.scene).toMatchObject({ address: { conventions: PYTORCH } });
 });
 
 describe("which rule is at work?", () => {
