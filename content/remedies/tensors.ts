@@ -66,7 +66,7 @@ export const TENSOR_REMEDIES = {
           "Your size is that of all the stamps. The padding of a transposed convolution is cut off again, at both sides.",
         formulas: { yours: "(I - 1)S + K", right: "(I - 1)S - 2P + K" },
       },
-      max_pool2d: {
+      "y of max_pool2d": {
         title: "You left out the padding",
         words:
           "Your numbers come from the bare input. The padding puts a border around it that never wins, and the first window begins out there.",
