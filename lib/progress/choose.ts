@@ -3,7 +3,10 @@ import type { Mastery, Masteries, Skill } from "./skills";
 
 /** What makes a type likelier to come next; the weights add up. */
 export const WEIGHTS = {
-  /** A type that was never tried. Each untried type before it in the order of learning halves this. */
+  /**
+   * The first types of all topics together that were never tried. Each topic has less of it than the one before, and
+   * each untried type of a topic half of the one before.
+   */
   untried: 1,
   /** Times what is missing of its mastery, 1 − P(L). */
   missing: 1,
@@ -25,15 +28,32 @@ export function weights(
   attempts: readonly Attempt[],
 ): ReadonlyMap<string, number> {
   const recent = attempts.flatMap(({ mistakes }) => mistakes).slice(-RECENT);
-  const untried = skills.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+  const untried = untriedShares(skills.filter(({ id }) => !known.has(id)));
   return new Map(
     skills.map(({ id, mistakes }) => {
       const mastery = known.get(id);
       const need = mastery
         ? WEIGHTS.review + WEIGHTS.missing * (1 - mastery.known)
-        : WEIGHTS.untried * 2 ** -untried.indexOf(id);
+        : WEIGHTS.untried * (untried.get(id) ?? 0);
       return [id, need + WEIGHTS.mistakes * share(recent, mistakes)];
     }),
+  );
+}
+
+/** What a topic has of what the topic before it in the order of learning has. */
+const NEXT_TOPIC = 0.6;
+
+/** A session is mixed from the first: each topic's first untried type has its share, the first topics the largest. */
+function untriedShares(untried: readonly Skill[]): ReadonlyMap<string, number> {
+  const topics = [...new Set(untried.map(({ topic }) => topic))];
+  const parts = topics.map((_, place) => NEXT_TOPIC ** place);
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  return new Map(
+    topics.flatMap((name, place) =>
+      untried
+        .filter(({ topic }) => topic === name)
+        .map(({ id }, before) => [id, ((parts[place] ?? 0) / all) * 2 ** -before] as const),
+    ),
   );
 }
 

@@ -23,9 +23,16 @@ function weightOf(id: string, attempts: readonly Attempt[]): number {
 }
 
 describe("what comes next", () => {
-  it("each untried type weighs half of the untried one before it", () => {
-    const all = SKILLS.map(({ id }) => weightOf(id, []));
-    expect(all).toEqual([1, 1 / 2, 1 / 4, 1 / 8].map((part) => part * WEIGHTS.untried));
+  it("each untried type weighs half of the untried one before it in its topic", () => {
+    expect(weightOf("channels", [])).toBeCloseTo(weightOf("conv-forward", []) / 2);
+    expect(weightOf("channels", [attempt()])).toBeGreaterThan(weightOf("channels", []));
+  });
+
+  it("every topic has its share of a newcomer's session, the first ones the largest", () => {
+    const firsts = ["output-size", "conv-forward", "max-pool"].map((id) => weightOf(id, []));
+    expect(firsts).toEqual(firsts.toSorted((one, other) => other - one));
+    expect(firsts.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(WEIGHTS.untried);
+    expect(Math.min(...firsts)).toBeGreaterThan(WEIGHTS.untried / 6);
   });
 
   it("a mastered type weighs less than one that was got wrong", () => {
