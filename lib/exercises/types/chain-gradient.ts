@@ -37,6 +37,6 @@ export const chainGradient = defineExercise({
   statement: ({ question }) =>
     networkTask(
       question,
-      "X goes through a convolution by K, then through ReLU, and G = ∂L/∂Y arrives at the output of ReLU. Work out ∂L/∂K.",
+      "A convolution by K makes Z of X, ReLU makes Y of Z, and G = ∂L/∂Y arrives at the end. Work out ∂L/∂K.",
     ),
 });
