@@ -119,7 +119,7 @@ const LONGEST = 34;
 /** The line as a narrow list shows it: whole if it is short, else its two ends. */
 function shorten(line: Expression): Expression | null {
   if (toText(line).length <= LONGEST) return line;
-  if (line.kind !== "relation") return null;
+  if (line.kind !== "relation" || !"=≈".includes(line.sign)) return null;
   const [first, last] = [line.sides[0], line.sides.at(-1)];
   if (!first || !last) return null;
   const ends = { ...line, sides: [first, last] };

@@ -73,6 +73,14 @@ describe("a working leaves nothing to be taken for granted", () => {
   );
 });
 
+it("shortens no range to its ends, which would say nothing of what lies between", () => {
+  const hint = hintFor({ ...addressOf("find-padding"), level: 3 }, 3, 0);
+  const shorts = hint.stage === 3 ? hint.steps.map(({ short }) => short ?? "") : [];
+  const bounds = shorts.filter((short) => short.includes("leq") || short.includes("≤"));
+  expect(bounds.every((short) => short.includes("P"))).toBe(true);
+  expect(bounds.length).toBeGreaterThan(0);
+});
+
 describe("the second hint", () => {
   it("of a softmax spells out its powers: nothing before it says what E and s are", () => {
     const hint = hintFor(addressOf("softmax-forward"), 2, 0);
