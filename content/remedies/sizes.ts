@@ -58,6 +58,15 @@ export const SIZE_REMEDIES = {
     words: "The padding stands on both sides, so it is counted twice.",
     formulas: { yours: "I + P", right: "I + 2P" },
     where: {
+      "find padding": {
+        title: "You put all of the padding on each side",
+        words:
+          "The padding stands on both sides, so each side takes half of what is needed in all.",
+        formulas: {
+          yours: "P = \\text{all of it}",
+          right: "P = \\tfrac{1}{2} \\cdot \\text{all of it}",
+        },
+      },
       "shapes.y of conv_transpose2d": {
         title: "You cut the padding off once",
         words: "It is cut off at both sides, so it is taken away twice.",

@@ -47,6 +47,15 @@ describe("a mistake is told in the words of its question", () => {
     },
   );
 
+  test.each([
+    ["tf-same", "You put all of the padding on each side"],
+    ["find-padding", "You put all of the padding on each side"],
+    ["find-kernel", "You counted the padding once"],
+  ])("the padding counted once, in %s: %s", (id, title) => {
+    const of = kindsOf(variantOf({ id, seed: "1", level: 3 }).question);
+    expect(remedyFor("PADDING_ONCE", "find", ...of).title).toBe(title);
+  });
+
   test("the channels of an unshared layer are not those of a flattening", () => {
     const { words } = remedyFor("CHANNELS_FORGOTTEN", "params", "unshared");
     expect(words).toContain("filter");
