@@ -90,11 +90,14 @@ function boundsLine(question: FindQuestion, open: (name: FindName) => Writable):
 
 /** So many strides fit into the room, and one more does not. */
 function strideBounds({ output, conventions }: FindQuestion, room: Expression): Expression {
-  const steps = (count: number) => juxtapose(count, symbol("S"));
-  if (conventions.rounding === "exact") return equation(steps(output - 1), room);
+  if (conventions.rounding === "exact") return equation(strides(output - 1), room);
   return conventions.rounding === "floor"
-    ? list(relation("≤", steps(output - 1), room), relation("<", room, steps(output)))
-    : list(relation("<", steps(output - 2), room), relation("≤", room, steps(output - 1)));
+    ? list(relation("≤", strides(output - 1), room), relation("<", room, strides(output)))
+    : list(relation("<", strides(output - 2), room), relation("≤", room, strides(output - 1)));
+}
+
+function strides(count: number): Expression {
+  return juxtapose(count, symbol(FIND_LETTERS.stride));
 }
 
 /** What is asked lies between; where only one number does, that is the answer and not said before it. */

@@ -41,7 +41,8 @@ describe.each(EXERCISES.map(({ id }) => id))("%s", (type) => {
     }
     for (let rung = 0; rung < RUNGS; rung++) {
       const rules = ladderRung({ type, conventions }, rung)?.rules ?? [];
-      expect(rules.map((one) => one.isRight).toSorted()).toEqual([false, false, true]);
+      expect(rules).toHaveLength(3);
+      expect(rules.filter((one) => one.isRight)).toHaveLength(1);
     }
   });
 });

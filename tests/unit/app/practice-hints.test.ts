@@ -5,6 +5,9 @@ import { ruleWords } from "@/app/practice/scene/rule-words";
 import { EXERCISES, type Level, stepsTo, variantOf } from "@/lib/exercises";
 import { toSpeech } from "@/lib/tex";
 
+const rulesOf = (id: string, level: Level) =>
+  stepsTo(variantOf({ id, seed: "7", level })).map(({ rule }) => rule);
+
 const addressOf = (type: string) => ({ type, seed: "7", level: 2, conventions: PYTORCH });
 
 describe("the first hint", () => {
@@ -50,8 +53,6 @@ describe("a chain of two layers", () => {
 });
 
 describe("a working leaves nothing to be taken for granted", () => {
-  const rulesOf = (id: string, level: Level) =>
-    stepsTo(variantOf({ id, seed: "7", level })).map(({ rule }) => rule);
   it.each(["macs", "flops", "activation-memory"])("%s: the sizes of the output first", (id) => {
     expect(rulesOf(id, 3).slice(0, 2)).toEqual(["size-rule", "output-size"]);
   });
