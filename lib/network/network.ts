@@ -36,7 +36,7 @@ export interface LayerOptions {
   readonly affine?: boolean;
   /** Whether batch normalisation keeps running statistics. */
   readonly stats?: boolean;
-  /** The sizes that LayerNorm normalises over. */
+  /** The sizes that LayerNorm normalises over, and those of one example that Reshape gives. */
   readonly shape?: readonly number[];
   /** How many channels local response normalisation looks at. */
   readonly size?: number;

@@ -21,6 +21,7 @@ export function shapeSteps(stage: Stage): readonly Step[] {
     case "Flatten":
       return [flattenStep(stage), shapeStep(stage)];
     case "RBF":
+    case "Reshape":
       return [shapeStep(stage)];
     case "Concat":
       return [joinedStep(stage), shapeStep(stage)];

@@ -47,17 +47,17 @@ export function readSource(text: string): Source {
  * @example settingsOf(readSource("Conv2D(8, 3)"), [28, 28, 1]).conventions // { padding: "tf", layout: "nhwc" }
  */
 export function settingsOf(
-  { framework, input: said, conventions, dtype }: Source,
+  { framework, input: said, layout: own, conventions, dtype }: Source,
   input: readonly number[],
 ): { readonly conventions: Partial<Conventions>; readonly dtype?: Dtype } {
-  const own = dtype ? { dtype } : {};
-  if (framework !== "keras") return { conventions: conventions ?? {}, ...own };
+  const kept = dtype ? { dtype } : {};
+  if (framework !== "keras") return { conventions: conventions ?? {}, ...kept };
   const [channels = 1, , last = 1] = input.slice(-3);
   const wanted = said?.at(-1);
   const isFirst =
     wanted === undefined ? channels <= 4 && last > 4 : last !== wanted && channels === wanted;
-  const layout = input.length > 2 && isFirst ? "nchw" : "nhwc";
-  return { conventions: { padding: "tf", layout }, ...own };
+  const layout = own ?? (input.length > 2 && isFirst ? "nchw" : "nhwc");
+  return { conventions: { padding: "tf", layout }, ...kept };
 }
 
 /** Whether a text begins as a list of objects or an object does. @example isJson(' [{"name":') // true */

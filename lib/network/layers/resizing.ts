@@ -13,6 +13,14 @@ export const RESIZING = {
     map: { forward: (x) => x.data, slope: () => 1 },
     looks: () => "cell",
   },
+  Reshape: {
+    stems: ["reshape"],
+    takes: ["shape"],
+    needs: ["shape"],
+    outShape: reshaped,
+    map: { forward: (x) => x.data, slope: () => 1 },
+    looks: () => "irregular",
+  },
   Upsample: {
     stems: ["upsample"],
     takes: ["factor", "output_size"],
@@ -44,6 +52,19 @@ function flattened(shape: readonly number[], { out }: Layer): readonly number[] 
   throw new KernelError(
     "ERR_SHAPE",
     `Rows of ${out} do not fit what arrives, ${product} values for each example; ${features} would.`,
+  );
+}
+
+/** The same values in the same order, each example as C×H×W. */
+function reshaped(
+  [batch = 1, ...rest]: readonly number[],
+  { shape = [] }: Layer,
+): readonly number[] {
+  const [there, wanted] = [valuesIn(rest), valuesIn(shape)];
+  if (there === wanted) return [batch, ...shape];
+  throw new KernelError(
+    "ERR_SHAPE",
+    `${shape.join("×")} holds ${wanted} values for each example, but ${rest.join("×")} = ${there} arrive.`,
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type Value,
   isKind,
   lastOf,
+  plainText,
   unknown,
 } from "./values";
 
@@ -21,6 +22,8 @@ interface Use {
   readonly complaints: readonly string[];
   readonly line: number;
   readonly module?: Module;
+  /** Why it is passed over, where it is no layer. */
+  readonly because?: string;
 }
 
 /** The tensors in a value: itself, or those of a list. */
@@ -32,7 +35,20 @@ export function tensorsIn(value: Value | undefined): readonly Tensor[] {
 /** Uses a layer that was made before. */
 export function applyModule(machine: Machine, module: Module, input: Value | undefined): Value {
   const { name, signature, given, complaints, line } = module;
-  return applied(machine, { name, signature, given, complaints, line, module }, tensorsIn(input));
+  const tensors = tensorsIn(input);
+  if (tensors.length === 0) tellLost(machine, module, input ?? null);
+  return applied(machine, { name, signature, given, complaints, line, module }, tensors);
+}
+
+/** What arrives is a layer that was never called, or something that is not followed: nothing can be counted from there. */
+function tellLost(machine: Machine, { name, line }: Module, input: Value): void {
+  if (isKind(input, "module")) {
+    const message = `${name} is used on ${input.name} itself, not on what it gives; ${input.name}(…)(x) would be that.`;
+    machine.problem("ERR_ARGUMENT", message, line);
+  } else if (machine.notes.length === 0) {
+    const message = `${name} is used on what is not followed, ${plainText(input).slice(0, 60)}; from there on nothing is counted.`;
+    machine.notes.push({ code: "ERR_CODE", message, line });
+  }
 }
 
 /** Uses a layer or a function on tensors: one row of the table, or the few that one line of code stands for. */
@@ -53,7 +69,7 @@ export function applied(machine: Machine, use: Use, tensors: readonly Tensor[]):
 
 function layersOf(machine: Machine, use: Use, from: readonly number[]) {
   const { signature } = use;
-  if (!signature) return unknownLayer(use.name);
+  if (!signature) return unknownLayer(use);
   const { layer, complaints } = layerFrom(signature, use.given);
   const [arriving = machine.graph.input] = machine.graph.arrivingAt(from);
   const found = [...use.complaints, ...complaints];
@@ -80,8 +96,30 @@ function builtFrom(
   }
 }
 
-function unknownLayer(path: string) {
-  const name = lastOf(path);
-  const message = `${path} is not a layer that is known here; it is passed over as if it kept the shape.`;
-  return { layers: [{ name }], complaint: { code: "ERR_LAYER" as const, message } };
+function unknownLayer({ name, because = `${name} is not a layer that is known here` }: Use) {
+  const message = `${because}; it is passed over as if it kept the shape.`;
+  return { layers: [{ name: lastOf(name) }], complaint: { code: "ERR_LAYER" as const, message } };
+}
+
+/** Uses what a function of tensors stands for: one layer, or one after the other. */
+export function layered(
+  machine: Machine,
+  layers: readonly [Layer, ...Layer[]],
+  tensors: readonly Tensor[],
+  line: number,
+): Value {
+  const [{ name }] = layers;
+  const signature: Signature = { layer: name, parameters: [], build: () => layers };
+  return applied(machine, { name, signature, given: new Map(), complaints: [], line }, tensors);
+}
+
+/** What changes a tensor in a way that is not followed: the tensor goes on, and a row says so. */
+export function passedOver(
+  machine: Machine,
+  name: string,
+  because: string,
+  tensor: Tensor,
+  line: number,
+): Value {
+  return applied(machine, { name, because, given: new Map(), complaints: [], line }, [tensor]);
 }

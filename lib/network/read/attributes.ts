@@ -11,7 +11,7 @@ export function instanceAttribute(self: Instance, name: string): Value {
 }
 
 const COMMON = new Set(
-  "to cuda cpu eval train float double half add_module register_module children apply parameters".split(
+  "build to cuda cpu eval train float double half add_module register_module children apply parameters".split(
     " ",
   ),
 );

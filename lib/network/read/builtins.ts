@@ -1,5 +1,5 @@
 import { itemsOf, sequenceOf } from "./items";
-import { KERAS_LAYERS } from "./keras";
+import { CHANNELS_FIRST_LAYERS, KERAS_LAYERS } from "./keras";
 import type { Machine } from "./machine";
 import { whole } from "./options";
 import { bound } from "./signature";
@@ -25,7 +25,8 @@ function moduleOf(machine: Machine, path: string, args: Args, line: number): Val
   const name = lastOf(path);
   const [own, other] =
     machine.framework === "keras" ? [KERAS_LAYERS, TORCH_LAYERS] : [TORCH_LAYERS, KERAS_LAYERS];
-  const signature = own.get(name) ?? other.get(name);
+  const first = machine.isChannelsFirst ? CHANNELS_FIRST_LAYERS.get(name) : undefined;
+  const signature = first ?? own.get(name) ?? other.get(name);
   if (!signature) return { kind: "module", name: path, given: new Map(), complaints: [], line };
   const ignored = name === "Identity" ? { positional: [], named: new Map<string, Value>() } : args;
   const { given, complaints } = bound(name, signature, ignored);
@@ -36,17 +37,22 @@ function moduleOf(machine: Machine, path: string, args: Args, line: number): Val
 }
 
 /** Keeps the shape of the input, where a value is one. */
-function takeInput(machine: Machine, value: Value | undefined, hasBatch: boolean): void {
+export function takeInput(machine: Machine, value: Value | undefined, hasBatch: boolean): void {
   if (!isKind(value, "list") || machine.input) return;
   const sizes = value.items.map((one) => whole(one, 1));
   const [first, ...rest] = sizes;
   const shape = hasBatch ? [first ?? 1, ...rest] : [1, ...sizes];
   const known = shape.filter((one) => one !== undefined);
   machine.graph.input = {
-    channels: machine.framework === "keras" ? sizes.at(-1) : shape[1],
+    channels: isLast(machine) ? shape.at(-1) : shape[1],
     isFlat: shape.length === 2,
   };
   if (known.length === shape.length && [2, 4].includes(known.length)) machine.input = known;
+}
+
+/** Whether channels stand last, as Keras has them unless told otherwise. */
+function isLast({ framework, isChannelsFirst }: Machine): boolean {
+  return framework === "keras" && !isChannelsFirst;
 }
 
 const INPUT: Builtin = (machine, { positional, named }) => {
@@ -62,6 +68,13 @@ const RANDOM: Builtin = (machine, { positional, named }) => {
   const sizes = named.get("size") ?? named.get("shape") ?? first;
   takeInput(machine, isKind(sizes, "list") ? sizes : listOf([...positional]), true);
   return { kind: "tensor", node: -1 };
+};
+
+/** torchsummary's summary(model, (3, 32, 32)), and torchinfo's with the batch. */
+const SUMMARY: Builtin = (machine, { positional, named }) => {
+  const sizes = named.get("input_size") ?? positional[1];
+  if (isKind(sizes, "list")) takeInput(machine, sizes, sizes.items.length % 2 === 0);
+  return null;
 };
 
 const SEQUENTIAL: Builtin = (_machine, { positional, named }) => {
@@ -138,6 +151,8 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map(
     abs: onNumber(Math.abs),
     str: (_machine, { positional: [value = ""] }) =>
       typeof value === "string" ? value : showValue(value),
+    cast: (_machine, { positional: [, value = null] }) => value,
+    summary: SUMMARY,
     print: () => null,
     isinstance: () => unknown("isinstance(…)"),
   }),

@@ -1,9 +1,19 @@
+import { passedOver } from "./apply";
 import { instanceAttribute } from "./attributes";
 import { itemAt, itemsOf, sliceOf } from "./items";
 import type { Machine } from "./machine";
 import { operate, truth } from "./operators";
-import type { Argument, Expression, Subscript } from "./syntax";
-import { type Args, Scope, type Value, isKind, listOf, showValue, unknown } from "./values";
+import type { Argument, Clause, Expression, Subscript } from "./syntax";
+import {
+  type Args,
+  Scope,
+  type Tensor,
+  type Value,
+  isKind,
+  listOf,
+  showValue,
+  unknown,
+} from "./values";
 
 /** What an expression is worth. @throws ReadError ERR_LIMIT beyond the limits */
 export function evaluate(machine: Machine, expression: Expression, scope: Scope): Value {
@@ -60,9 +70,8 @@ export function assign(machine: Machine, target: Expression, value: Value, scope
   if (target.kind === "name") scope.values.set(target.name, value);
   else if (target.kind === "list") {
     const items = itemsOf(value) ?? [];
-    const isShape = isKind(value, "sizes");
     for (const [place, { value: part }] of target.items.entries()) {
-      const item = isShape ? unknown("a size") : items[place];
+      const item = oneOf(value, part) ?? items[place];
       assign(machine, part, item ?? unknown(showValue(value)), scope);
     }
   } else if (target.kind === "attribute") {
@@ -73,6 +82,12 @@ export function assign(machine: Machine, target: Expression, value: Value, scope
     const key = evaluate(machine, target.index.at, scope);
     if (isKind(object, "dict")) object.entries.set(keyText(key), value);
   }
+}
+
+/** A shape has as many sizes as are asked for, and a tensor stands for each of those that a layer gives. */
+function oneOf(value: Value, target: Expression): Value | undefined {
+  if (isKind(value, "sizes")) return unknown(target.kind === "name" ? target.name : "a size");
+  return isKind(value, "tensor") ? value : undefined;
 }
 
 function named(name: string, scope: Scope): Value {
@@ -165,6 +180,7 @@ function subscripted(
   scope: Scope,
   line: number,
 ): Value {
+  if (isKind(of, "tensor")) return partOf(machine, of, index, line);
   if (index.kind === "at") return itemAt(of, evaluate(machine, index.at, scope));
   const end = (one: Expression | undefined) => {
     const value = one && evaluate(machine, one, scope);
@@ -173,23 +189,34 @@ function subscripted(
   return sliceOf(machine, of, [end(index.from), end(index.to)], line);
 }
 
+/** A part of a tensor; of what a layer that is not known gives, `[0]` is its output. */
+function partOf(machine: Machine, tensor: Tensor, index: Subscript, line: number): Value {
+  const gives = machine.graph.nodes[tensor.node]?.complaint?.code === "ERR_LAYER";
+  if (gives && index.kind === "at" && index.at.kind === "constant") return tensor;
+  return passedOver(machine, "slice", "A part of a tensor is not followed", tensor, line);
+}
+
 function comprehension(
   machine: Machine,
-  { element, target, over, when, line }: Extract<Expression, { kind: "comprehension" }>,
+  { element, clauses, line }: Extract<Expression, { kind: "comprehension" }>,
   scope: Scope,
 ): Value {
-  const items = itemsOf(evaluate(machine, over, scope));
-  if (!items) return unknown("a comprehension");
   const inner = new Scope(scope);
   const values: Value[] = [];
-  for (const item of items) {
-    machine.work(line);
-    assign(machine, target, item, inner);
-    if (when.every((one) => truth(evaluate(machine, one, inner)) ?? true)) {
+  const holds = (one: Expression) => truth(evaluate(machine, one, inner)) ?? true;
+  const goThrough = ([clause, ...further]: readonly Clause[]): boolean => {
+    if (!clause) {
       values.push(evaluate(machine, element, inner));
+      return true;
     }
-  }
-  return listOf(values);
+    const items = itemsOf(evaluate(machine, clause.over, inner));
+    return (items ?? []).reduce<boolean>((isKnown, item) => {
+      machine.work(line);
+      assign(machine, clause.target, item, inner);
+      return clause.when.every(holds) ? goThrough(further) && isKnown : isKnown;
+    }, items !== undefined);
+  };
+  return goThrough(clauses) ? listOf(values) : unknown("a comprehension");
 }
 
 function operation(

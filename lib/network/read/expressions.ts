@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { MAX_DEPTH } from "./limits";
 import { ReadError } from "./problem";
-import type { Argument, Expression, Parameter, Subscript } from "./syntax";
+import type { Argument, Clause, Expression, Parameter, Subscript } from "./syntax";
 import { childrenOf } from "./tree";
 
 /** The source that nodes point into, and how the line of a node is found. */
@@ -103,6 +103,7 @@ export function parametersOf(list: SyntaxNode | null, source: Source): Parameter
   for (const node of list ? childrenOf(list) : []) {
     const text = source.text.slice(node.from, node.to);
     if (text === "*" || text === "**") spread = text === "*" ? "list" : "dict";
+    else if (text === ",") spread = undefined;
     else if (node.name === "VariableName" && node.prevSibling?.name !== "AssignOp") {
       parameters.push({ name: text, ...(spread ? { spread } : {}) });
       spread = undefined;
@@ -188,25 +189,37 @@ function subscriptOf(node: SyntaxNode, source: Source, depth: number): Subscript
 function comprehensionOf(node: SyntaxNode, source: Source, depth: number): Expression {
   const line = source.lineOf(node.from);
   const children = childrenOf(node);
-  const [forAt, inAt] = ["for", "in"].map((word) =>
-    children.findIndex(({ name }) => name === word),
+  const element = children.find(isExpression);
+  const starts = children.flatMap(({ name }, place) => (name === "for" ? [place] : []));
+  const clauses = starts.map((start, at) =>
+    clauseOf(children.slice(start + 1, starts[at + 1]), source, depth, line),
   );
-  const fors = children.filter(({ name }) => name === "for").length;
-  const [element, over] = [
-    children.find(isExpression),
-    children.slice((inAt ?? 0) + 1).find(isExpression),
-  ];
-  if (!element || !over || fors !== 1 || forAt === undefined || inAt === undefined) {
+  const known = clauses.filter((clause) => clause !== undefined);
+  if (!element || known.length === 0 || known.length < clauses.length) {
     return { kind: "unread", text: source.text.slice(node.from, node.to), line };
   }
-  const when = children.filter((child) => isExpression(child) && child.prevSibling?.name === "if");
   return {
     kind: "comprehension",
     element: expressionOf(element, source, depth + 1),
-    target: targetOf(children.slice(forAt + 1, inAt).filter(isExpression), source, line),
+    clauses: known,
+    line,
+  };
+}
+
+/** What stands after a `for`: names, `in`, what is gone through, and conditions. */
+function clauseOf(
+  nodes: readonly SyntaxNode[],
+  source: Source,
+  depth: number,
+  line: number,
+): Clause | undefined {
+  const inAt = nodes.findIndex(({ name }) => name === "in");
+  const [over, ...when] = nodes.slice(inAt + 1).filter(isExpression);
+  if (inAt < 0 || !over) return undefined;
+  return {
+    target: targetOf(nodes.slice(0, inAt).filter(isExpression), source, line),
     over: expressionOf(over, source, depth + 1),
     when: when.map((one) => expressionOf(one, source, depth + 1)),
-    line,
   };
 }
 

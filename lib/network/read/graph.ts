@@ -58,7 +58,9 @@ function leaving(layer: Layer, arriving: readonly Arriving[]): Arriving {
     case "Linear":
       return { channels: layer.out, isFlat: true };
     case "Flatten":
-      return { channels: undefined, isFlat: true };
+      return { channels: layer.out, isFlat: true };
+    case "Reshape":
+      return { channels: layer.shape?.[0], isFlat: false };
     case "PixelShuffle":
       return { channels: undefined, isFlat: false };
     case "Concat":

@@ -22,8 +22,12 @@ export interface ReadNetwork {
   readonly faults: ReadonlyMap<number, Fault>;
   /** The input's shape where the code says it: N×C×H×W, for Keras N×H×W×C. */
   readonly input?: readonly number[];
+  /** Of Keras code that says channels_first. */
+  readonly layout?: "nchw";
   /** What could not be read and belongs to no layer. */
   readonly problems: readonly ReadProblem[];
+  /** What is not wrong but worth knowing: layers that are made and not used. */
+  readonly notes: readonly ReadProblem[];
 }
 
 /**
@@ -47,7 +51,8 @@ export function readNetwork(text: string): ReadNetwork {
   const printed = isPrinted(plain);
   const { tree, text: code, problems: slips } = syntaxTree(printed ? codeOfPrinted(plain) : plain);
   const framework = frameworkOf(code);
-  const machine = new Interpreter(framework);
+  const isChannelsFirst = framework === "keras" && /["']channels_first["']/.test(code);
+  const machine = new Interpreter(framework, isChannelsFirst);
   const body = statementsOf(tree.topNode, { text: code, lineOf: lineStarts(code) });
   const read = usedLayers(machine, body);
   const used = printed ? withFlattening(read) : read;
@@ -61,7 +66,9 @@ export function readNetwork(text: string): ReadNetwork {
       used.flatMap(({ complaint }, place) => (complaint ? [[place, complaint]] : [])),
     ),
     ...(machine.input ? { input: machine.input } : {}),
+    ...(isChannelsFirst ? { layout: "nchw" } : {}),
     problems,
+    notes: machine.notes.slice(0, MAX_PROBLEMS),
   };
 }
 

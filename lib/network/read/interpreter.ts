@@ -14,9 +14,13 @@ export class Interpreter implements Machine {
   input: readonly number[] | undefined;
   depth = 0;
   readonly problems: ReadProblem[] = [];
+  readonly notes: ReadProblem[] = [];
   #steps = 0;
 
-  constructor(readonly framework: Framework) {}
+  constructor(
+    readonly framework: Framework,
+    readonly isChannelsFirst = false,
+  ) {}
 
   work(line: number, steps = 1): void {
     this.#steps += steps;
@@ -24,7 +28,6 @@ export class Interpreter implements Machine {
     throw new ReadError("ERR_LIMIT", `Following the code takes more than ${MAX_WORK} steps.`, line);
   }
 
-  /** Begins counting anew, for the one run of the model itself. */
   renew(): void {
     this.#steps = 0;
     this.depth = 0;

@@ -40,6 +40,7 @@ export const KERAS_LAYERS: ReadonlyMap<string, Signature> = new Map(
     GlobalAveragePooling2D: signature("GlobalAvgPool2d", `data_format keepdims ${END}`, toRows),
     GlobalMaxPooling2D: signature("GlobalMaxPool2d", `data_format keepdims ${END}`, toRows),
     Flatten: signature("Flatten", `data_format ${END}`),
+    Reshape: signature("Reshape", `target_shape>sizes! ${END}`, reshaped),
     Dropout: signature("Dropout", `rate>p noise_shape seed ${END}`),
     SpatialDropout2D: signature("Dropout2d", `rate>p data_format seed ${END}`),
     BatchNormalization: signature(
@@ -74,6 +75,11 @@ export const KERAS_LAYERS: ReadonlyMap<string, Signature> = new Map(
     Concatenate: signature("Concat", `axis>along ${END}`, concatenated),
   }),
 );
+
+/** Where channels come first, an axis is what it is here. */
+export const CHANNELS_FIRST_LAYERS: ReadonlyMap<string, Signature> = new Map([
+  ["Concatenate", signature("Concat", `axis ${END}`, (layer) => [{ axis: -1, ...layer }])],
+]);
 
 /** Keras' and TensorFlow's functions, the tensors first: tf.nn, keras.activations, keras.layers.add. */
 export const KERAS_FUNCTIONS: ReadonlyMap<string, Signature> = new Map(
@@ -197,6 +203,23 @@ function averaged(layer: Layer): readonly Layer[] {
   return [
     { kernel: 2, ...layer, ...(layer.padding === "same" ? { count_include_pad: false } : {}) },
   ];
+}
+
+/** Rows, or H×W×C as C×H×W. */
+function reshaped(layer: Layer, given: ReadonlyMap<string, Value>): readonly Layer[] {
+  const value = given.get("target_shape") ?? null;
+  const sizes = (isKind(value, "list") ? value.items : [value]).map((one) => whole(one, 1));
+  const [height, width, channels] = sizes;
+  if (sizes.length === 1) {
+    return [{ name: "Flatten", ...(height === undefined ? {} : { out: height }) }];
+  }
+  if (channels !== undefined && height !== undefined && width !== undefined && sizes.length === 3) {
+    return [{ ...layer, shape: [channels, height, width] }];
+  }
+  throw new ReadError(
+    "ERR_ARGUMENT",
+    `target_shape is ${showValue(value)}; (features,) or (height, width, channels) would be followed.`,
+  );
 }
 
 function toRows(layer: Layer, given: ReadonlyMap<string, Value>): readonly Layer[] {

@@ -1,5 +1,5 @@
 import type { Graph } from "./graph";
-import type { ReadProblemCode } from "./problem";
+import type { ReadProblem, ReadProblemCode } from "./problem";
 import type { Args, Func, Value } from "./values";
 
 /** The two frameworks whose layers are known. */
@@ -8,6 +8,8 @@ export type Framework = "pytorch" | "keras";
 /** What follows the code: it counts the work, collects what is wrong and calls what can be called. */
 export interface Machine {
   readonly framework: Framework;
+  /** Whether Keras code says data_format="channels_first". */
+  readonly isChannelsFirst: boolean;
   /** Where layers go as they are used. */
   readonly graph: Graph;
   /** How many calls lie in one another; 0 outside of all functions. */
@@ -16,8 +18,12 @@ export interface Machine {
   output: Value;
   /** The shape of the input, where the code says it. */
   input: readonly number[] | undefined;
+  /** What is worth knowing and is not wrong. */
+  readonly notes: ReadProblem[];
   /** Counts steps. @throws ReadError ERR_LIMIT beyond MAX_WORK */
   work(line: number, steps?: number): void;
+  /** Begins counting anew. */
+  renew(): void;
   problem(code: ReadProblemCode, message: string, line: number): void;
   call(callee: Value, args: Args, line: number): Value;
   run(called: Func, args: Args, line: number): Value;

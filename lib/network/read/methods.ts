@@ -1,6 +1,6 @@
 import { callInstance, callSequence, callSuper, instantiated, isLayer } from "./objects";
 import { applyModule } from "./apply";
-import { callNamed } from "./builtins";
+import { callNamed, takeInput } from "./builtins";
 import { itemsOf } from "./items";
 import type { Machine } from "./machine";
 import { formatted } from "./operators";
@@ -32,6 +32,7 @@ export function callValue(machine: Machine, callee: Value, args: Args, line: num
 
 function callMethod(machine: Machine, { of, name }: Method, args: Args, line: number): Value {
   if (isKind(of, "tensor")) return callTensor(machine, of, name, args, line);
+  if (name === "build") return builtWith(machine, args);
   if (isKind(of, "super")) return callSuper(machine, of, name, args, line);
   if (isKind(of, "sizes") && name === "numel") return unknown("a size");
   if (typeof of === "string") return onString(of, name, args);
@@ -40,6 +41,12 @@ function callMethod(machine: Machine, { of, name }: Method, args: Args, line: nu
   if (isKind(of, "dict")) return onDictionary(of.entries, name, args);
   if (isKind(of, "instance")) return onInstance(of.attributes, of, name, args);
   return isKind(of, "module") && SAME.has(name) ? of : unknown(`.${name}(…)`);
+}
+
+/** Keras' model.build((None, 28, 28, 1)) says what goes in. */
+function builtWith(machine: Machine, { positional: [first], named }: Args): Value {
+  takeInput(machine, named.get("input_shape") ?? first, true);
+  return null;
 }
 
 /** Methods of a model that give the model again. */

@@ -5,11 +5,13 @@ import { tensorsIn } from "./apply";
 import { Graph, type Node } from "./graph";
 import type { Interpreter } from "./interpreter";
 import { plainArgs } from "./machine";
+import { definedIn, isModel } from "./defined";
 import { isLayer } from "./objects";
 import { sequenceOf } from "./items";
 import { ReadError } from "./problem";
 import type { Statement } from "./syntax";
-import { type Module, Scope, type Value, isKind } from "./values";
+import { namesIn, unusedIn } from "./parts";
+import { type Instance, type Module, Scope, type Value, isKind } from "./values";
 
 /** A layer as it was used, and its own name in the code. */
 export interface Used {
@@ -32,9 +34,12 @@ export function usedLayers(machine: Interpreter, body: readonly Statement[]): re
   const graph = new Graph();
   graph.input = outer.input;
   machine.graph = graph;
+  machine.notes.splice(0);
   const output = machine.call(model, plainArgs({ kind: "tensor", node: -1 }), 1);
   const outputs = outputsIn(output);
   const ends = outputs.length > 0 ? outputs : graph.nodes.map((_, place) => place);
+  if (isKind(model, "instance") && outputs.length === 0) tellOutput(machine, output, model);
+  machine.notes.push(...unusedIn(model, modulesAt(graph, ends)));
   return rowsOf(graph, ends, namesIn(model));
 }
 
@@ -65,21 +70,6 @@ function modelIn(machine: Interpreter, seen: readonly Value[], scope: Scope): Va
   return definedIn(machine, scope) ?? sequenceOf(seen.filter(isLayer));
 }
 
-/** What the last class makes, or else what the last function gives. */
-function definedIn(machine: Interpreter, scope: Scope): Value | undefined {
-  const defined = [...scope.values.values()];
-  const last = defined.findLast((value) => isKind(value, "class") && value.bases.length > 0);
-  if (last !== undefined) return machine.call(last, plainArgs(), 1);
-  const maker = defined.findLast((value) => isKind(value, "function"));
-  const made = maker === undefined ? undefined : machine.call(maker, plainArgs(), 1);
-  return made !== undefined && isLayer(made) ? made : undefined;
-}
-
-/** An object of a class without a base, such as a configuration, is no model. */
-function isModel(value: Value): boolean {
-  return isKind(value, "instance") && value.of.bases.length > 0;
-}
-
 /** The tensors that a model gives: one, or those of a list, a tuple or a dictionary. */
 function outputsIn(value: Value): readonly number[] {
   const values = isKind(value, "dict")
@@ -90,26 +80,22 @@ function outputsIn(value: Value): readonly number[] {
   return values.flatMap((one) => tensorsIn(one)).map(({ node }) => node);
 }
 
-/** Where each layer hangs in the model: features.0, layer1.0.conv1. */
-function namesIn(model: Value): ReadonlyMap<Module, string> {
-  const names = new Map<Module, string>();
-  const visited = new Set<Value>();
-  const visit = (value: Value, path: string): void => {
-    if (visited.has(value) || visited.size > 4000) return;
-    visited.add(value);
-    if (isKind(value, "module")) names.set(value, path);
-    const join = (name: string) => (path === "" ? name : `${path}.${name}`);
-    for (const [name, part] of partsOf(value)) visit(part, join(name));
-  };
-  visit(model, "");
-  return names;
+/** A forward without `return`, or one whose value is not followed: the table shows every layer that is used. */
+function tellOutput(machine: Interpreter, output: Value, { of }: Instance): void {
+  if (machine.graph.nodes.length === 0) return;
+  if (output === null) {
+    const message = `${of.name} gives nothing back: its forward ends without return.`;
+    machine.problem("ERR_CODE", message, of.line);
+  } else {
+    const message = `What ${of.name} gives back is not followed; the table shows every layer that it uses.`;
+    machine.notes.push({ code: "ERR_CODE", message, line: of.line });
+  }
 }
 
-function partsOf(value: Value): readonly (readonly [string, Value])[] {
-  if (isKind(value, "instance")) return [...value.attributes];
-  if (isKind(value, "sequence")) return value.items.map((item) => [item.name, item.value]);
-  if (isKind(value, "dict")) return [...value.entries];
-  return isKind(value, "list") ? value.items.map((item, place) => [String(place), item]) : [];
+/** The layers that lead to these places. */
+function modulesAt(graph: Graph, ends: readonly number[]): ReadonlySet<Module> {
+  const nodes = graph.leadingTo(ends).map((place) => graph.nodes[place]?.module);
+  return new Set(nodes.filter((module) => module !== undefined));
 }
 
 /** The layers that lead to the outputs, each with an id where one must be said, and what it reads. */

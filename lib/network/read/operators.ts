@@ -1,6 +1,6 @@
 import type { Machine } from "./machine";
 import { merged } from "./tensors";
-import { type Value, isKind, listOf, showValue, unknown } from "./values";
+import { type Value, isKind, listOf, plainText, showValue, unknown } from "./values";
 
 /** The longest string that is put together. */
 const MAX_STRING = 200;
@@ -33,6 +33,11 @@ export function operate(
     return text.slice(0, MAX_STRING);
   }
   return compared(operator, left, right);
+}
+
+/** An operation that is not followed, as it stands in the code. */
+function untold(operator: string, left: Value, right: Value): Value {
+  return unknown(`${plainText(left)} ${operator} ${plainText(right)}`.slice(0, MAX_STRING));
 }
 
 /** A string with values in the places that a pattern finds. */
@@ -104,15 +109,15 @@ function compared(operator: string, left: Value, right: Value): Value {
   switch (operator) {
     case "is":
     case "==":
-      return isUnknown ? unknown(operator) : alike(left, right);
+      return isUnknown ? untold(operator, left, right) : alike(left, right);
     case "is not":
     case "!=":
     case "<>":
-      return isUnknown ? unknown(operator) : !alike(left, right);
+      return isUnknown ? untold(operator, left, right) : !alike(left, right);
     case "in":
     case "not in": {
       const found = contains(right, left);
-      return found === undefined ? unknown(operator) : found === (operator === "in");
+      return found === undefined ? untold(operator, left, right) : found === (operator === "in");
     }
     default:
       return ordered(operator, left, right);
@@ -127,7 +132,7 @@ function contains(whole: Value, part: Value): boolean | undefined {
 }
 
 function ordered(operator: string, left: Value, right: Value): Value {
-  if (typeof left !== "number" || typeof right !== "number") return unknown(operator);
+  if (typeof left !== "number" || typeof right !== "number") return untold(operator, left, right);
   switch (operator) {
     case "<":
       return left < right;
@@ -138,7 +143,7 @@ function ordered(operator: string, left: Value, right: Value): Value {
     case ">=":
       return left >= right;
     default:
-      return unknown(operator);
+      return untold(operator, left, right);
   }
 }
 

@@ -10,9 +10,7 @@ export type Expression = { readonly line: number } & (
   | {
       readonly kind: "comprehension";
       readonly element: Expression;
-      readonly target: Expression;
-      readonly over: Expression;
-      readonly when: readonly Expression[];
+      readonly clauses: readonly Clause[];
     }
   | {
       readonly kind: "operation";
@@ -34,6 +32,13 @@ export type Expression = { readonly line: number } & (
     }
   | { readonly kind: "unread"; readonly text: string }
 );
+
+/** One `for … in … if …` of a comprehension. */
+export interface Clause {
+  readonly target: Expression;
+  readonly over: Expression;
+  readonly when: readonly Expression[];
+}
 
 /** What stands in square brackets: one index, or a slice. */
 export type Subscript =

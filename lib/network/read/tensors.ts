@@ -1,4 +1,4 @@
-import { applied, tensorsIn } from "./apply";
+import { applied, layered, passedOver, tensorsIn } from "./apply";
 import { KERAS_FUNCTIONS } from "./keras";
 import type { Machine } from "./machine";
 import { bound, signature } from "./signature";
@@ -13,10 +13,11 @@ import {
   showValue,
   unknown,
 } from "./values";
+import { squeezed, viewed } from "./views";
 
 /** Methods and functions that hand on what arrives. */
 const PASSING = new Set(
-  "contiguous to cuda cpu float double half detach clone requires_grad_ type checkpoint relu_backward".split(
+  "contiguous expand expand_as to cuda cpu float double half detach clone requires_grad_ type checkpoint relu_backward".split(
     " ",
   ),
 );
@@ -38,8 +39,10 @@ export function callFunction(
   if (tensorsIn(first).length === 0) return undefined;
   const others: Args = { positional: rest, named: withoutInput(args) };
   if (isKind(first, "tensor")) return onTensor(machine, path, first, others, line);
-  const known = KERAS_FUNCTIONS.get(name) ?? JOINS.get(name);
-  return usedOn(machine, path, known, first ?? null, others, line);
+  const join = JOINS.get(name);
+  const [only, ...further] = isKind(first, "list") ? first.items : [];
+  if (join && only !== undefined && further.length === 0) return only;
+  return usedOn(machine, path, KERAS_FUNCTIONS.get(name) ?? join, first ?? null, others, line);
 }
 
 /** What a method of a tensor gives. */
@@ -75,6 +78,11 @@ function onTensor(machine: Machine, path: string, tensor: Tensor, args: Args, li
   }
   if (ENDING.has(name)) return unknown(name);
   if (name === "view" || name === "reshape") return viewed(machine, tensor, args, line);
+  if (name === "squeeze") return squeezed(machine, tensor, line);
+  if (name === "pad" && !hasKnownSides(args)) {
+    const because = `How much ${path} pads depends on sizes that are not followed`;
+    return passedOver(machine, path, because, tensor, line);
+  }
   if (name === "mean" || name === "amax") return reduced(machine, name, tensor, args, line);
   if (pairwise !== undefined) return merged(machine, pairwise, [tensor, ...args.positional], line);
   const keras = machine.framework === "keras" ? KERAS_FUNCTIONS.get(name) : undefined;
@@ -91,8 +99,7 @@ export function merged(
   const tensors = values.flatMap((value) => tensorsIn(value));
   const [first] = tensors;
   if (!first || tensors.length === 1) return first ?? unknown(name);
-  const plain = { name, signature: signature(name, ""), given: new Map(), complaints: [], line };
-  return applied(machine, plain, tensors);
+  return layered(machine, [{ name }], tensors, line);
 }
 
 function usedOn(
@@ -113,23 +120,10 @@ function usedOn(
   );
 }
 
-/** `view` and `reshape` to rows: (batch, −1), (batch, features), (−1, features). */
-function viewed(machine: Machine, tensor: Tensor, args: Args, line: number): Value {
-  const [first] = args.positional;
-  const sizes = isKind(first, "list") ? first.items : args.positional;
-  const [, features] = sizes;
-  const given = new Map<string, Value>();
-  if (sizes.length !== 2 || features === undefined) {
-    const name = `view(${sizes.map(showValue).join(", ")})`;
-    return applied(machine, { name, given, complaints: [], line }, [tensor]);
-  }
-  const out = typeof features === "number" && features > 0 ? features : undefined;
-  const flatten = signature("Flatten", "", (layer) => [
-    { ...layer, ...(out === undefined ? {} : { out }) },
-  ]);
-  return applied(machine, { name: "Flatten", signature: flatten, given, complaints: [], line }, [
-    tensor,
-  ]);
+/** Whether the sides of F.pad are numbers; sizes reckoned from a tensor are not. */
+function hasKnownSides({ positional: [first], named }: Args): boolean {
+  const sides = named.get("pad") ?? first;
+  return !isKind(sides, "list") || !sides.items.some((side) => isKind(side, "unknown"));
 }
 
 /** The mean over both axes of the plane is global pooling. */
@@ -145,14 +139,12 @@ function reduced(
   const keeps = (named.get("keepdim") ?? positional[1]) === true;
   const kind = name === "mean" ? "GlobalAvgPool2d" : "GlobalMaxPool2d";
   const isPlane = ["2,3", "-2,-1", "-1,-2", "3,2"].includes(axes);
-  const pool = signature(kind, "", (layer) => (keeps ? [layer] : [layer, { name: "Flatten" }]));
-  const known = isPlane ? { signature: pool } : {};
-  const shown = `${name} over ${showValue(dims)}`;
-  return applied(
-    machine,
-    { name: isPlane ? kind : shown, ...known, given: new Map(), complaints: [], line },
-    [tensor],
-  );
+  if (!isPlane) {
+    const because = `Only ${name} over both axes of the plane, (2, 3), is followed, not over ${showValue(dims)}`;
+    return passedOver(machine, name, because, tensor, line);
+  }
+  const further = keeps ? [] : [{ name: "Flatten" }];
+  return layered(machine, [{ name: kind }, ...further], [tensor], line);
 }
 
 const INPUTS = ["input", "x", "tensors", "inputs", "features"];

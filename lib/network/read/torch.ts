@@ -42,6 +42,7 @@ export const TORCH_LAYERS: ReadonlyMap<string, Signature> = new Map(
     ),
     LocalResponseNorm: signature("LocalResponseNorm", "size! alpha beta k"),
     Flatten: signature("Flatten", "start_dim end_dim", flatten),
+    Unflatten: signature("Reshape", "dim! unflattened_size>shape!", unflattened),
     Upsample: signature(
       "Upsample",
       "size>output_size scale_factor>factor mode align_corners recompute_scale_factor",
@@ -122,6 +123,14 @@ function flatten(
     "ERR_ARGUMENT",
     `Only flattening to one row for each example is followed, from start_dim 1 to end_dim -1; read ${showValue(start)} to ${showValue(end)}.`,
   );
+}
+
+function unflattened(
+  layer: Parameters<Build>[0],
+  given: ReadonlyMap<string, Value>,
+): ReturnType<Build> {
+  if (given.get("dim") === 1) return [layer];
+  throw new ReadError("ERR_ARGUMENT", "Only rows are laid out as planes, so dim must be 1.");
 }
 
 /** PyTorch says left, right, top, bottom; a layer here top, left, bottom, right. */

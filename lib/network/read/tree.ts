@@ -18,7 +18,7 @@ export interface SyntaxTree {
 /** The syntax tree of Python code; commas missing at the end of a line are put in, other errors skipped. */
 export function syntaxTree(written: string): SyntaxTree {
   const problems: ReadProblem[] = [];
-  let text = written;
+  let text = withDigits(written);
   for (let commas = 0; commas <= MAX_COMMAS; commas++) {
     const { tree, stoppedAt } = strictly(text);
     if (tree) return { tree, text, problems };
@@ -35,6 +35,11 @@ export function syntaxTree(written: string): SyntaxTree {
     text = `${text.slice(0, gap)},${text.slice(gap)}`;
   }
   return { tree: recovered(text, 0), text, problems };
+}
+
+/** Python's 1. is 1.0, which the grammar does not read. */
+function withDigits(text: string): string {
+  return text.replaceAll(/(?<![\w.])(\d+)\.(?=[eE][-+\d]|[^\w.]|$)/g, "$1.0");
 }
 
 /** The line of a place in a text, counted from 1. @example lineOf("a\nb", 2) // 2 */

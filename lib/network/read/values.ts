@@ -176,6 +176,12 @@ export function lastOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1);
 }
 
+/** A value inside of a longer piece of code. @example plainText(unknown("c")) // "c" */
+export function plainText(value: Value): string {
+  if (isKind(value, "unknown")) return value.text;
+  return isKind(value, "named") ? value.path : showValue(value);
+}
+
 /** A value as Python would print it, shortened. @example showValue(listOf([3, 3], true)) // "(3, 3)" */
 export function showValue(value: Value): string {
   if (value === null) return "None";

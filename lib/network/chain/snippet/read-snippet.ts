@@ -26,7 +26,7 @@ export function readSnippet(text: string): Snippet {
     const message = `The code has ${text.length} characters; up to ${MAX_CODE} are read.`;
     return { problems: [{ code: "ERR_LIMIT", message, line: 1 }] };
   }
-  const { tree, text: read, problems } = syntaxTree(withDigits(text));
+  const { tree, text: read, problems } = syntaxTree(text);
   const session = new Session();
   const found: ReadProblem[] = [...problems];
   attempt(found, 1, () => {
@@ -94,11 +94,6 @@ function chainFrom({ x, applied, loss, backward, dy }: Session): ChainQuestion |
     conventions: DEFAULT_CONVENTIONS,
     dtype: "float32",
   };
-}
-
-/** PyTorch prints 1. for 1.0, which the grammar does not read. */
-function withDigits(text: string): string {
-  return text.replaceAll(/(?<![\w.])(\d+)\.(?=[eE][-+\d]|[^\w.]|$)/g, "$1.0");
 }
 
 /** The line of a place, counted from 1, found without reading the text again each time. */
