@@ -145,6 +145,11 @@ export const TABLE_WORDS = {
     "No mistake that we know gives this number: open the cell’s working in the table above.",
 } as const;
 
+/** A paste beyond all measure. @example tooLongWords(100001) // "100001 characters are more than a network takes; …" */
+export function tooLongWords(characters: number): string {
+  return `${characters} characters are more than a network takes; what was here stays. Up to 20 000 are read.`;
+}
+
 /** What stands where the table will be. */
 export const WAITING_WORDS =
   "Paste a model and say what goes in, or begin with one that everyone knows. The code is read, never run.";

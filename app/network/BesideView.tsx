@@ -1,10 +1,12 @@
 "use client";
 
+import { useState } from "react";
+import { tooLongWords } from "@/content/network";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
 import { Choice } from "../components/Choice";
 import sheet from "../components/Sheet.module.css";
 import { CodeField } from "./CodeField";
-import type { Problem, Versus } from "./engine/types";
+import type { Versus, Worked } from "./engine/types";
 import { type Form, MOST_CHARACTERS } from "./form";
 import styles from "./Panels.module.css";
 import { VersusTable } from "./VersusTable";
@@ -12,12 +14,15 @@ import { VersusTable } from "./VersusTable";
 export interface BesideViewProps {
   readonly form: Form;
   readonly versus: Versus | null;
-  readonly problems: readonly Problem[];
+  /** How the other one was read. */
+  readonly read: Worked["other"] | undefined;
   readonly onChange: (form: Form) => void;
 }
 
 /** A second network, ready-made or pasted, and both beside each other. */
-export function BesideView({ form, versus, problems, onChange }: BesideViewProps) {
+export function BesideView({ form, versus, read, onChange }: BesideViewProps) {
+  const [refused, setRefused] = useState("");
+  const isEmpty = form.other.trim() === "";
   const known = KNOWN_NETWORKS.find(({ code }) => code === form.other);
   return (
     <div className={styles.panel}>
@@ -52,12 +57,20 @@ export function BesideView({ form, versus, problems, onChange }: BesideViewProps
       <CodeField
         label="Its code or layers"
         code={form.other}
-        says=""
-        problems={form.other.trim() === "" ? [] : problems}
+        says={read?.readAs ?? ""}
+        problems={isEmpty ? [] : (read?.problems ?? [])}
+        notes={isEmpty ? [] : (read?.notes ?? [])}
         onChange={(other) => {
-          if (other.length <= MOST_CHARACTERS) onChange({ ...form, other });
+          const isTooLong = other.length > MOST_CHARACTERS;
+          setRefused(isTooLong ? tooLongWords(other.length) : "");
+          if (!isTooLong) onChange({ ...form, other });
         }}
       />
+      {refused === "" ? null : (
+        <p className={sheet.problem} role="alert">
+          {refused}
+        </p>
+      )}
       {versus ? <VersusTable versus={versus} /> : null}
     </div>
   );

@@ -10,6 +10,8 @@ export interface CodeFieldProps {
   readonly code: string;
   readonly says: string;
   readonly problems: readonly Problem[];
+  /** What is not wrong but worth knowing. */
+  readonly notes: readonly Problem[];
   readonly onChange: (code: string) => void;
 }
 
@@ -17,12 +19,16 @@ export interface CodeFieldProps {
 const MOST_LINES = 1200;
 
 /** The code with its lines numbered, and what is wrong beside its line. */
-export function CodeField({ label, code, says, problems, onChange }: CodeFieldProps) {
+export function CodeField({ label, code, says, problems, notes, onChange }: CodeFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
   const lines = code.split("\n");
   const wrong = new Set(problems.map(({ line }) => line));
+  const describedBy = [
+    ...(problems.length > 0 ? [`${id}-problems`] : []),
+    ...(notes.length > 0 ? [`${id}-notes`] : []),
+  ].join(" ");
   const rows = Math.min(18, Math.max(5, lines.length));
 
   function scroll() {
@@ -70,27 +76,41 @@ export function CodeField({ label, code, says, problems, onChange }: CodeFieldPr
           autoCapitalize="off"
           placeholder={"nn.Sequential(\n    nn.Conv2d(3, 16, 3, padding=1),\n    nn.ReLU(),\n)"}
           aria-invalid={problems.length > 0}
-          aria-describedby={problems.length > 0 ? `${id}-problems` : undefined}
+          aria-describedby={describedBy === "" ? undefined : describedBy}
           value={code}
           onChange={(event) => onChange(event.target.value)}
           onPaste={(event) => pasteLong(event, onChange)}
           onScroll={scroll}
         />
       </div>
-      {problems.length > 0 ? (
-        <ul id={`${id}-problems`} className={styles.problems}>
-          {problems.map(({ line, message }) => (
-            <li key={`${line} ${message}`}>
-              {line === undefined ? null : (
-                <button type="button" onClick={() => goTo(line)}>
-                  line {line}
-                </button>
-              )}{" "}
-              {message}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Told id={`${id}-problems`} kind="problems" of={problems} onLine={goTo} />
+      <Told id={`${id}-notes`} kind="notes" of={notes} onLine={goTo} />
     </div>
+  );
+}
+
+interface ToldProps {
+  readonly id: string;
+  readonly kind: "problems" | "notes";
+  readonly of: readonly Problem[];
+  readonly onLine: (line: number) => void;
+}
+
+/** Sentences about the code, each with a way to its line. */
+function Told({ id, kind, of, onLine }: ToldProps) {
+  if (of.length === 0) return null;
+  return (
+    <ul id={id} className={styles.told} data-kind={kind}>
+      {of.map(({ line, message }) => (
+        <li key={`${line} ${message}`}>
+          {line === undefined ? null : (
+            <button type="button" onClick={() => onLine(line)}>
+              line {line}
+            </button>
+          )}{" "}
+          {message}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
-import { WAITING_WORDS } from "@/content/network";
+import { WAITING_WORDS, tooLongWords } from "@/content/network";
 import { Beginnings } from "../components/Beginnings";
 import { Busy } from "../components/Busy";
 import { FileTools } from "../components/FileTools";
@@ -50,9 +50,7 @@ export function Network() {
 
   function type(code: string) {
     if (code.length > MOST_CHARACTERS) {
-      return setRefused(
-        `${code.length} characters are more than a network takes; what was here stays. Up to 20 000 are read.`,
-      );
+      return setRefused(tooLongWords(code.length));
     }
     setRefused("");
     change({ ...form, code, at: "" });
@@ -86,6 +84,7 @@ export function Network() {
           code={form.code}
           says={worked?.readAs ?? ""}
           problems={problems}
+          notes={isEmpty ? [] : (worked?.notes ?? [])}
           onChange={type}
         />
         {refused || problem ? (
@@ -117,7 +116,7 @@ export function Network() {
             form={form}
             scene={scene}
             isStale={worked?.scene !== scene}
-            otherProblems={worked?.otherProblems ?? []}
+            other={worked?.other}
             onChange={change}
           />
         </Suspense>

@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { Fold } from "../components/Fold";
 import { BesideView } from "./BesideView";
-import type { Problem, Scene } from "./engine/types";
+import type { Scene, Worked } from "./engine/types";
 import type { Form } from "./form";
 import { LayerTable } from "./LayerTable";
 import { OwnTable } from "./OwnTable";
@@ -17,12 +17,12 @@ export interface ResultsProps {
   readonly form: Form;
   readonly scene: Scene;
   readonly isStale: boolean;
-  readonly otherProblems: readonly Problem[];
+  readonly other: Worked["other"] | undefined;
   readonly onChange: (form: Form) => void;
 }
 
 /** What a network makes of its input, what it costs, and what it is compared with. */
-export function Results({ form, scene, isStale, otherProblems, onChange }: ResultsProps) {
+export function Results({ form, scene, isStale, other, onChange }: ResultsProps) {
   const id = useId();
   const [opened] = useState(() => openedBy(form));
   return (
@@ -49,12 +49,7 @@ export function Results({ form, scene, isStale, otherProblems, onChange }: Resul
           <TrainingView form={form} training={scene.training} onChange={onChange} />
         </Fold>
         <Fold title="Beside another network" {...opened.beside}>
-          <BesideView
-            form={form}
-            versus={scene.beside}
-            problems={otherProblems}
-            onChange={onChange}
-          />
+          <BesideView form={form} versus={scene.beside} read={other} onChange={onChange} />
         </Fold>
         {scene.replaced ? (
           <Fold title="A convolution, or fully connected?" {...opened.replaced}>

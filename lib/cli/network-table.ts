@@ -6,6 +6,8 @@ export interface NetworkAnswer extends Pick<NetworkReport, "input" | "totals"> {
   readonly framework?: string;
   readonly layers: readonly (Omit<ReportRow, "from"> & { readonly from?: readonly number[] })[];
   readonly problems?: readonly ReadProblem[];
+  /** Layers that are made and not used, and what else is no fault. */
+  readonly notes?: readonly ReadProblem[];
 }
 
 const HEAD = ["", "layer", "id", "output", "params", "MACs", "activation", "field", "jump"];
@@ -15,7 +17,7 @@ export function networkTableText(
   answer: NetworkAnswer | { readonly error: { readonly code: string; readonly message: string } },
 ): string {
   if ("error" in answer) return `${answer.error.code}: ${answer.error.message}`;
-  const { layers, totals, problems = [] } = answer;
+  const { layers, totals, problems = [], notes = [] } = answer;
   const rows = layers.map((row, index) => [
     String(index + 1),
     row.name,
@@ -29,13 +31,12 @@ export function networkTableText(
   ]);
   const sums = [totals.params, totals.macs, totals.activation.values].map(counted);
   const total = ["", "total", "", "", ...sums, "", ""];
-  const wrong = [
+  const told = [
     ...layers.flatMap(({ error }) => (error ? [`${error.code}: ${error.message}`] : [])),
     ...problems.map(({ code, line, message }) => `${code}: Line ${line}: ${message}`),
+    ...notes.map(({ line, message }) => `Note: Line ${line}: ${message}`),
   ];
-  return [...columns([HEAD, ...rows, total]), ...(wrong.length > 0 ? ["", ...wrong] : [])].join(
-    "\n",
-  );
+  return [...columns([HEAD, ...rows, total]), ...(told.length > 0 ? ["", ...told] : [])].join("\n");
 }
 
 /** Words to the left, numbers to the right. */

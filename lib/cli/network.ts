@@ -65,6 +65,7 @@ function answerTo(read: Source, given: readonly number[] | undefined): NetworkAn
     layers,
     totals: report.totals,
     ...(problems.length > 0 ? { problems } : {}),
+    ...(read.notes && read.notes.length > 0 ? { notes: read.notes } : {}),
   };
 }
 

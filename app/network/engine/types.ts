@@ -28,10 +28,12 @@ export interface Worked {
   /** "PyTorch, 13 layers" */
   readonly readAs: string;
   readonly problems: readonly Problem[];
+  /** What is not wrong but worth knowing. */
+  readonly notes: readonly Problem[];
   readonly inputProblem?: string;
   /** The input's shape where the code says it. */
   readonly ownInput?: string;
-  readonly otherProblems: readonly Problem[];
+  readonly other: Pick<Worked, "readAs" | "problems" | "notes">;
   readonly builder: Builder;
   readonly scene: Scene | null;
 }

@@ -20,9 +20,10 @@ export function work(form: Form, say: (words: string) => void): Worked {
   return {
     readAs: readAs(read),
     problems: read.problems,
+    notes: notesOf(read),
     ...(read.inputProblem === undefined ? {} : { inputProblem: read.inputProblem }),
     ...(read.source?.input ? { ownInput: sizesText(read.source.input) } : {}),
-    otherProblems: problemsOf(other),
+    other: { readAs: readAs(other), problems: problemsOf(other), notes: notesOf(other) },
     builder: {
       kinds: LAYER_KINDS.map(({ name }) => name),
       layers: (read.source?.layers ?? []).map(builtLayer),
@@ -41,7 +42,11 @@ function readOther(form: Form): Read {
   return readText(form.other, form.otherInput.trim() === "" ? form.input : form.otherInput, form);
 }
 
-function problemsOf({ problems, inputProblem, report }: Read): Worked["otherProblems"] {
+function notesOf({ source }: Read): Worked["notes"] {
+  return (source?.notes ?? []).map(({ line, message }) => ({ line, message }));
+}
+
+function problemsOf({ problems, inputProblem, report }: Read): Worked["problems"] {
   return [
     ...problems,
     ...(inputProblem === undefined ? [] : [{ message: inputProblem }]),
