@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type OperandOptions, readOperandText } from "@/lib/answer/operand";
 
@@ -52,6 +53,24 @@ describe("a tensor is read from whatever notation it is written in", () => {
     if (reading.kind === "unreadable") throw new Error(reading.message);
     expect(reading.value.tensor.shape).toEqual(shape);
     expect([...reading.value.tensor.data]).toEqual(data);
+  });
+
+  it("or refused by a sentence, where a character is another or pieces are missing", () => {
+    const text = fc.constantFrom(...TEXTS.map(([written]) => written));
+    const sign = fc.constantFrom(..."()[]{}<>|,;:.…'\"\\&^%=+-−×/0123456789eEn \t\n😀".split(""));
+    const mutant = fc.tuple(text, fc.nat(), fc.nat(3), sign).map(([written, at, length, put]) => {
+      const place = at % written.length;
+      return written.slice(0, place) + put + written.slice(place + length);
+    });
+    fc.assert(
+      fc.property(mutant, (written) => {
+        const reading = readOperandText(written);
+        if (reading.kind === "unreadable") return reading.message !== "";
+        const { shape, data } = reading.value.tensor;
+        return data.length === shape.reduce((product, size) => product * size, 1);
+      }),
+      { seed: 20_261_126, numRuns: 500 },
+    );
   });
 
   it("of 64×64×16 numbers as PyTorch prints them", () => {

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chainValues } from "@/lib/network/chain";
 import { readSnippet } from "@/lib/network/chain/snippet";
@@ -218,4 +219,38 @@ it("None in an output size keeps the input's", () => {
   const code =
     "x = torch.tensor([[1., 3., 5.], [2., 4., 6.]]).reshape(1, 1, 2, 3)\ny = nn.AdaptiveAvgPool2d((None, 1))(x)";
   expect(Object.values(valuesOf(code))[0]).toEqual([[[[3], [4]]]]);
+});
+
+describe("a snippet that is not quite one gives a chain, or says on which line it is not followed", () => {
+  const change = fc.tuple(
+    fc.constantFrom("drop", "double", "write"),
+    fc.nat(10_000),
+    fc.constantFrom(..."()[]{},.:=*+-'\"#\n x1_@\\é".split("")),
+  );
+  const changes = fc.array(change, { minLength: 1, maxLength: 4 });
+
+  it.each([
+    ["characters", ""],
+    ["lines", "\n"],
+  ])("with %s dropped, doubled or written over", (_, between) => {
+    const mutant = changes.map((made) => {
+      const pieces = HOMEWORK.split(between);
+      for (const [how, at, sign] of made) {
+        const place = at % pieces.length;
+        const piece = pieces[place] ?? "";
+        const into = { drop: [], double: [piece, piece], write: [sign] }[how] ?? [];
+        pieces.splice(place, 1, ...into);
+      }
+      return pieces.join(between);
+    });
+    fc.assert(
+      fc.property(mutant, (code) => {
+        const { chain, problems } = readSnippet(code);
+        expect(chain !== undefined || problems.length > 0).toBe(true);
+        const lines = problems.map(({ line }) => line);
+        expect(lines.filter((line) => line < 1 || line > code.split("\n").length)).toEqual([]);
+      }),
+      { seed: 20_261_126, numRuns: 150 },
+    );
+  });
 });
