@@ -9,7 +9,7 @@ export function tensorNamed(
 ): Operand | undefined {
   if (name === "y") return solution.y ?? shapeOnly(solution.shapes["y"]);
   if (name === "indices") return solution.indices ?? question.inputs.indices;
-  if (name === "dy") return question.dy ?? shapeOnly(solution.shapes["y"]);
+  if (name === "dy") return question.dy ?? onesLike(solution.y) ?? shapeOnly(solution.shapes["y"]);
   if (isGradient(name)) {
     const of = inputOf(name);
     return solution.grads?.[of] ?? shapeOnly(solution.shapes[`grads.${of}`]);
@@ -46,6 +46,11 @@ function isGradient(name: TensorName): name is GradientName {
 function inputOf(name: GradientName): InputName {
   const inputs = { dx: "x", dw: "w", db: "b", dgamma: "gamma", dbeta: "beta" } as const;
   return inputs[name];
+}
+
+/** The gradient that arrives where none is given. */
+function onesLike(y: Solution["y"]): Operand | undefined {
+  return y && { shape: y.shape, data: new Float64Array(y.data.length).fill(1) };
 }
 
 function shapeOnly(shape: readonly number[] | undefined): Operand | undefined {

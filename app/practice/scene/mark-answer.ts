@@ -154,6 +154,7 @@ function saysOf(
   if (check.score === 0.5 && spec.kind === "spot") return halfSpotted(marks);
   if (spec.kind !== "grid") return "That is not it.";
   if (marks.length === 0) return `The answer is not ${shape.slice(-2).join("×")}.`;
+  if (marks.length === 1 && marks[0] !== "blank") return "That is not it.";
   const right = marks.filter((mark) => mark === "correct").length;
   const blank = marks.filter((mark) => mark === "blank").length;
   const left = blank === 0 ? "" : `, ${blank} ${blank === 1 ? "is" : "are"} blank`;
