@@ -182,8 +182,13 @@ function subscriptOf(node: SyntaxNode, source: Source, depth: number): Subscript
   if (colon >= 0) {
     return { kind: "slice", from: at(inside.slice(0, colon)), to: at(inside.slice(colon + 1)) };
   }
-  const found = at(inside);
-  return found ? { kind: "at", at: found } : { kind: "slice" };
+  const [found, ...further] = inside.filter(isExpression);
+  if (!found) return { kind: "slice" };
+  const first = expressionOf(found, source, depth + 1);
+  if (further.length === 0) return { kind: "at", at: first };
+  const items = [first, ...further.map((one) => expressionOf(one, source, depth + 1))];
+  const tuple = items.map((value) => ({ value }));
+  return { kind: "at", at: { kind: "list", items: tuple, isTuple: true, line: first.line } };
 }
 
 function comprehensionOf(node: SyntaxNode, source: Source, depth: number): Expression {

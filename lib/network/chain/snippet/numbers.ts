@@ -1,4 +1,5 @@
-import { type NestedNumbers, type Tensor, fromNested, reshape } from "@/lib/tensor";
+import type { Operand } from "@/lib/question";
+import { type NestedNumbers, type Tensor, fromNested, reshape, sizeOf } from "@/lib/tensor";
 import { ReadError } from "../../read/problem";
 import type { Expression } from "../../read/syntax";
 
@@ -27,10 +28,8 @@ export function numberFrom(expression: Expression): number {
 }
 
 /** A tensor in another shape, of which one size may be −1. @throws KernelError ERR_SHAPE */
-export function reshaped(source: Tensor, sizes: readonly number[]): Tensor {
+export function reshaped(source: Operand, sizes: readonly number[]): Operand {
   const known = sizes.filter((size) => size !== -1).reduce((all, size) => all * size, 1);
-  return reshape(
-    source,
-    sizes.map((size) => (size === -1 ? source.data.length / known : size)),
-  );
+  const shape = sizes.map((size) => (size === -1 ? sizeOf(source.shape) / known : size));
+  return source.data ? reshape(source, shape) : { shape };
 }

@@ -1,5 +1,5 @@
-import { DEFAULT_CONVENTIONS } from "@/lib/question";
-import { KernelError, type Tensor } from "@/lib/tensor";
+import { type Operand, DEFAULT_CONVENTIONS } from "@/lib/question";
+import { KernelError } from "@/lib/tensor";
 import { MAX_CODE, MAX_PROBLEMS, MAX_WORK } from "../../read/limits";
 import { ReadError, type ReadProblem } from "../../read/problem";
 import { statementsOf } from "../../read/statements";
@@ -7,7 +7,12 @@ import type { Statement } from "../../read/syntax";
 import { quoted, syntaxTree } from "../../read/tree";
 import { layerIds } from "../../ids";
 import type { ChainQuestion } from "../question";
+import { numberFrom } from "./numbers";
 import { Session } from "./session";
+import { Lost } from "./vocabulary";
+
+/** How often a loop may run. */
+const MAX_ROUNDS = 20;
 
 /** A pasted snippet as a chain, and the lines that were not followed. */
 export interface Snippet {
@@ -51,34 +56,79 @@ function run(
 ): void {
   for (const statement of statements) {
     if (session.steps > MAX_WORK || problems.length >= MAX_PROBLEMS) return;
-    attempt(problems, statement.line, () => {
+    const isFollowed = attempt(problems, statement.line, () => {
       if (statement.kind === "block") return run(statement.body, session, problems, lines);
+      if (statement.kind === "for") return repeat(statement, session, problems, lines);
       if (statement.kind === "assign") return session.assign(statement);
       if (statement.kind === "expression") return void session.evaluate(statement.value);
-      throw new ReadError(
-        "ERR_CODE",
-        `This line is not followed: ${quoted(lines[statement.line - 1]?.trim() ?? "")}`,
-        statement.line,
-      );
+      throw notFollowed(statement, lines);
     });
+    if (!isFollowed) loseNames(statement, session);
   }
 }
 
-function attempt(problems: ReadProblem[], line: number, work: () => void): void {
+/** `for _ in range(2):` as often as it says. */
+function repeat(
+  statement: Extract<Statement, { kind: "for" }>,
+  session: Session,
+  problems: ReadProblem[],
+  lines: readonly string[],
+): void {
+  const { over, body } = statement;
+  const isRange =
+    over.kind === "call" && over.callee.kind === "name" && over.callee.name === "range";
+  const [count, ...further] = isRange ? over.args : [];
+  const times = count && further.length === 0 ? numberFrom(count.value) : MAX_ROUNDS + 1;
+  if (times > MAX_ROUNDS) throw notFollowed(statement, lines);
+  for (let round = 0; round < times; round++) run(body, session, problems, lines);
+}
+
+function notFollowed(statement: Statement, lines: readonly string[]): ReadError {
+  const line = quoted(lines[statement.line - 1]?.trim() ?? "");
+  const instead =
+    statement.kind === "class" || statement.kind === "function"
+      ? " nn.Sequential(…), or the layers one by one, would be followed."
+      : "";
+  return new ReadError("ERR_CODE", `This line is not followed: ${line}${instead}`, statement.line);
+}
+
+/** What a line should have named is not missed a second time. */
+function loseNames(statement: Statement, { names }: Session): void {
+  if (statement.kind === "class" || statement.kind === "function") {
+    names.set(statement.name, { kind: "lost" });
+  }
+  for (const target of statement.kind === "assign" ? statement.targets : []) {
+    const parts = target.kind === "list" ? target.items.map(({ value }) => value) : [target];
+    for (const part of parts) if (part.kind === "name") names.set(part.name, { kind: "lost" });
+  }
+}
+
+/** Whether it was followed; what was not is told, unless it rests on what was told before. */
+function attempt(problems: ReadProblem[], line: number, work: () => void): boolean {
   try {
     work();
+    return true;
   } catch (error) {
-    if (error instanceof ReadError)
-      problems.push({ code: error.code, message: error.message, line: error.line });
-    else if (error instanceof KernelError)
-      problems.push({ code: "ERR_ARGUMENT", message: error.message, line });
-    else throw error;
+    if (error instanceof Lost) return false;
+    const problem = problemOf(error, line);
+    const isTold = problems.some(
+      (one) => one.line === problem.line && one.message === problem.message,
+    );
+    if (!isTold) problems.push(problem);
+    return false;
   }
+}
+
+function problemOf(error: unknown, line: number): ReadProblem {
+  const { message } = error instanceof Error ? error : { message: "" };
+  if (error instanceof ReadError) return { code: error.code, message, line: error.line };
+  if (error instanceof KernelError) return { code: "ERR_ARGUMENT", message, line };
+  throw error;
 }
 
 function chainFrom({ x, applied, loss, backward, dy }: Session): ChainQuestion | undefined {
   if (!x || applied.length === 0) return undefined;
-  const inputs: Record<string, Tensor> = { x };
+  const inputs: Record<string, Operand> = { x };
   const layers = applied.map(({ layer }) => layer);
   for (const [index, ids] of layerIds(layers).entries()) {
     for (const [name, value] of Object.entries(applied[index]?.weights ?? {}))

@@ -1,14 +1,21 @@
-import type { Tensor } from "@/lib/tensor";
+import type { Operand } from "@/lib/question";
+import { type Tensor, sizeOf } from "@/lib/tensor";
 import { ReadError } from "../../read/problem";
 import type { Argument, Expression, Statement } from "../../read/syntax";
-import type { ChainLoss } from "../question";
-import { numberFrom, reshaped, tensorFrom } from "./numbers";
+import { networkReport } from "../../report";
+import { type ChainLoss, isValued } from "../question";
+import { filled, likeTensor, madeTensor } from "./makers";
+import { numberFrom, reshaped } from "./numbers";
 import { isLayerName, layerFrom, layerFromFunction } from "./options";
+import { partOf, squared } from "./parts";
+import { INITIALISERS, initialTensor, setWeight } from "./weights";
+import { weighted } from "./weighted";
 import {
   type Applied,
   type Value,
   CRITERIA,
   FUNCTIONS,
+  Lost,
   NOTHING,
   SAME,
   SILENT,
@@ -22,7 +29,7 @@ import {
 export class Session {
   readonly names = new Map<string, Value>();
   readonly applied: Applied[] = [];
-  x: Tensor | undefined;
+  x: Operand | undefined;
   dy: Tensor | undefined;
   loss: ChainLoss | undefined;
   backward = 0;
@@ -41,13 +48,16 @@ export class Session {
   evaluate(expression: Expression): Value {
     this.steps++;
     const { line } = expression;
-    if (expression.kind === "name")
-      return this.names.get(expression.name) ?? unknown(expression.name, line);
-    if (expression.kind === "index" && expression.index.kind === "at") {
-      const model = this.evaluate(expression.of);
-      const made =
-        model.kind === "model" ? model.parts[numberFrom(expression.index.at)] : undefined;
-      if (made) return { kind: "layer", made };
+    if (expression.kind === "name") return this.named(expression.name, line);
+    if (expression.kind === "constant") return NOTHING;
+    if (expression.kind === "index") {
+      const part = partOf(this.evaluate(expression.of), expression.index);
+      if (part) return part;
+    }
+    if (expression.kind === "operation") {
+      const [left, right] = [expression.left, expression.right].map((one) => this.evaluate(one));
+      if (expression.operator === "-" && left && right) return this.difference(left, right, line);
+      if (expression.operator === "**" && left) return squared(left, expression.right);
     }
     if (
       expression.kind === "attribute" &&
@@ -63,22 +73,52 @@ export class Session {
     );
   }
 
-  /** conv.weight = …, conv.weight.data = …, model[0].bias.data = … */
+  private named(name: string, line: number): Value {
+    const value = this.names.get(name) ?? unknown(name, line);
+    if (value.kind === "lost") throw new Lost();
+    return value;
+  }
+
+  /** The last output without a target. @throws ReadError ERR_CODE for anything else */
+  private difference(left: Value, right: Value, line: number): Value {
+    const [output, target] = left.kind === "output" ? [left, right] : [right, left];
+    if (output.kind === "output" && target.kind === "tensor" && isValued(target.tensor))
+      return { kind: "difference", target: target.tensor };
+    throw new ReadError("ERR_CODE", "Of differences only output − target is followed.", line);
+  }
+
+  /** conv.weight = …, conv.weight.data = …, model[0].bias.data = …; x.requires_grad = True changes no value. */
   private setWeight(target: Expression, value: Value, line: number): void {
-    const inner = target.kind === "attribute" && target.name === "data" ? target.of : target;
-    if (inner.kind !== "attribute")
+    if (target.kind === "attribute" && target.name === "requires_grad") return;
+    const found = this.weightIn(target);
+    if (!found || value.kind !== "tensor")
       throw new ReadError("ERR_CODE", "Only names and weights are set.", line);
+    setWeight(found.made, found.name, value.tensor, line);
+  }
+
+  /** The layer and the name of its weight, where an expression is one: conv.weight, model[0].bias.data. */
+  private weightIn(expression: Expression) {
+    const isData = expression.kind === "attribute" && expression.name === "data";
+    const inner = isData ? expression.of : expression;
+    if (inner.kind !== "attribute") return undefined;
     const owner = this.evaluate(inner.of);
-    const name = { weight: "w", bias: "b" }[inner.name];
-    if (owner.kind !== "layer" || name === undefined || value.kind !== "tensor")
-      throw new ReadError(
-        "ERR_CODE",
-        `${inner.name} is not a weight that is read here; weight and bias are.`,
-        line,
-      );
-    owner.made.weights[
-      owner.made.layer.name === "BatchNorm2d" ? (name === "w" ? "gamma" : "beta") : name
-    ] = value.tensor;
+    return owner.kind === "layer" ? { made: owner.made, name: inner.name } : undefined;
+  }
+
+  /** nn.init.constant_(conv.weight, 0.5), conv.bias.data.fill_(0), conv.weight.copy_(…); undefined for other calls. */
+  private initialised(
+    name: string,
+    weight: Expression,
+    [given]: readonly Argument[],
+    line: number,
+  ): Value | undefined {
+    const found = INITIALISERS.includes(name) ? this.weightIn(weight) : undefined;
+    if (!found) return undefined;
+    const copied = name === "copy_" && given ? this.evaluate(given.value) : undefined;
+    const tensor =
+      copied?.kind === "tensor" ? copied.tensor : initialTensor(name, found, given, line);
+    setWeight(found.made, found.name, tensor, line);
+    return NOTHING;
   }
 
   private call(callee: Expression, args: readonly Argument[], line: number): Value {
@@ -96,9 +136,14 @@ export class Session {
 
   private library(name: string, args: readonly Argument[], line: number): Value {
     if (SILENT.includes(name)) return NOTHING;
-    const [first] = args;
-    if (["tensor", "Tensor", "FloatTensor", "LongTensor", "as_tensor"].includes(name))
-      return { kind: "tensor", tensor: tensorFrom(first?.value, line) };
+    const [first, ...rest] = args;
+    const made = madeTensor(name, args, line);
+    if (made) return { kind: "tensor", tensor: made };
+    if (name.endsWith("_like") && first) return this.like(name, first, args, line);
+    const set = first && this.initialised(name, first.value, rest, line);
+    if (set) return set;
+    if (first && ["sum", "mean", "square", "pow"].includes(name))
+      return this.reduced(this.evaluate(first.value), name, rest, line);
     if (SAME.includes(name) && first) return this.evaluate(first.value);
     if (name === "Sequential")
       return { kind: "model", parts: args.map(({ value }) => this.layer(value)) };
@@ -112,10 +157,13 @@ export class Session {
     if (kind && first)
       return this.apply(
         this.evaluate(first.value),
-        { layer: layerFromFunction(kind, args.slice(1), line), weights: {} },
+        { layer: layerFromFunction(kind, rest, line), weights: {} },
         line,
       );
-    if ((name === "conv2d" || name === "linear") && first) return this.weighted(name, args, line);
+    if (name === "conv2d" || name === "linear") {
+      const { x, made: applied } = weighted(name, args, line, (one) => this.evaluate(one));
+      return this.apply(this.evaluate(x), applied, line);
+    }
     return unknown(name, line);
   }
 
@@ -125,11 +173,52 @@ export class Session {
     throw new ReadError("ERR_LAYER", "A layer is needed here.", expression.line);
   }
 
+  private like(name: string, { value }: Argument, args: readonly Argument[], line: number): Value {
+    const tensor = likeTensor(name, this.shapeOf(this.evaluate(value), line), args, line);
+    return tensor ? { kind: "tensor", tensor } : unknown(name, line);
+  }
+
+  /** @throws ReadError ERR_ARGUMENT where it has none */
+  private shapeOf(value: Value, line: number): readonly number[] {
+    if (value.kind === "tensor") return value.tensor.shape;
+    const shape = value.kind === "output" ? this.outputShape() : undefined;
+    if (shape) return shape;
+    throw new ReadError("ERR_ARGUMENT", "The shape of this is not known.", line);
+  }
+
+  /** The shape of the last output; undefined where the layers do not fit. */
+  outputShape(): readonly number[] | undefined {
+    const layers = this.applied.map(({ layer }) => layer);
+    return this.x && (networkReport(layers, this.x.shape).layers.at(-1)?.shape ?? undefined);
+  }
+
+  /** sum and mean of the last output, or of its squared difference from a target, which is a loss. */
+  private reduced(value: Value, name: string, args: readonly Argument[], line: number): Value {
+    const [power] = args;
+    if (name === "square") return squared(value);
+    if (name === "pow") return squared(value, power?.value);
+    const reduction = name === "sum" ? "sum" : "mean";
+    if (value.kind === "output" && args.length === 0) return { ...value, reduced: reduction };
+    if (value.kind === "square") {
+      this.loss = { name: "mse_loss", target: value.target, reduction };
+      return { kind: "loss" };
+    }
+    throw new ReadError(
+      "ERR_CODE",
+      `${name} is followed of the whole last output, or of (output − target)².`,
+      line,
+    );
+  }
+
   private method(of: Expression, name: string, args: readonly Argument[], line: number): Value {
+    const set = this.initialised(name, of, args, line);
+    if (set) return set;
     const value = this.evaluate(of);
+    if (value.kind === "nothing") return NOTHING;
     if (name === "backward") return this.back(value, args, line);
     if (SAME.includes(name) || SILENT.includes(name)) return value;
-    if (name === "sum" && value.kind === "output") return { ...value, isSummed: true };
+    if (["sum", "mean", "square", "pow"].includes(name))
+      return this.reduced(value, name, args, line);
     if (value.kind === "tensor" && ["reshape", "view"].includes(name)) {
       const sizes = args.flatMap((one) => (one.value.kind === "list" ? one.value.items : [one]));
       return {
@@ -158,35 +247,6 @@ export class Session {
     return callee.parts.reduce((value, part) => this.apply(value, part, line), arriving);
   }
 
-  /** F.conv2d(x, w, b, stride) and F.linear(x, w, b). */
-  private weighted(name: "conv2d" | "linear", args: readonly Argument[], line: number): Value {
-    const named = (key: string, at: number) =>
-      args.find((one) => one.name === key) ?? (args[at]?.name === undefined ? args[at] : undefined);
-    const [x, w, b] = [named("input", 0), named("weight", 1), named("bias", 2)];
-    const tensorAt = (one: Argument | undefined): Tensor | undefined => {
-      if (!one || (one.value.kind === "constant" && one.value.value === null)) return undefined;
-      const value = this.evaluate(one.value);
-      return value.kind === "tensor" ? value.tensor : undefined;
-    };
-    const [weight, bias] = [tensorAt(w), tensorAt(b)];
-    if (!x || !weight)
-      throw new ReadError("ERR_ARGUMENT", `${name} needs x and a weight that is a tensor.`, line);
-    const [out = 1, , kernelHeight = 1, kernelWidth = 1] = weight.shape;
-    const rest = args.filter((one) => one !== x && one !== w && one !== b);
-    const order = ["stride", "padding", "dilation", "groups"];
-    const keyed = rest.map((one, at) =>
-      one.name === undefined ? { ...one, name: order[at] ?? "" } : one,
-    );
-    const options = layerFrom(name === "conv2d" ? "Conv2d" : "Linear", keyed, line);
-    const window = name === "conv2d" ? { kernel: [kernelHeight, kernelWidth] as const } : {};
-    const layer = { ...options, ...window, out, bias: bias !== undefined };
-    return this.apply(
-      this.evaluate(x.value),
-      { layer, weights: { w: weight, ...(bias ? { b: bias } : {}) } },
-      line,
-    );
-  }
-
   private apply(arriving: Value, made: Applied, line: number): Value {
     if (arriving.kind === "tensor" && this.applied.length === 0) this.x = arriving.tensor;
     else if (arriving.kind !== "output" || arriving.after !== this.applied.length) {
@@ -210,7 +270,8 @@ export class Session {
     if (
       output?.kind !== "output" ||
       output.after !== this.applied.length ||
-      target?.kind !== "tensor"
+      target?.kind !== "tensor" ||
+      !isValued(target.tensor)
     )
       throw new ReadError("ERR_ARGUMENT", "A loss compares the last output with a tensor.", line);
     this.loss = { name, target: target.tensor, reduction };
@@ -221,15 +282,26 @@ export class Session {
     const given = args.find((one) => one.name === undefined || one.name === "gradient");
     if (value.kind === "output" && given) {
       const dy = this.evaluate(given.value);
-      if (dy.kind === "tensor") this.dy = dy.tensor;
-    } else if (value.kind !== "loss" && !(value.kind === "output" && value.isSummed)) {
+      if (dy.kind === "tensor" && isValued(dy.tensor)) this.dy = dy.tensor;
+    } else if (value.kind === "output" && value.reduced === "mean") {
+      this.dy = this.meanGradient(line);
+    } else if (value.kind !== "loss" && !(value.kind === "output" && value.reduced)) {
       throw new ReadError(
         "ERR_CODE",
-        "backward() is followed from a loss, from y.sum(), or with a gradient.",
+        "backward() is followed from a loss, from y.sum() or y.mean(), or with a gradient.",
         line,
       );
     }
     this.backward++;
     return NOTHING;
   }
+
+  /** ∂ mean(y) / ∂y: a share each. */
+  private meanGradient(line: number): Tensor {
+    const shape = this.shapeOf({ kind: "output", after: this.applied.length }, line);
+    return filled(shape, 1 / sizeOf(shape), line);
+  }
 }
+
+/** Calls that set a weight. */
+const INITIALISERS = ["constant_", "zeros_", "zero_", "ones_", "fill_", "copy_"];

@@ -1,3 +1,4 @@
+import type { Operand } from "@/lib/question";
 import type { Tensor } from "@/lib/tensor";
 import type { Layer } from "../../network";
 import { ReadError } from "../../read/problem";
@@ -7,12 +8,13 @@ import type { ChainLoss } from "../question";
 /** A layer with the weights that it was given. */
 export interface Applied {
   readonly layer: Layer;
-  readonly weights: Record<string, Tensor>;
+  readonly weights: Record<string, Operand>;
 }
 
 /** What a name or a call stands for. */
 export type Value =
-  | { readonly kind: "tensor"; readonly tensor: Tensor }
+  /** One of random numbers has its shape alone. */
+  | { readonly kind: "tensor"; readonly tensor: Operand }
   | { readonly kind: "layer"; readonly made: Applied }
   | { readonly kind: "model"; readonly parts: readonly Applied[] }
   | {
@@ -20,10 +22,19 @@ export type Value =
       readonly name: ChainLoss["name"];
       readonly reduction: ChainLoss["reduction"];
     }
-  /** What comes out of so many layers; `isSummed` for a scalar made of it. */
-  | { readonly kind: "output"; readonly after: number; readonly isSummed?: boolean }
+  /** What comes out of so many layers, or a scalar made of it. */
+  | { readonly kind: "output"; readonly after: number; readonly reduced?: Reduction }
+  /** The last output without a target, and its square. */
+  | { readonly kind: "difference" | "square"; readonly target: Tensor }
   | { readonly kind: "loss" }
+  /** What a line that was not followed should have made. */
+  | { readonly kind: "lost" }
   | { readonly kind: "nothing" };
+
+export type Reduction = "sum" | "mean";
+
+/** Something rests on a line that was not followed and of which that was said. */
+export class Lost extends Error {}
 
 /** What a call gives that is not followed any further. */
 export const NOTHING: Value = { kind: "nothing" };
@@ -54,6 +65,10 @@ export const CRITERIA = new Map<string, ChainLoss["name"]>([
 
 /** Calls and methods that leave the numbers as they are. */
 export const SAME = [
+  "from_numpy",
+  "contiguous",
+  "cuda",
+  "cpu",
   "Parameter",
   "float",
   "double",
@@ -74,13 +89,21 @@ export const SILENT = [
   "set_printoptions",
   "train",
   "eval",
+  "parameters",
+  "SGD",
+  "Adam",
+  "AdamW",
+  "RMSprop",
+  "seed",
 ];
+
+const MODULES = ["torch", "nn", "F", "functional", "optim", "np", "numpy"];
 
 /** Whether a call is of torch, nn or F. */
 export function isModule(callee: Expression): boolean {
   const root = callee.kind === "attribute" ? callee.of : callee;
   if (root.kind === "attribute") return isModule(root);
-  return root.kind === "name" && ["torch", "nn", "F", "functional"].includes(root.name);
+  return root.kind === "name" && MODULES.includes(root.name);
 }
 
 /** The reduction of a loss. @throws ReadError ERR_ARGUMENT */

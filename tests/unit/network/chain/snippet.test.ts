@@ -187,7 +187,7 @@ describe("what is not followed is told with its line, and the rest still counts"
       15,
       /plot is not known/,
     ],
-    ["a loop", `${HOMEWORK}for i in range(3):\n    pass\n`, 16, /not followed: `for i in range/],
+    ["a loop", `${HOMEWORK}for batch in loader:\n    pass\n`, 16, /not followed: `for batch in/],
     [
       "an option of no layer",
       `${HOMEWORK}nn.Conv2d(1, 1, 2, colour=3)\n`,
@@ -219,6 +219,93 @@ it("None in an output size keeps the input's", () => {
   const code =
     "x = torch.tensor([[1., 3., 5.], [2., 4., 6.]]).reshape(1, 1, 2, 3)\ny = nn.AdaptiveAvgPool2d((None, 1))(x)";
   expect(Object.values(valuesOf(code))[0]).toEqual([[[[3], [4]]]]);
+});
+
+const X = "x = torch.tensor([[1., 2., 3.], [4., 5., 6.], [7., 8., 9.]])";
+
+describe("tensors and weights are made as students make them", () => {
+  it.each([
+    [
+      `${X}.unsqueeze(0).unsqueeze(0)`,
+      "torch.ones(1, 1, 2, 2)",
+      [
+        [12, 16],
+        [24, 28],
+      ],
+    ],
+    [
+      `${X}\nx = x[None, None]`,
+      "torch.full((1, 1, 2, 2), 0.5)",
+      [
+        [6, 8],
+        [12, 14],
+      ],
+    ],
+    ["x = torch.arange(1., 10).reshape(1, 1, 3, 3)", "torch.ones_like(x)", [[45]]],
+    [
+      "import numpy as np\nx = torch.from_numpy(np.array([[[[1., 2.], [3., 4.]]]]))",
+      "torch.zeros(size=(1, 1, 2, 2))",
+      [[0]],
+    ],
+  ])("%s, and %s", (x, w, y) => {
+    const values = valuesOf(`${x}\nw = ${w}\ny = F.conv2d(x, w)\ny.sum().backward()`);
+    expect(values["conv1.y"]).toEqual([[y]]);
+  });
+
+  it.each([
+    "with torch.no_grad():\n    fc.weight.copy_(torch.tensor([[1., 1., 1.]]))\n    fc.bias.zero_()",
+    "nn.init.constant_(fc.weight, 1)\nnn.init.zeros_(fc.bias)",
+    "fc.weight.data.fill_(1)\nfc.bias.data = torch.zeros(1)",
+  ])("%s", (set) => {
+    const values = valuesOf(`${X}\nfc = nn.Linear(3, 1)\n${set}\ny = fc(x)\ny.sum().backward()`);
+    expect(values["linear1.y"]).toEqual([[6], [15], [24]]);
+  });
+
+  it("what is random is drawn from the seed that is asked for", () => {
+    const { chain, problems } = readSnippet(
+      "x = torch.randn(1, 3)\nw = torch.rand(2, 3)\ny = F.linear(x, w)\ny.sum().backward()",
+    );
+    expect(problems).toEqual([]);
+    expect(chain?.inputs).toEqual({ x: { shape: [1, 3] } });
+    expect(chain?.layers).toMatchObject([{ name: "Linear", out: 2, bias: false }]);
+  });
+});
+
+describe("a loss is written in many ways", () => {
+  const made = `${X}\nfc = nn.Linear(3, 1, bias=False)\nnn.init.ones_(fc.weight)\ny = fc(x)\nt = torch.full((3, 1), 5.)\n`;
+  it.each([
+    ["loss = ((y - t) ** 2).mean()", 462 / 3],
+    ["loss = (t - y).pow(2).sum()", 462],
+    ["loss = torch.mean(torch.square(y - t))", 462 / 3],
+    ["loss = nn.MSELoss(reduction='sum')(y, t)", 462],
+  ])("%s", (line, loss) => {
+    // 6, 15 and 24 less 5 each: 1 + 100 + 361.
+    expect(valuesOf(`${made}${line}\nloss.backward()`)["loss"]).toBeCloseTo(loss, 12);
+  });
+
+  it("a mean sends each cell its share, and a loop sends it as often as it runs", () => {
+    const code = `${X}\ny = F.relu(x)\nloss = y.mean()\nfor _ in range(2):\n    loss.backward(retain_graph=True)`;
+    const ninth = 2 / 9;
+    expect(valuesOf(code)["grads.x"]).toEqual(Array(3).fill([ninth, ninth, ninth]));
+  });
+
+  it("optimisers and their steps change nothing that is shown", () => {
+    const step =
+      "optimizer = torch.optim.SGD(fc.parameters(), lr=0.1)\noptimizer.zero_grad()\nloss = y.sum()\nloss.backward()\noptimizer.step()";
+    expect(valuesOf(`${made}lr = 0.1\n${step}`)["grads.linear1.w"]).toEqual([[12, 15, 18]]);
+  });
+});
+
+describe("a line that is not followed is told once, and not what rests on it", () => {
+  it.each([
+    [`${X}\ny = torch.fft(x)\nz = F.relu(y)\nz.sum().backward()`, [2]],
+    [`${X}\nclass Net(nn.Module):\n    pass\nnet = Net()\ny = net(x)`, [2]],
+    [`${X}\ny = F.relu(x)\nloss = y.sum() * 2\nloss.backward()`, [3]],
+    [`${X}\nfor i in range(3):\n    y = torch.fft(x)`, [3]],
+  ])("%s", (code, lines) => {
+    const told = readSnippet(code).problems.filter((one) => one.code !== "ERR_EMPTY");
+    expect(told.map(({ line }) => line)).toEqual(lines);
+  });
 });
 
 describe("a snippet that is not quite one gives a chain, or says on which line it is not followed", () => {
