@@ -1,14 +1,13 @@
 "use client";
 
-import { useState } from "react";
-import { tooLongWords } from "@/content/network";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
 import { Choice } from "../components/Choice";
 import sheet from "../components/Sheet.module.css";
 import { CodeField } from "./CodeField";
 import type { Versus, Worked } from "./engine/types";
-import { type Form, MOST_CHARACTERS } from "./form";
+import type { Form } from "./form";
 import styles from "./Panels.module.css";
+import { useBounded } from "./use-bounded";
 import { VersusTable } from "./VersusTable";
 
 export interface BesideViewProps {
@@ -21,7 +20,7 @@ export interface BesideViewProps {
 
 /** A second network, ready-made or pasted, and both beside each other. */
 export function BesideView({ form, versus, read, onChange }: BesideViewProps) {
-  const [refused, setRefused] = useState("");
+  const { refused, type } = useBounded("network", (other) => onChange({ ...form, other }));
   const isEmpty = form.other.trim() === "";
   const known = KNOWN_NETWORKS.find(({ code }) => code === form.other);
   return (
@@ -60,11 +59,7 @@ export function BesideView({ form, versus, read, onChange }: BesideViewProps) {
         says={read?.readAs ?? ""}
         problems={isEmpty ? [] : (read?.problems ?? [])}
         notes={isEmpty ? [] : (read?.notes ?? [])}
-        onChange={(other) => {
-          const isTooLong = other.length > MOST_CHARACTERS;
-          setRefused(isTooLong ? tooLongWords(other.length) : "");
-          if (!isTooLong) onChange({ ...form, other });
-        }}
+        onChange={type}
       />
       {refused === "" ? null : (
         <p className={sheet.problem} role="alert">

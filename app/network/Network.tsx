@@ -50,7 +50,7 @@ export function Network() {
 
   function type(code: string) {
     if (code.length > MOST_CHARACTERS) {
-      return setRefused(tooLongWords(code.length));
+      return setRefused(tooLongWords("network", code.length));
     }
     setRefused("");
     change({ ...form, code, at: "" });

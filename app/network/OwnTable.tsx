@@ -5,9 +5,10 @@ import { pasteLong } from "../components/paste-long";
 import sheet from "../components/Sheet.module.css";
 import { COLUMN_WORDS } from "@/content/network";
 import type { Checked } from "./engine/types";
-import { type Form, MOST_CHARACTERS } from "./form";
+import type { Form } from "./form";
 import styles from "./OwnTable.module.css";
 import panels from "./Panels.module.css";
+import { useBounded } from "./use-bounded";
 import { useFirst } from "./use-first";
 
 export interface OwnTableProps {
@@ -20,10 +21,9 @@ export interface OwnTableProps {
 /** The columns that a person worked out, marked cell by cell. */
 export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
   const id = useId();
-
-  function type(table: string) {
-    if (table.length <= MOST_CHARACTERS) onChange({ ...form, table, columns: "" });
-  }
+  const { refused, type } = useBounded("table", (table) =>
+    onChange({ ...form, table, columns: "" }),
+  );
 
   return (
     <div className={panels.panel}>
@@ -46,6 +46,11 @@ export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
           order.
         </p>
       </div>
+      {refused === "" ? null : (
+        <p className={sheet.problem} role="alert">
+          {refused}
+        </p>
+      )}
       {problem === undefined ? null : <p className={sheet.problem}>{problem}</p>}
       {checked ? (
         <>
