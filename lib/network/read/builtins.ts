@@ -1,6 +1,6 @@
 import { itemsOf, sequenceOf } from "./items";
 import { CHANNELS_FIRST_LAYERS, KERAS_LAYERS } from "./keras";
-import type { Machine } from "./machine";
+import { type Machine, isChannelsLast } from "./machine";
 import { whole } from "./options";
 import { bound } from "./signature";
 import { callFunction } from "./tensors";
@@ -15,9 +15,18 @@ export function callNamed(machine: Machine, path: string, args: Args, line: numb
   const builtin = BUILTINS.get(name);
   if (builtin) return builtin(machine, args, line);
   if (/Loss$|_loss$|^(cross_entropy|nll_loss|Parameter)$/.test(name)) return unknown(name);
-  const isLayer = /^[A-Z]/.test(name);
+  const isLayer = /^[A-Z]/.test(name) && !/(?:^|\.)applications\./.test(path);
   if (isLayer) return moduleOf(machine, path, args, line);
+  if (ELSEWHERE.test(path)) tellElsewhere(machine, path, line);
   return callFunction(machine, path, args, line) ?? unknown(`${path}(…)`);
+}
+
+/** What makes a model of a library: its layers do not stand in the code. */
+const ELSEWHERE = /(?:^|\.)(?:models|applications|hub|timm)\.\w+$/;
+
+function tellElsewhere(machine: Machine, path: string, line: number): void {
+  const message = `${path}(…) makes its layers elsewhere, so they cannot be counted; the code of the model itself could.`;
+  machine.problem("ERR_CODE", message, line);
 }
 
 /** A layer, made of the arguments of a call. */
@@ -44,15 +53,10 @@ export function takeInput(machine: Machine, value: Value | undefined, hasBatch: 
   const shape = hasBatch ? [first ?? 1, ...rest] : [1, ...sizes];
   const known = shape.filter((one) => one !== undefined);
   machine.graph.input = {
-    channels: isLast(machine) ? shape.at(-1) : shape[1],
+    channels: isChannelsLast(machine) ? shape.at(-1) : shape[1],
     isFlat: shape.length === 2,
   };
   if (known.length === shape.length && [2, 4].includes(known.length)) machine.input = known;
-}
-
-/** Whether channels stand last, as Keras has them unless told otherwise. */
-function isLast({ framework, isChannelsFirst }: Machine): boolean {
-  return framework === "keras" && !isChannelsFirst;
 }
 
 const INPUT: Builtin = (machine, { positional, named }) => {
@@ -137,7 +141,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map(
     list: onItems((items) => listOf([...items])),
     tuple: onItems((items) => listOf([...items], true)),
     reversed: onItems((items) => listOf(items.toReversed())),
-    enumerate: onItems((items) => listOf(items.map((item, place) => listOf([place, item], true)))),
+    enumerate: numbered,
     sum: onItems((items) => reduce(items, (one, other) => one + other)),
     max: largest(Math.max),
     min: largest(Math.min),
@@ -165,6 +169,16 @@ function onItems(work: (items: readonly Value[]) => Value): Builtin {
     machine.work(line, items.length);
     return work(items);
   };
+}
+
+/** Items with their numbers, which begin at 0 or at `start`. */
+function numbered(machine: Machine, args: Args, line: number): Value {
+  const start = args.named.get("start") ?? args.positional[1] ?? 0;
+  const from = typeof start === "number" ? start : 0;
+  const pairs = onItems((items) =>
+    listOf(items.map((item, place) => listOf([from + place, item], true))),
+  );
+  return pairs(machine, args, line);
 }
 
 function onNumber(work: (one: number) => number): Builtin {

@@ -1,7 +1,7 @@
 import { passedOver } from "./apply";
 import { instanceAttribute } from "./attributes";
 import { itemAt, itemsOf, sliceOf } from "./items";
-import type { Machine } from "./machine";
+import { type Machine, sizesOf } from "./machine";
 import { operate, truth } from "./operators";
 import type { Argument, Clause, Expression, Subscript } from "./syntax";
 import {
@@ -28,7 +28,7 @@ export function evaluate(machine: Machine, expression: Expression, scope: Scope)
     case "name":
       return named(expression.name, scope);
     case "attribute":
-      return attributeOf(worth(expression.of), expression.name);
+      return attributeOf(machine, worth(expression.of), expression.name);
     case "index":
       return subscripted(machine, worth(expression.of), expression.index, scope, line);
     case "call":
@@ -71,7 +71,7 @@ export function assign(machine: Machine, target: Expression, value: Value, scope
   else if (target.kind === "list") {
     const items = itemsOf(value) ?? [];
     for (const [place, { value: part }] of target.items.entries()) {
-      const item = oneOf(value, part) ?? items[place];
+      const item = oneOf(value, part, place) ?? items[place];
       assign(machine, part, item ?? unknown(showValue(value)), scope);
     }
   } else if (target.kind === "attribute") {
@@ -85,8 +85,13 @@ export function assign(machine: Machine, target: Expression, value: Value, scope
 }
 
 /** A shape has as many sizes as are asked for, and a tensor stands for each of those that a layer gives. */
-function oneOf(value: Value, target: Expression): Value | undefined {
-  if (isKind(value, "sizes")) return unknown(target.kind === "name" ? target.name : "a size");
+function oneOf(value: Value, target: Expression, place: number): Value | undefined {
+  if (isKind(value, "sizes")) {
+    const size = itemAt(value, place);
+    return typeof size === "number"
+      ? size
+      : unknown(target.kind === "name" ? target.name : "a size");
+  }
   return isKind(value, "tensor") ? value : undefined;
 }
 
@@ -96,7 +101,7 @@ function named(name: string, scope: Scope): Value {
   return name === "__name__" ? "__main__" : { kind: "named", path: name };
 }
 
-function attributeOf(of: Value, name: string): Value {
+function attributeOf(machine: Machine, of: Value, name: string): Value {
   if (typeof of !== "object" || of === null) return { kind: "method", of, name };
   switch (of.kind) {
     case "named":
@@ -110,7 +115,7 @@ function attributeOf(of: Value, name: string): Value {
     case "module":
       return of.given.get(name) ?? { kind: "method", of, name };
     case "tensor":
-      return name === "shape" ? { kind: "sizes" } : { kind: "method", of, name };
+      return name === "shape" ? sizesOf(machine, of) : { kind: "method", of, name };
     case "unknown":
       return unknown(`${of.text}.${name}`.slice(-120));
     default:
@@ -130,7 +135,7 @@ function called(
   const given = argsOf(machine, args, scope);
   const [object = null, name] = given.positional;
   if (isKind(value, "named") && typeof name === "string") {
-    if (value.path === "getattr") return attributeOf(object, name);
+    if (value.path === "getattr") return attributeOf(machine, object, name);
     if (value.path === "hasattr") return isKind(object, "instance") && object.attributes.has(name);
     if (value.path === "setattr" && isKind(object, "instance")) {
       object.attributes.set(name, given.positional[2] ?? null);

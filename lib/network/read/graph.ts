@@ -27,7 +27,12 @@ export class Graph {
     if (this.nodes.length >= MAX_LAYERS) {
       throw new ReadError("ERR_LIMIT", `More than ${MAX_LAYERS} layers.`, node.line);
     }
-    this.nodes.push({ ...node, leaves: leaving(node.layer, this.arrivingAt(node.from)) });
+    const [first, ...further] = this.arrivingAt(node.from);
+    // What an unknown layer makes of the channels is not known.
+    const isUnknown = node.complaint?.code === "ERR_LAYER";
+    const arriving = first && isUnknown ? { ...first, channels: undefined } : first;
+    const leaves = leaving(node.layer, arriving ? [arriving, ...further] : further);
+    this.nodes.push({ ...node, leaves });
     return { kind: "tensor", node: this.nodes.length - 1 };
   }
 

@@ -17,7 +17,10 @@ export function itemAt(value: Value, index: Value): Value {
     const key = typeof index === "string" ? index : showValue(index);
     return value.entries.get(key) ?? unknown(`[${key}]`);
   }
-  if (isKind(value, "sizes")) return unknown("a size");
+  if (isKind(value, "sizes")) {
+    const isChannels = place !== undefined && value.axes.includes(place);
+    return (isChannels ? value.channels : undefined) ?? unknown("a size");
+  }
   const items = itemsOf(value);
   const found = place === undefined ? undefined : items?.at(place);
   return found === undefined ? unknown(`[${showValue(index)}]`) : found;

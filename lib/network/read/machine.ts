@@ -1,6 +1,6 @@
 import type { Graph } from "./graph";
 import type { ReadProblem, ReadProblemCode } from "./problem";
-import type { Args, Func, Value } from "./values";
+import type { Args, Func, Sizes, Tensor, Value } from "./values";
 
 /** The two frameworks whose layers are known. */
 export type Framework = "pytorch" | "keras";
@@ -27,6 +27,18 @@ export interface Machine {
   problem(code: ReadProblemCode, message: string, line: number): void;
   call(callee: Value, args: Args, line: number): Value;
   run(called: Func, args: Args, line: number): Value;
+}
+
+/** Whether channels stand last, as Keras has them unless told otherwise. */
+export function isChannelsLast({ framework, isChannelsFirst }: Machine): boolean {
+  return framework === "keras" && !isChannelsFirst;
+}
+
+/** The shape of a tensor as far as it is known. */
+export function sizesOf(machine: Machine, { node }: Tensor): Sizes {
+  const [arriving] = machine.graph.arrivingAt([node]);
+  const axes = arriving?.isFlat ? [1, -1] : isChannelsLast(machine) ? [3, -1] : [1, -3];
+  return { kind: "sizes", channels: arriving?.channels, axes };
 }
 
 /** No arguments but these. */

@@ -1,6 +1,7 @@
 import { applied, layered, passedOver, tensorsIn } from "./apply";
 import { KERAS_FUNCTIONS } from "./keras";
-import type { Machine } from "./machine";
+import { itemAt } from "./items";
+import { type Machine, sizesOf } from "./machine";
 import { bound, signature } from "./signature";
 import { TORCH_FUNCTIONS } from "./torch";
 import {
@@ -74,7 +75,9 @@ function onTensor(machine: Machine, path: string, tensor: Tensor, args: Args, li
   const pairwise = PAIRWISE.get(name);
   if (PASSING.has(name)) return tensor;
   if (name === "size" || name === "shape") {
-    return args.positional.length > 0 || args.named.size > 0 ? unknown("size") : { kind: "sizes" };
+    const axis = args.positional[0] ?? args.named.get("dim");
+    const sizes = sizesOf(machine, tensor);
+    return axis === undefined ? sizes : itemAt(sizes, axis);
   }
   if (ENDING.has(name)) return unknown(name);
   if (name === "view" || name === "reshape") return viewed(machine, tensor, args, line);

@@ -92,9 +92,12 @@ export interface Tensor {
   readonly node: number;
 }
 
-/** The shape of a tensor, whose sizes are not known while reading. */
+/** The shape of a tensor, of which the channels or features may be known while reading. */
 export interface Sizes {
   readonly kind: "sizes";
+  readonly channels?: number | undefined;
+  /** The axes that they may be asked for by. */
+  readonly axes: readonly number[];
 }
 
 export interface Super {

@@ -67,6 +67,24 @@ describe("what students write is followed", () => {
     expect(outcomeOf(keras)).toEqual(["1×8×8×3", 100 * 128 + 128 + 8 * 3 * 4 + 3]);
   });
 
+  test.each([
+    ["c = x.size(1)", "c"],
+    ["b, c, h, w = x.shape", "c"],
+    ["n = x.shape[-3] + 0", "n"],
+  ])("channels are known: %s", (line, size) => {
+    const forward = `x = self.a(x)\n${line}\nx = x.view(-1, ${size}, 4, 225)\nreturn x`;
+    expect(outcomeOf(model("self.a = nn.Conv2d(3, 4, 3)", forward))).toEqual(["1×4×4×225", 112]);
+  });
+
+  test("layers by their names, counted from 1", () => {
+    const made = `self.parts = nn.ModuleDict()
+for i, o in enumerate((4, 2), start=1):
+    setattr(self, f"c{i}", nn.Conv2d(6 // i if i > 1 else 3, o, 1))`;
+    const forward = `x = self.c1(x)
+return F.relu(x)`;
+    expect(outcomeOf(model(made, forward))).toEqual(["1×4×32×32", 16]);
+  });
+
   test("parameters after a bare star are given by name, and keep their defaults", () => {
     const code =
       "def block(i, o, *, k: int = 3):\n    return nn.Conv2d(i, o, k)\nnn.Sequential(block(3, 4), block(4, 2, k=1))";
@@ -154,6 +172,14 @@ class Net(nn.Module):
     expect(layers[0]?.error?.message).toMatch(/^Layer 1 \(LSTM, line 4\): nn\.LSTM is not/);
     expect(layers[1]?.params).toBe(112);
   });
+
+  test.each(["torchvision.models.resnet18(pretrained=True)", "keras.applications.VGG16()"])(
+    "%s is made elsewhere",
+    (call) => {
+      const { problems } = readNetwork(`model = ${call}\nmodel.fc = nn.Linear(512, 10)`);
+      expect(problems).toMatchObject([{ line: 1, message: /makes its layers elsewhere/ }]);
+    },
+  );
 
   test("a layer that was not called", () => {
     const code = `inputs = keras.Input(shape=(28, 28, 1))
