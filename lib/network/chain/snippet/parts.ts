@@ -14,7 +14,9 @@ export function squared(value: Value, power?: Expression): Value {
 export function partOf(value: Value, index: Subscript): Value | undefined {
   if (index.kind !== "at") return undefined;
   if (value.kind === "model") {
-    const made = value.parts.at(numberFrom(index.at));
+    const place = numberFrom(index.at);
+    if (value.path !== undefined) return partNamed(value, String(place));
+    const made = value.parts.at(place);
     return made && { kind: "layer", made };
   }
   const items = index.at.kind === "list" ? index.at.items.map((one) => one.value) : [index.at];
@@ -22,4 +24,16 @@ export function partOf(value: Value, index: Subscript): Value | undefined {
   if (value.kind !== "tensor" || !isNone) return undefined;
   const { tensor } = value;
   return { kind: "tensor", tensor: { ...tensor, shape: [...items.map(() => 1), ...tensor.shape] } };
+}
+
+/** net.conv1, or net.features, of which net.features[0] is a layer; undefined where nothing is called so. */
+export function partNamed(
+  { parts, path }: Extract<Value, { kind: "model" }>,
+  name: string,
+): Value | undefined {
+  const whole = path === undefined ? name : `${path}.${name}`;
+  const made = parts.find(({ layer }) => layer.id === whole);
+  if (made) return { kind: "layer", made };
+  const isHeld = parts.some(({ layer }) => layer.id?.startsWith(`${whole}.`));
+  return isHeld ? { kind: "model", parts, path: whole } : undefined;
 }

@@ -59,6 +59,8 @@ function run(
     const isFollowed = attempt(problems, statement.line, () => {
       if (statement.kind === "block") return run(statement.body, session, problems, lines);
       if (statement.kind === "for") return repeat(statement, session, problems, lines);
+      if (statement.kind === "class" || statement.kind === "function")
+        return session.define(statement);
       if (statement.kind === "assign") return session.assign(statement);
       if (statement.kind === "expression") return void session.evaluate(statement.value);
       throw notFollowed(statement, lines);
@@ -83,20 +85,13 @@ function repeat(
   for (let round = 0; round < times; round++) run(body, session, problems, lines);
 }
 
-function notFollowed(statement: Statement, lines: readonly string[]): ReadError {
-  const line = quoted(lines[statement.line - 1]?.trim() ?? "");
-  const instead =
-    statement.kind === "class" || statement.kind === "function"
-      ? " nn.Sequential(…), or the layers one by one, would be followed."
-      : "";
-  return new ReadError("ERR_CODE", `This line is not followed: ${line}${instead}`, statement.line);
+function notFollowed({ line }: Statement, lines: readonly string[]): ReadError {
+  const written = quoted(lines[line - 1]?.trim() ?? "");
+  return new ReadError("ERR_CODE", `This line is not followed: ${written}`, line);
 }
 
 /** What a line should have named is not missed a second time. */
 function loseNames(statement: Statement, { names }: Session): void {
-  if (statement.kind === "class" || statement.kind === "function") {
-    names.set(statement.name, { kind: "lost" });
-  }
   for (const target of statement.kind === "assign" ? statement.targets : []) {
     const parts = target.kind === "list" ? target.items.map(({ value }) => value) : [target];
     for (const part of parts) if (part.kind === "name") names.set(part.name, { kind: "lost" });

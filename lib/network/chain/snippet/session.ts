@@ -7,7 +7,8 @@ import { type ChainLoss, isValued } from "../question";
 import { filled, likeTensor, madeTensor } from "./makers";
 import { numberFrom, reshaped } from "./numbers";
 import { isLayerName, layerFrom, layerFromFunction } from "./options";
-import { partOf, squared } from "./parts";
+import { defines, modelOfClass } from "./class-model";
+import { partNamed, partOf, squared } from "./parts";
 import { INITIALISERS, initialTensor, setWeight } from "./weights";
 import { weighted } from "./weighted";
 import {
@@ -34,9 +35,19 @@ export class Session {
   loss: ChainLoss | undefined;
   backward = 0;
   steps = 0;
+  /** Lines that may be needed to make a model of a class. */
+  readonly defined: Statement[] = [];
+
+  /** A class, or a function that one may call. */
+  define(statement: Extract<Statement, { kind: "class" | "function" }>): void {
+    this.defined.push(statement);
+    if (statement.kind === "class") this.names.set(statement.name, { kind: "class" });
+  }
 
   /** @throws ReadError for what is not followed */
-  assign({ targets, value, line }: Extract<Statement, { kind: "assign" }>): void {
+  assign(statement: Extract<Statement, { kind: "assign" }>): void {
+    const { targets, value, line } = statement;
+    if (defines(statement)) this.defined.push(statement);
     const result = this.evaluate(value);
     for (const target of targets) {
       if (target.kind === "name") this.names.set(target.name, result);
@@ -59,12 +70,13 @@ export class Session {
       if (expression.operator === "-" && left && right) return this.difference(left, right, line);
       if (expression.operator === "**" && left) return squared(left, expression.right);
     }
-    if (
-      expression.kind === "attribute" &&
-      ["data", "grad", "T"].includes(expression.name) &&
-      expression.name !== "T"
-    )
-      return expression.name === "grad" ? NOTHING : this.evaluate(expression.of);
+    if (expression.kind === "attribute") {
+      if (expression.name === "grad") return NOTHING;
+      const of = this.evaluate(expression.of);
+      if (expression.name === "data") return of;
+      const part = of.kind === "model" ? partNamed(of, expression.name) : undefined;
+      if (part) return part;
+    }
     if (expression.kind === "call") return this.call(expression.callee, expression.args, line);
     throw new ReadError(
       "ERR_CODE",
@@ -127,7 +139,9 @@ export class Session {
     if (isFree) return this.library(name, args, line);
     if (callee.kind === "attribute" && !this.isHeld(callee))
       return this.method(callee.of, name, args, line);
-    return this.applyTo(this.evaluate(callee), args, line);
+    const called = this.evaluate(callee);
+    if (called.kind === "class") return modelOfClass(this.defined, callee, args);
+    return this.applyTo(called, args, line);
   }
 
   private isHeld(callee: Expression): boolean {

@@ -16,7 +16,9 @@ export type Value =
   /** One of random numbers has its shape alone. */
   | { readonly kind: "tensor"; readonly tensor: Operand }
   | { readonly kind: "layer"; readonly made: Applied }
-  | { readonly kind: "model"; readonly parts: readonly Applied[] }
+  /** With a path: the part of a class's model that hangs there, whose layers go by their ids. */
+  | { readonly kind: "model"; readonly parts: readonly Applied[]; readonly path?: string }
+  | { readonly kind: "class" }
   | {
       readonly kind: "criterion";
       readonly name: ChainLoss["name"];

@@ -271,6 +271,38 @@ describe("tensors and weights are made as students make them", () => {
   });
 });
 
+describe("a class with its forward is a chain, whose layers go by their names in it", () => {
+  const net = (forward: string) => `class Net(nn.Module):
+    def __init__(self, width=1):
+        super().__init__()
+        self.features = nn.Sequential(nn.Conv2d(1, width, 2), nn.ReLU())
+        self.fc = nn.Linear(4, 1, bias=False)
+
+    def forward(self, x):
+        ${forward}
+${X}.view(1, 1, 3, 3)
+net = Net()
+net.features[0].weight.data = torch.tensor([[[[1., 0.], [0., -1.]]]])
+nn.init.constant_(net.features[0].bias, 5)
+net.fc.weight = nn.Parameter(torch.tensor([[1., 2., 3., 4.]]))
+y = net(x)
+y.sum().backward()`;
+
+  it("with weights given", () => {
+    // 1 − 5 + 5 = 1 everywhere, so 1 + 2 + 3 + 4.
+    const values = valuesOf(net("return self.fc(torch.flatten(self.features(x), 1))"));
+    expect([values["fc.y"], values["grads.features.0.b"]]).toEqual([[[10]], [10]]);
+  });
+
+  it.each([
+    ["x = self.features(x)\n        return self.fc((x + x).flatten(1))", /Only a chain/],
+    ["return self.fc(self.features(torch.fft(x)).flatten(1))", /torch\.fft is not a layer/],
+  ])("or it is told why it is none: %s", (forward, says) => {
+    const { problems } = readSnippet(net(forward));
+    expect(problems[0]?.message).toMatch(says);
+  });
+});
+
 describe("a loss is written in many ways", () => {
   const made = `${X}\nfc = nn.Linear(3, 1, bias=False)\nnn.init.ones_(fc.weight)\ny = fc(x)\nt = torch.full((3, 1), 5.)\n`;
   it.each([
@@ -299,7 +331,7 @@ describe("a loss is written in many ways", () => {
 describe("a line that is not followed is told once, and not what rests on it", () => {
   it.each([
     [`${X}\ny = torch.fft(x)\nz = F.relu(y)\nz.sum().backward()`, [2]],
-    [`${X}\nclass Net(nn.Module):\n    pass\nnet = Net()\ny = net(x)`, [2]],
+    [`${X}\nmodel = torch.hub.load("x")\ny = model(x)`, [2]],
     [`${X}\ny = F.relu(x)\nloss = y.sum() * 2\nloss.backward()`, [3]],
     [`${X}\nfor i in range(3):\n    y = torch.fft(x)`, [3]],
   ])("%s", (code, lines) => {
