@@ -1,4 +1,5 @@
 import { settingWords } from "@/lib/exercises";
+import { layerIds } from "@/lib/network";
 import type { ChainQuestion, ChainValue } from "@/lib/network/chain";
 import { derive } from "@/lib/derivation";
 import type { Ask } from "@/lib/question";
@@ -37,10 +38,14 @@ function chainWords({ layers, loss, backward = 1 }: ChainQuestion): string {
   return `${[...said, ...end].join(" → ")}.${times}`;
 }
 
-function givenLines({ inputs, loss, dy }: ChainQuestion): string[] {
-  const lines = Object.entries(inputs).flatMap(([key, operand]) =>
-    isShort(operand.data?.length) ? tensorLines(inputSymbol(key), operand) : [],
+function givenLines({ layers, inputs, loss, dy }: ChainQuestion): string[] {
+  const kinds = new Map(
+    layerIds(layers).flatMap((ids, place) => ids.map((id) => [id, layers[place]?.name] as const)),
   );
+  const lines = Object.entries(inputs).flatMap(([key, operand]) => {
+    const kind = kinds.get(key.slice(0, key.lastIndexOf(".")));
+    return isShort(operand.data?.length) ? tensorLines(inputSymbol(key, kind), operand) : [];
+  });
   return [
     ...lines,
     ...(loss ? tensorLines("T", loss.target) : []),
@@ -48,14 +53,14 @@ function givenLines({ inputs, loss, dy }: ChainQuestion): string[] {
   ];
 }
 
-function inputSymbol(key: string): string {
+function inputSymbol(key: string, kind: string | undefined): string {
   if (key === "x") return "X";
-  const { of, symbol } = symbolOf(key);
+  const { of, symbol } = symbolOf(key, kind);
   return `${symbol}^{\\text{${plain(of)}}}`;
 }
 
-function valueLines({ key, tensor, question, ask }: ChainValue): string[] {
-  const { of, symbol } = symbolOf(key);
+function valueLines({ key, tensor, question, ask, layer }: ChainValue): string[] {
+  const { of, symbol } = symbolOf(key, layer?.name);
   const title = `\\textbf{${plain(of)}}, $${symbol}$:`;
   const answer = isShort(tensor.data.length)
     ? displayed(tensorLines(symbol, tensor))

@@ -34,8 +34,15 @@ const WEIGHT_SYMBOLS: Readonly<Record<string, string>> = {
   y: "Y",
 };
 
-/** What a value is called. @example symbolOf("grads.conv1.w") // { of: "conv1", symbol: "\\partial L/\\partial K" } */
-export function symbolOf(key: string): { readonly of: string; readonly symbol: string } {
+/**
+ * What a value is called; of a layer with a name of its own one must say what it is.
+ *
+ * @example symbolOf("grads.conv1.w") // { of: "conv1", symbol: "\\partial L/\\partial K" }
+ */
+export function symbolOf(
+  key: string,
+  kind = /^(?:grads\.)?linear\d/.test(key) ? "Linear" : "",
+): { readonly of: string; readonly symbol: string } {
   if (key === "loss") return { of: "loss", symbol: "L" };
   if (key === "grads.x") return { of: "input", symbol: "\\partial L/\\partial X" };
   const isGradient = key.startsWith("grads.");
@@ -43,7 +50,7 @@ export function symbolOf(key: string): { readonly of: string; readonly symbol: s
   const dot = path.lastIndexOf(".");
   const [of, name] = [path.slice(0, dot), path.slice(dot + 1)];
   const own = WEIGHT_SYMBOLS[name] ?? name;
-  const symbol = name === "w" && of.startsWith("linear") ? "W" : own;
+  const symbol = name === "w" && kind === "Linear" ? "W" : own;
   return { of, symbol: isGradient ? `\\partial L/\\partial ${symbol}` : symbol };
 }
 
@@ -57,8 +64,8 @@ function html(symbol: string): string {
 }
 
 /** A value in short. */
-export function viewOf({ key, direction, tensor }: ChainValue): ValueView {
-  const { of, symbol } = symbolOf(key);
+export function viewOf({ key, direction, tensor, layer }: ChainValue): ValueView {
+  const { of, symbol } = symbolOf(key, layer?.name);
   return {
     key,
     direction,

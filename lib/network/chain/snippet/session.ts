@@ -316,6 +316,3 @@ export class Session {
     return filled(shape, 1 / sizeOf(shape), line);
   }
 }
-
-/** Calls that set a weight. */
-const INITIALISERS = ["constant_", "zeros_", "zero_", "ones_", "fill_", "copy_"];
