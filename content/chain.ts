@@ -205,7 +205,7 @@ export const CHAIN_FIELD_WORDS = {
 /** A pasted snippet. */
 export const SNIPPET_WORDS = {
   label: "PyTorch",
-  such: "Up to 20 000 characters and 600 layers; read, never run.",
+  such: "Tensors, layers of nn and F, a class with its forward, a loss and backward(): up to 20 000 characters and 600 layers, read, never run. What is random comes from the seed.",
   unfollowed: "These lines are not followed; the rest counts.",
   tooLong: (length: number, most: number) =>
     `The code has ${length} characters; up to ${most} are read.`,
