@@ -1,5 +1,5 @@
 import type { NetworkReport, PerAxis, ReportRow } from "@/lib/network";
-import type { ReadProblem } from "@/lib/network/read";
+import type { ReadNote, ReadProblem } from "@/lib/network/read";
 
 /** What `network` answers. */
 export interface NetworkAnswer extends Pick<NetworkReport, "input" | "totals"> {
@@ -7,7 +7,7 @@ export interface NetworkAnswer extends Pick<NetworkReport, "input" | "totals"> {
   readonly layers: readonly (Omit<ReportRow, "from"> & { readonly from?: readonly number[] })[];
   readonly problems?: readonly ReadProblem[];
   /** Layers that are made and not used, and what else is no fault. */
-  readonly notes?: readonly ReadProblem[];
+  readonly notes?: readonly ReadNote[];
 }
 
 const HEAD = ["", "layer", "id", "output", "params", "MACs", "activation", "field", "jump"];

@@ -52,6 +52,22 @@ describe("network", () => {
     expect(stdout).toMatch(/ERR_CHANNELS: .*in_features 9 does not fit 4×6×6 = 144; 144 would/);
   });
 
+  it("notes a layer that is made and not used, which is no fault", async () => {
+    const code = `class Net(nn.Module):
+    def __init__(self):
+        self.c = nn.Conv2d(3, 4, 3)
+        self.rnn = nn.LSTM(4, 4)
+    def forward(self, x):
+        return self.c(x)`;
+    const flags = ["network", "--input", "1x3x8x8"];
+    const json = await run([...flags, "--json"], code);
+    const message = expect.stringMatching(/^rnn \(nn\.LSTM\) is made but not used/) as string;
+    const notes = [{ line: 4, message }];
+    expect([json.code, JSON.parse(json.stdout)]).toMatchObject([0, { notes }]);
+    const table = await run(flags, code);
+    expect(table.stdout).toMatch(/\nNote: Line 4: rnn \(nn\.LSTM\)/);
+  });
+
   it("names an unknown layer of a list with its line, and counts the rest", async () => {
     const list = '[{"name": "Foo"},\n{"name": "Linear", "out": 2}]';
     const { code, stdout } = await run(["network", "--json", "--input", "1x8"], list);

@@ -47,7 +47,7 @@ function tellLost(machine: Machine, { name, line }: Module, input: Value): void 
     machine.problem("ERR_ARGUMENT", message, line);
   } else if (machine.notes.length === 0) {
     const message = `${name} is used on what is not followed, ${plainText(input).slice(0, 60)}; from there on nothing is counted.`;
-    machine.notes.push({ code: "ERR_CODE", message, line });
+    machine.notes.push({ message, line });
   }
 }
 

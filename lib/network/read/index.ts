@@ -5,12 +5,12 @@ import { MAX_CODE, MAX_PROBLEMS } from "./limits";
 import type { Framework } from "./machine";
 import { type Used, usedLayers } from "./model";
 import { codeOfPrinted, isPrinted } from "./printed";
-import { ReadError, type ReadProblem } from "./problem";
+import { ReadError, type ReadNote, type ReadProblem } from "./problem";
 import { statementsOf } from "./statements";
 import { lineStarts, syntaxTree } from "./tree";
 
 export type { Framework } from "./machine";
-export { ReadError, type ReadProblem } from "./problem";
+export { ReadError, type ReadNote, type ReadProblem } from "./problem";
 
 /** A network as it was read from code. */
 export interface ReadNetwork {
@@ -27,7 +27,7 @@ export interface ReadNetwork {
   /** What could not be read and belongs to no layer. */
   readonly problems: readonly ReadProblem[];
   /** What is not wrong but worth knowing: layers that are made and not used. */
-  readonly notes: readonly ReadProblem[];
+  readonly notes: readonly ReadNote[];
 }
 
 /**

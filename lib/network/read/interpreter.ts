@@ -4,7 +4,7 @@ import { Graph } from "./graph";
 import { MAX_CALLS, MAX_PROBLEMS, MAX_WORK } from "./limits";
 import type { Framework, Machine } from "./machine";
 import { callValue } from "./methods";
-import { ReadError, type ReadProblem, type ReadProblemCode } from "./problem";
+import { ReadError, type ReadNote, type ReadProblem, type ReadProblemCode } from "./problem";
 import { type Args, type Func, Scope, type Value, listOf, unknown } from "./values";
 
 /** Follows code within limits; nothing is executed but the arithmetic of sizes. */
@@ -14,7 +14,7 @@ export class Interpreter implements Machine {
   input: readonly number[] | undefined;
   depth = 0;
   readonly problems: ReadProblem[] = [];
-  readonly notes: ReadProblem[] = [];
+  readonly notes: ReadNote[] = [];
   #steps = 0;
 
   constructor(

@@ -1,5 +1,5 @@
 import type { Graph } from "./graph";
-import type { ReadProblem, ReadProblemCode } from "./problem";
+import type { ReadNote, ReadProblemCode } from "./problem";
 import type { Args, Func, Sizes, Tensor, Value } from "./values";
 
 /** The two frameworks whose layers are known. */
@@ -19,7 +19,7 @@ export interface Machine {
   /** The shape of the input, where the code says it. */
   input: readonly number[] | undefined;
   /** What is worth knowing and is not wrong. */
-  readonly notes: ReadProblem[];
+  readonly notes: ReadNote[];
   /** Counts steps. @throws ReadError ERR_LIMIT beyond MAX_WORK */
   work(line: number, steps?: number): void;
   /** Begins counting anew. */

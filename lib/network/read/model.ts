@@ -88,7 +88,7 @@ function tellOutput(machine: Interpreter, output: Value, { of }: Instance): void
     machine.problem("ERR_CODE", message, of.line);
   } else {
     const message = `What ${of.name} gives back is not followed; the table shows every layer that it uses.`;
-    machine.notes.push({ code: "ERR_CODE", message, line: of.line });
+    machine.notes.push({ message, line: of.line });
   }
 }
 

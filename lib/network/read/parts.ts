@@ -1,4 +1,4 @@
-import type { ReadProblem } from "./problem";
+import type { ReadNote } from "./problem";
 import { type Module, type Value, isKind } from "./values";
 
 /** The most parts of a model that are gone through. */
@@ -22,8 +22,8 @@ export function namesIn(model: Value): ReadonlyMap<Module, string> {
  * The layers that the model holds and that nothing it gives comes from, as they hang together: of a block without any
  * use, the block.
  */
-export function unusedIn(model: Value, used: ReadonlySet<Module>): readonly ReadProblem[] {
-  const notes: ReadProblem[] = [];
+export function unusedIn(model: Value, used: ReadonlySet<Module>): readonly ReadNote[] {
+  const notes: ReadNote[] = [];
   const visited = new Set<Value>();
   const visit = (value: Value, path: string): void => {
     if (visited.has(value) || visited.size > MAX_PARTS) return;
@@ -38,12 +38,11 @@ export function unusedIn(model: Value, used: ReadonlySet<Module>): readonly Read
   return notes;
 }
 
-function unusedNote(path: string, modules: readonly Module[]): ReadProblem {
+function unusedNote(path: string, modules: readonly Module[]): ReadNote {
   const [first] = modules;
   const what = modules.length === 1 && first ? first.name : `${modules.length} layers`;
   const message = `${path.slice(0, 60)} (${what}) is made but not used on the way to the output; it is not counted.`;
-  const isKnown = modules.every(({ signature }) => signature !== undefined);
-  return { code: isKnown ? "ERR_CODE" : "ERR_LAYER", message, line: first?.line ?? 1 };
+  return { message, line: first?.line ?? 1 };
 }
 
 function partsOf(value: Value): readonly (readonly [string, Value])[] {

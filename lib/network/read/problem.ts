@@ -16,6 +16,9 @@ export interface ReadProblem {
   readonly line: number;
 }
 
+/** What is not wrong but worth knowing, and where. */
+export type ReadNote = Omit<ReadProblem, "code">;
+
 /** Reading cannot go on: beyond a limit, or nothing to read. */
 export class ReadError extends Error {
   override readonly name = "ReadError";
