@@ -70,6 +70,12 @@ const PAIRWISE: ReadonlyMap<string, string> = new Map([
   ["multiply", "Multiply"],
 ]);
 
+/** Pools whose window is the plane's own size: F.avg_pool2d(x, x.size()[2:]). */
+const WHOLE_PLANE: ReadonlyMap<string, string> = new Map([
+  ["avg_pool2d", "GlobalAvgPool2d"],
+  ["max_pool2d", "GlobalMaxPool2d"],
+]);
+
 function onTensor(machine: Machine, path: string, tensor: Tensor, args: Args, line: number): Value {
   const name = lastOf(path);
   const pairwise = PAIRWISE.get(name);
@@ -87,6 +93,11 @@ function onTensor(machine: Machine, path: string, tensor: Tensor, args: Args, li
     return passedOver(machine, path, because, tensor, line);
   }
   if (name === "mean" || name === "amax") return reduced(machine, name, tensor, args, line);
+  const whole = WHOLE_PLANE.get(name);
+  const window = args.positional[0] ?? args.named.get("kernel_size");
+  if (whole !== undefined && isKind(window, "sizes")) {
+    return layered(machine, [{ name: whole }], [tensor], line);
+  }
   if (pairwise !== undefined) return merged(machine, pairwise, [tensor, ...args.positional], line);
   const keras = machine.framework === "keras" ? KERAS_FUNCTIONS.get(name) : undefined;
   return usedOn(machine, path, keras ?? TORCH_FUNCTIONS.get(name), tensor, args, line);

@@ -45,6 +45,11 @@ describe("what students write is followed", () => {
     expect(outcomeOf(model(made, forward))).toEqual(["1×2", 8]);
   });
 
+  test.each(["x.size()[2:]", "kernel_size=x.shape[-2:]"])("a pool over %s", (window) => {
+    const forward = `return F.avg_pool2d(x, ${window})`;
+    expect(outcomeOf(model("pass", forward))).toEqual(["1×3×1×1", 0]);
+  });
+
   test("a block that weighs its channels: rows viewed as a plane of one cell, and multiplied", () => {
     const code = model(
       "self.avg = nn.AdaptiveAvgPool2d(1)\nself.fc = nn.Sequential(nn.Linear(64, 4), nn.ReLU(), nn.Linear(4, 64), nn.Sigmoid())",
