@@ -34,7 +34,8 @@ export class Interpreter implements Machine {
   }
 
   problem(code: ReadProblemCode, message: string, line: number): void {
-    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ code, message, line });
+    const isTold = this.problems.some((one) => one.line === line && one.message === message);
+    if (!isTold && this.problems.length < MAX_PROBLEMS) this.problems.push({ code, message, line });
   }
 
   call(callee: Value, args: Args, line: number): Value {

@@ -201,6 +201,14 @@ model = keras.Model(inputs, x)`;
     expect(problems).toMatchObject([{ line: 1, message: /forward ends without return/ }]);
   });
 
+  test("once, however often the line is gone through", () => {
+    const forward = "while True:\n    break\nreturn self.c(x)";
+    const code = `${model("self.c = nn.Conv2d(3, 4, 3)", forward)}
+net = Net()
+net(torch.randn(1, 3, 8, 8))`;
+    expect(readNetwork(code).problems).toMatchObject([{ line: 7, message: /^while is not/ }]);
+  });
+
   test("the first layer that is used on what is not followed", () => {
     const made = "self.a = nn.Conv2d(3, 4, 3)\nself.b = nn.ReLU()";
     const forward = "x = self.a(x)\nx = self.b(np.einsum('ij', 3))\nreturn self.b(x)";
