@@ -1,10 +1,7 @@
 import { itemsOf, sequenceOf } from "./items";
-import { CHANNELS_FIRST_LAYERS, KERAS_LAYERS } from "./keras";
-import { type Machine, isChannelsLast } from "./machine";
-import { whole } from "./options";
-import { bound } from "./signature";
+import type { Machine } from "./machine";
+import { moduleOf, takeInput } from "./made";
 import { callFunction } from "./tensors";
-import { TORCH_LAYERS } from "./torch";
 import { type Args, type Value, isKind, lastOf, listOf, showValue, unknown } from "./values";
 
 type Builtin = (machine: Machine, args: Args, line: number) => Value;
@@ -27,36 +24,6 @@ const ELSEWHERE = /(?:^|\.)(?:models|applications|hub|timm)\.\w+$/;
 function tellElsewhere(machine: Machine, path: string, line: number): void {
   const message = `${path}(…) makes its layers elsewhere, so they cannot be counted; the code of the model itself could.`;
   machine.problem("ERR_CODE", message, line);
-}
-
-/** A layer, made of the arguments of a call. */
-function moduleOf(machine: Machine, path: string, args: Args, line: number): Value {
-  const name = lastOf(path);
-  const [own, other] =
-    machine.framework === "keras" ? [KERAS_LAYERS, TORCH_LAYERS] : [TORCH_LAYERS, KERAS_LAYERS];
-  const first = machine.isChannelsFirst ? CHANNELS_FIRST_LAYERS.get(name) : undefined;
-  const signature = first ?? own.get(name) ?? other.get(name);
-  if (!signature) return { kind: "module", name: path, given: new Map(), complaints: [], line };
-  const ignored = name === "Identity" ? { positional: [], named: new Map<string, Value>() } : args;
-  const { given, complaints } = bound(name, signature, ignored);
-  for (const key of ["input_shape", "shape"]) {
-    if (machine.framework === "keras") takeInput(machine, given.get(key), false);
-  }
-  return { kind: "module", name, signature, given, complaints, line };
-}
-
-/** Keeps the shape of the input, where a value is one. */
-export function takeInput(machine: Machine, value: Value | undefined, hasBatch: boolean): void {
-  if (!isKind(value, "list") || machine.input) return;
-  const sizes = value.items.map((one) => whole(one, 1));
-  const [first, ...rest] = sizes;
-  const shape = hasBatch ? [first ?? 1, ...rest] : [1, ...sizes];
-  const known = shape.filter((one) => one !== undefined);
-  machine.graph.input = {
-    channels: isChannelsLast(machine) ? shape.at(-1) : shape[1],
-    isFlat: shape.length === 2,
-  };
-  if (known.length === shape.length && [2, 4].includes(known.length)) machine.input = known;
 }
 
 const INPUT: Builtin = (machine, { positional, named }) => {

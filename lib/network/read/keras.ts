@@ -11,6 +11,12 @@ const CONV = `kernel_size>kernel! strides>stride padding data_format dilation_ra
 const DEPTHWISE = `kernel_size>kernel! strides>stride padding depth_multiplier data_format dilation_rate>dilation activation use_bias>bias depthwise_initializer depthwise_regularizer depthwise_constraint ${END}`;
 const POOL = `pool_size>kernel strides>stride padding data_format ${END}`;
 
+/** Layers that change the values of an image, in training alone, and no size. */
+const AUGMENTING =
+  "RandomFlip RandomRotation RandomZoom RandomTranslation RandomContrast RandomBrightness GaussianNoise".split(
+    " ",
+  );
+
 /** Keras' layers: keras.layers. */
 export const KERAS_LAYERS: ReadonlyMap<string, Signature> = new Map(
   Object.entries({
@@ -69,7 +75,8 @@ export const KERAS_LAYERS: ReadonlyMap<string, Signature> = new Map(
       { factor: 2, ...layer },
     ]),
     ZeroPadding2D: signature("ZeroPad2d", `padding>sides data_format ${END}`, zeroPadded),
-    Rescaling: signature("Identity", `scale offset ${END}`),
+    Rescaling: signature("Identity", ""),
+    ...Object.fromEntries(AUGMENTING.map((name) => [name, signature("Identity", "")])),
     Add: signature("Add", END),
     Multiply: signature("Multiply", END),
     Concatenate: signature("Concat", `axis>along ${END}`, concatenated),

@@ -1,8 +1,9 @@
 import { callInstance, callSequence, callSuper, instantiated, isLayer } from "./objects";
 import { applyModule } from "./apply";
-import { callNamed, takeInput } from "./builtins";
+import { callNamed } from "./builtins";
 import { itemsOf } from "./items";
 import type { Machine } from "./machine";
+import { takeInput } from "./made";
 import { formatted } from "./operators";
 import { callTensor } from "./tensors";
 import { type Args, type Method, type Value, isKind, listOf, unknown } from "./values";

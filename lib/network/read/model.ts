@@ -61,9 +61,9 @@ function followScript(
 
 /** What is to be laid out; undefined where the layers were used outside of any model. */
 function modelIn(machine: Interpreter, seen: readonly Value[], scope: Scope): Value | undefined {
+  if (tensorsIn(machine.output).length > 0) return undefined;
   const model = seen.findLast((value) => isKind(value, "sequence") || isModel(value));
   if (model !== undefined) return model;
-  if (tensorsIn(machine.output).length > 0) return undefined;
   const list = seen.findLast((value) => isKind(value, "list") && value.items.some(isLayer));
   if (isKind(list, "list")) return sequenceOf(list.items);
   if (machine.graph.nodes.length > 0) return undefined;

@@ -112,6 +112,14 @@ model = keras.Model(i, layers.Concatenate(axis=1)([a, b]))`;
     expect(outcomeOf(code)).toEqual(["1×19×30×30", 27 * 16 + 16]);
   });
 
+  test("a small model used inside of one that is built of tensors", () => {
+    const code = `augment = keras.Sequential([layers.RandomFlip("horizontal"), layers.RandomZoom(0.1)])
+inputs = keras.Input((8, 8, 3))
+x = layers.Conv2D(4, 3)(augment(inputs))
+model = keras.Model(inputs, layers.Flatten()(x))`;
+    expect(outcomeOf(code)).toEqual(["1×144", 112]);
+  });
+
   test.each([
     ["model.build(input_shape=(None, 28, 28, 1))", "keras", [1, 28, 28, 1]],
     ["summary(model, (3, 64, 64))", "pytorch", [1, 3, 64, 64]],
@@ -146,6 +154,14 @@ def train():
 });
 
 describe("what cannot be followed is said, with its line, and the rest is counted", () => {
+  test.each([
+    ["nn.Conv2D(3, 4, 3)", /line 1\): nn\.Conv2D is not there; Conv2d is meant/],
+    ["layers.Maxpooling2D(2)", /layers\.Maxpooling2D is not there; MaxPooling2D is meant/],
+  ])("a layer in other letters: %s", (call, says) => {
+    const { layers } = reportOf(readNetwork(`m = Sequential([${call}])`), [1, 3, 32, 32]);
+    expect(layers[0]?.error?.message ?? "").toMatch(says);
+  });
+
   test("a class that nothing makes", () => {
     const code = `import torch
 class Net(nn.Module):
