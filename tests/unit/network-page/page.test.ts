@@ -108,6 +108,30 @@ describe("what comes of a network", () => {
   it("puts two networks beside each other, on one scale", () => {
     const { beside } = sceneOf(ready("alexnet", { other: known("vgg-16")?.code ?? "" }));
     expect(beside?.lines[0]?.sides.map(({ part }) => part)).toEqual([61_100_840 / 138_357_544, 1]);
+    // Adam holds parameters, gradients and two moments; ratios by hand.
+    const ratios = beside?.lines.map(({ ratio }) => ratio);
+    expect(ratios).toEqual(["2.26 ×", "21.7 ×", "2.26 ×", "25.9 ×", "2.37 ×", "1.82 ×", ""]);
+    // 195 and 212 at the last pool; 6 and 7 cells of 32 each, which the first fully connected layer sees.
+    expect(beside?.lines.at(-1)?.sides.map(({ text }) => text)).toEqual([
+      `${195 + 5 * 32} (classifier.6)`,
+      `${212 + 6 * 32} (linear3)`,
+    ]);
+  });
+
+  it("says how the other network was read, and what is wrong or worth knowing in it", () => {
+    const code = `class Net(nn.Module):
+    def __init__(self):
+        self.c = nn.Conv2d(3, 4, 3)
+        self.rnn = nn.LSTM(4, 4)
+    def forward(self, x):
+        return self.c(x).foo()`;
+    const one = work(ready("lenet-5", { other: code, otherInput: "3×8×8" }), silent);
+    expect(one.other).toMatchObject({
+      readAs: "Read as PyTorch: 2 layers",
+      problems: [{ line: 6, message: expect.stringMatching(/foo is not a layer/) as string }],
+      notes: [{ line: 4, message: expect.stringMatching(/^rnn \(nn\.LSTM\)/) as string }],
+    });
+    expect(work(made({ code, input: "3×8×8" }), silent).notes).toEqual(one.other.notes);
   });
 
   it("marks the reader's table and names the mistake", () => {
