@@ -69,20 +69,26 @@ function run(
   }
 }
 
-/** `for _ in range(2):` as often as it says. */
+/** `for _ in range(2):` as often as it says; of steps of training, which change the weights, the first. */
 function repeat(
   statement: Extract<Statement, { kind: "for" }>,
   session: Session,
   problems: ReadProblem[],
   lines: readonly string[],
 ): void {
-  const { over, body } = statement;
+  const { over, body, line } = statement;
   const isRange =
     over.kind === "call" && over.callee.kind === "name" && over.callee.name === "range";
   const [count, ...further] = isRange ? over.args : [];
-  const times = count && further.length === 0 ? numberFrom(count.value) : MAX_ROUNDS + 1;
-  if (times > MAX_ROUNDS) throw notFollowed(statement, lines);
-  for (let round = 0; round < times; round++) run(body, session, problems, lines);
+  if (!count || further.length > 0) throw notFollowed(statement, lines);
+  const times = numberFrom(count.value);
+  const applied = session.applied.length;
+  for (let round = 0; round < times; round++) {
+    run(body, session, problems, lines);
+    const isStep = session.applied.length > applied || times > MAX_ROUNDS;
+    if (isStep && times > 1)
+      throw new ReadError("ERR_CODE", "Of this loop the first round alone is followed.", line);
+  }
 }
 
 function notFollowed({ line }: Statement, lines: readonly string[]): ReadError {

@@ -321,6 +321,15 @@ describe("a loss is written in many ways", () => {
     expect(valuesOf(code)["grads.x"]).toEqual(Array(3).fill([ninth, ninth, ninth]));
   });
 
+  it.each([3, 1000])("of %i steps of training the first is shown, which is told", (rounds) => {
+    const step = "    y = fc(x)\n    loss = F.mse_loss(y, t)\n    loss.backward()";
+    const { chain, problems } = readSnippet(
+      `${made.replace("y = fc(x)\n", "")}for epoch in range(${rounds}):\n${step}`,
+    );
+    expect(problems).toMatchObject([{ line: 5, message: /first round alone/ }]);
+    expect(chain).toMatchObject({ backward: 1, loss: { name: "mse_loss" } });
+  });
+
   it("optimisers and their steps change nothing that is shown", () => {
     const step =
       "optimizer = torch.optim.SGD(fc.parameters(), lr=0.1)\noptimizer.zero_grad()\nloss = y.sum()\nloss.backward()\noptimizer.step()";
