@@ -36,9 +36,7 @@ function found(
   const named = tableNamed(path);
   const exact = first ?? (named ? named.get(name) : (own.get(name) ?? other.get(name)));
   if (exact) return { name, signature: exact };
-  const [alike] = [...(named ?? [])].filter(
-    ([known]) => known.toLowerCase() === name.toLowerCase(),
-  );
+  const alike = [...(named ?? [])].find(([known]) => known.toLowerCase() === name.toLowerCase());
   return alike ? { name: alike[0], signature: alike[1] } : { name };
 }
 

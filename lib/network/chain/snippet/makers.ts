@@ -24,7 +24,7 @@ export function madeTensor(
   args: readonly Argument[],
   line: number,
 ): Operand | undefined {
-  const [first] = args.filter((one) => one.name === undefined);
+  const first = args.find((one) => one.name === undefined);
   if (WRITTEN.includes(name)) return tensorFrom(first?.value, line);
   if (RANDOM.includes(name)) return { shape: sizesIn(args, line) };
   if (name === "arange") return countedUp(args, line);

@@ -271,8 +271,7 @@ describe("tensors and weights are made as students make them", () => {
   });
 });
 
-describe("a class with its forward is a chain, whose layers go by their names in it", () => {
-  const net = (forward: string) => `class Net(nn.Module):
+const net = (forward: string) => `class Net(nn.Module):
     def __init__(self, width=1):
         super().__init__()
         self.features = nn.Sequential(nn.Conv2d(1, width, 2), nn.ReLU())
@@ -288,6 +287,7 @@ net.fc.weight = nn.Parameter(torch.tensor([[1., 2., 3., 4.]]))
 y = net(x)
 y.sum().backward()`;
 
+describe("a class with its forward is a chain, whose layers go by their names in it", () => {
   it("with weights given", () => {
     // 1 − 5 + 5 = 1 everywhere, so 1 + 2 + 3 + 4.
     const values = valuesOf(net("return self.fc(torch.flatten(self.features(x), 1))"));
@@ -318,7 +318,9 @@ describe("a loss is written in many ways", () => {
   it("a mean sends each cell its share, and a loop sends it as often as it runs", () => {
     const code = `${X}\ny = F.relu(x)\nloss = y.mean()\nfor _ in range(2):\n    loss.backward(retain_graph=True)`;
     const ninth = 2 / 9;
-    expect(valuesOf(code)["grads.x"]).toEqual(Array(3).fill([ninth, ninth, ninth]));
+    expect(valuesOf(code)["grads.x"]).toEqual(
+      Array.from({ length: 3 }, () => [ninth, ninth, ninth]),
+    );
   });
 
   it.each([3, 1000])("of %i steps of training the first is shown, which is told", (rounds) => {
