@@ -93,6 +93,7 @@ export const OPTIMISER_WORDS: Readonly<Record<Optimiser, string>> = {
 
 /** What is compared of two networks, or of two layers. */
 export const VERSUS_WORDS = {
+  names: { one: "This network", other: "The other" },
   params: "parameters",
   macs: "multiply–adds",
   weights: "memory of the parameters",

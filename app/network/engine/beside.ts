@@ -1,5 +1,6 @@
 import { VERSUS_WORDS } from "@/content/network";
 import { type NetworkReport, type ReportRow, fullyConnectedTwin, trainingOf } from "@/lib/network";
+import { KNOWN_NETWORKS } from "@/lib/network/known";
 import { type Question, counts } from "@/lib/question";
 import { bytesOf } from "@/lib/tensor";
 import { derive } from "@/lib/derivation";
@@ -21,7 +22,7 @@ export function besideOf(one: NetworkReport, other: NetworkReport, form: Form): 
   const bytes = (value: number) => bytesText(value, units);
   const both = (read: (report: NetworkReport) => number) => [read(one), read(other)] as const;
   const versus = versusOf(
-    ["This network", "The other"],
+    namesOf(form),
     [
       { label: VERSUS_WORDS.params, values: both(paramsOf), write: countText },
       { label: VERSUS_WORDS.macs, values: both(({ totals }) => totals.macs), write: countText },
@@ -44,6 +45,16 @@ export function besideOf(one: NetworkReport, other: NetworkReport, form: Form): 
     ],
   );
   return { ...versus, lines: [...versus.lines, ...fieldLine(one, other)] };
+}
+
+/** Ready-made networks by their names. */
+function namesOf({ code, other }: Form): Versus["names"] {
+  const [one, another] = [code, other].map(
+    (text) => KNOWN_NETWORKS.find((known) => known.code === text)?.title,
+  );
+  const areAlike = one !== undefined && one === another;
+  const { one: first, other: second } = VERSUS_WORDS.names;
+  return areAlike ? [first, second] : [one ?? first, another ?? second];
 }
 
 function paramsOf({ totals }: NetworkReport): number {

@@ -108,6 +108,7 @@ describe("what comes of a network", () => {
   it("puts two networks beside each other, on one scale", () => {
     const { beside } = sceneOf(ready("alexnet", { other: known("vgg-16")?.code ?? "" }));
     expect(beside?.lines[0]?.sides.map(({ part }) => part)).toEqual([61_100_840 / 138_357_544, 1]);
+    expect(beside?.names).toEqual(["AlexNet", "VGG-16"]);
     // Adam holds parameters, gradients and two moments; ratios by hand.
     const ratios = beside?.lines.map(({ ratio }) => ratio);
     expect(ratios).toEqual(["2.26 ×", "21.7 ×", "2.26 ×", "25.9 ×", "2.37 ×", "1.82 ×", ""]);
