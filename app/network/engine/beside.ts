@@ -21,29 +21,26 @@ export function besideOf(one: NetworkReport, other: NetworkReport, form: Form): 
   const { units } = one.settings.conventions;
   const bytes = (value: number) => bytesText(value, units);
   const both = (read: (report: NetworkReport) => number) => [read(one), read(other)] as const;
-  const versus = versusOf(
-    namesOf(form),
-    [
-      { label: VERSUS_WORDS.params, values: both(paramsOf), write: countText },
-      { label: VERSUS_WORDS.macs, values: both(({ totals }) => totals.macs), write: countText },
-      {
-        label: VERSUS_WORDS.weights,
-        values: both((report) => bytesOf(paramsOf(report), report.settings.dtype)),
-        write: bytes,
-      },
-      {
-        label: VERSUS_WORDS.activations,
-        values: both(({ totals }) => totals.activation.bytes),
-        write: bytes,
-      },
-      {
-        label: VERSUS_WORDS.training[form.optimiser],
-        values: both((report) => trainingOf(report, form.optimiser).total.bytes),
-        write: bytes,
-      },
-      { label: VERSUS_WORDS.layers, values: both(({ layers }) => layers.length), write: countText },
-    ],
-  );
+  const versus = versusOf(namesOf(form), [
+    { label: VERSUS_WORDS.params, values: both(paramsOf), write: countText },
+    { label: VERSUS_WORDS.macs, values: both(({ totals }) => totals.macs), write: countText },
+    {
+      label: VERSUS_WORDS.weights,
+      values: both((report) => bytesOf(paramsOf(report), report.settings.dtype)),
+      write: bytes,
+    },
+    {
+      label: VERSUS_WORDS.activations,
+      values: both(({ totals }) => totals.activation.bytes),
+      write: bytes,
+    },
+    {
+      label: VERSUS_WORDS.training[form.optimiser],
+      values: both((report) => trainingOf(report, form.optimiser).total.bytes),
+      write: bytes,
+    },
+    { label: VERSUS_WORDS.layers, values: both(({ layers }) => layers.length), write: countText },
+  ]);
   return { ...versus, lines: [...versus.lines, ...fieldLine(one, other)] };
 }
 
