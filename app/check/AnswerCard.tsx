@@ -34,7 +34,7 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
   }
 
   async function paste(pasted: string) {
-    const { pastedInto } = await import("../practice/scene/read-typed");
+    const { pastedInto } = await import("../practice/scene/pasted-into");
     const read = pastedInto(typed, pasted, true);
     if ("typed" in read) type(read.typed);
     else setRefused(read.problem);
