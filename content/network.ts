@@ -146,7 +146,7 @@ export const TABLE_WORDS = {
     "No mistake that we know gives this number: open the cell’s working in the table above.",
 } as const;
 
-/** A paste beyond all measure. @example tooLongWords("table", 100001) // "100001 characters are more than a table takes; …" */
+/** A paste beyond all measure. @example tooLongWords("table", 20001) // "20001 characters are more than a table takes; …" */
 export function tooLongWords(what: string, characters: number): string {
   return `${characters} characters are more than a ${what} takes; what was here stays. Up to 20 000 are read.`;
 }

@@ -46,8 +46,8 @@ export const BLANK: Form = {
   columns: "",
 };
 
-/** A longer paste than this is refused at once, so that the page stays quick. */
-export const MOST_CHARACTERS = 100_000;
+/** A longer text than is read is refused at once: laying it out would hold the page up. */
+export const MOST_CHARACTERS = 20_000;
 
 /** The figures that have a column of their own and a working. */
 export const FIGURES = ["shape", "params", "macs", "activation", "receptive_field"] as const;

@@ -119,8 +119,8 @@ test("a layer that is moved keeps the focus, and its new place is said", async (
 test("a paste beyond all measure is refused, and what was there stays", async ({ page }) => {
   await page.goto("/network#code=nn.ReLU()&input=3×8×8");
   await expect(layers(page)).toBeVisible();
-  await code(page).fill("x".repeat(100_001));
-  await expect(page.getByText(/100001 characters are more than a network takes/)).toBeVisible();
+  await code(page).fill("x".repeat(20_001));
+  await expect(page.getByText(/20001 characters are more than a network takes/)).toBeVisible();
   await expect(code(page)).toHaveValue("nn.ReLU()");
 });
 
