@@ -59,11 +59,12 @@ export function Network() {
   async function open(file: File) {
     const text = await file.text();
     const reply = await ask({ kind: "open", name: file.name, text });
-    if (reply.kind === "open") {
-      setRefused("");
-      change({ ...reply.form, table: form.table, columns: form.columns });
-    }
-    if (reply.kind === "failed") setRefused(`${file.name}: ${reply.message}`);
+    if (reply.kind === "failed") return setRefused(`${file.name}: ${reply.message}`);
+    if (reply.kind !== "open") return;
+    const { length } = reply.form.code;
+    if (length > MOST_CHARACTERS) return setRefused(tooLongWords("network", length));
+    setRefused("");
+    change({ ...reply.form, table: form.table, columns: form.columns });
   }
 
   return (
