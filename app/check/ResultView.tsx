@@ -75,7 +75,7 @@ export interface CellChoiceProps {
 
 /** The working of every cell, or all about one. */
 export function CellChoice({ shape, at, onAt }: CellChoiceProps) {
-  const indices = at === "" ? [] : at.split(",");
+  const indices = at === "" ? [] : at.split(",").slice(0, shape.length);
   return (
     <fieldset className={styles.cell}>
       <legend className="visually-hidden">The working of</legend>
