@@ -58,9 +58,9 @@ export function CodeField({ label, code, says, problems, notes, onChange }: Code
       <div className={styles.box}>
         {lines.length <= MOST_LINES ? (
           <div ref={gutter} className={styles.gutter} aria-hidden="true">
-            {lines.map((_, index) => (
-              <span key={index} data-wrong={wrong.has(index + 1) || undefined}>
-                {index + 1}
+            {gutterParts(lines.length, wrong).map(({ first, text, isWrong }) => (
+              <span key={first} data-wrong={isWrong || undefined}>
+                {text}
               </span>
             ))}
           </div>
@@ -87,6 +87,24 @@ export function CodeField({ label, code, says, problems, notes, onChange }: Code
       <Told id={`${id}-notes`} kind="notes" of={notes} onLine={goTo} />
     </div>
   );
+}
+
+interface GutterPart {
+  readonly first: number;
+  readonly text: string;
+  readonly isWrong: boolean;
+}
+
+/** The numbers of the lines: those with a mark alone, the others in one piece, which is laid out at once. */
+function gutterParts(count: number, wrong: ReadonlySet<number | undefined>): GutterPart[] {
+  const parts: { first: number; numbers: number[]; isWrong: boolean }[] = [];
+  for (let line = 1; line <= count; line++) {
+    const isWrong = wrong.has(line);
+    const last = parts.at(-1);
+    if (last && !isWrong && !last.isWrong) last.numbers.push(line);
+    else parts.push({ first: line, numbers: [line], isWrong });
+  }
+  return parts.map(({ first, numbers, isWrong }) => ({ first, text: numbers.join("\n"), isWrong }));
 }
 
 interface ToldProps {
