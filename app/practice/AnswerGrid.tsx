@@ -68,7 +68,15 @@ export function AnswerGrid({
   }
 
   return (
-    <figure ref={figure} className={styles.grid} data-role={spec.role}>
+    <figure
+      ref={figure}
+      className={styles.grid}
+      data-role={spec.role}
+      style={{
+        "--longest": Math.max(...typed.cells.map((cell) => cell.length)),
+        "--across": typed.shape.at(-1) ?? 1,
+      }}
+    >
       <div className={styles.body}>
         <div className={styles.planes}>
           {planes.map((plane, index) => (
