@@ -3,9 +3,10 @@ import {
   SetError,
   type SetSpec,
   type Student,
+  askedCount,
+  drawnCount,
   makeDocument,
   numberedStudents,
-  drawnCount,
 } from "@/lib/problemset";
 import { type CheckedSet, checkSentences, checkSet } from "@/lib/problemset/checks";
 import { sheetHtml } from "@/lib/problemset/formats";
@@ -21,8 +22,8 @@ const SHOWN = 3;
 /** Without a number of variants or a roster. */
 const USUAL_VARIANTS = 30;
 
-/** Hears how many of all problems are checked. */
-export type Heard = (done: number, total: number) => void;
+/** Hears how many of the problems that are drawn are checked, and how many stand on all sheets. */
+export type Heard = (done: number, drawn: number, asked: number) => void;
 
 /** A set that passed every check, with what it was made of. */
 export interface Passed extends CheckedSet {
@@ -73,11 +74,12 @@ function checkedSet(
   secret: Uint8Array,
   heard: Heard,
 ): CheckedSet {
-  const all = drawnCount(spec, students.length);
+  const drawn = drawnCount(spec, students.length);
+  const asked = askedCount(spec, students.length);
   const checking = checkSet(spec, students, secret);
   let next = checking.next();
   for (let done = 1; !next.done; done++) {
-    if (done % EVERY === 0) heard(done, all);
+    if (done % EVERY === 0) heard(done, drawn, asked);
     next = checking.next();
   }
   return next.value;

@@ -1,4 +1,4 @@
-import { makeDocument } from "@/lib/problemset";
+import { askedCount, drawnCount, makeDocument } from "@/lib/problemset";
 import {
   DEFAULT_OPTIONS,
   type Format,
@@ -26,12 +26,13 @@ export async function* filesOf(
   say: Said,
 ): AsyncGenerator<OutputFile> {
   const formats = all.filter((one) => names.includes(one.name));
-  const { spec, plan, report } = passedOf(whole, (done, total) =>
-    say("Checking", done, total * (formats.length + 1)),
+  const { spec, plan, report } = passedOf(whole, (done, drawn, asked) =>
+    say("Checking", done, drawn + asked * formats.length),
   );
   const document = makeDocument(spec, plan);
-  const problems = document.sheetCount * document.questions.length;
-  const watch = watchFrom(problems, problems * (formats.length + 1), say);
+  const students = plan.students.length;
+  const [drawn, asked] = [drawnCount(spec, students), askedCount(spec, students)];
+  const watch = watchFrom(drawn, drawn + asked * formats.length, say);
   const options = { ...DEFAULT_OPTIONS, hasFeedback };
   yield { path: `${name}.yaml`, chunks: [saveSet(whole.set, "yaml")] };
   yield { path: `${name}.key.json`, chunks: [whole.key] };

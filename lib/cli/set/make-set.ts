@@ -1,4 +1,11 @@
-import { SetError, type SetSpec, type Student, makeDocument } from "@/lib/problemset";
+import {
+  SetError,
+  type SetSpec,
+  type Student,
+  askedCount,
+  drawnCount,
+  makeDocument,
+} from "@/lib/problemset";
 import { type CheckedSet, checkSet } from "@/lib/problemset/checks";
 import {
   type Format,
@@ -52,15 +59,15 @@ async function fill(
 ): Promise<void> {
   const keyFile = call.key ?? keyFileOf(call.spec);
   const { secret, isNew } = await secretFrom(keyFile);
-  const asked = spec.questions.reduce((sum, { count }) => sum + count, 0);
-  const problems = asked * students.length;
-  const progress = progressOf(problems * (call.formats.length + 1), call.quiet);
+  const drawn = drawnCount(spec, students.length);
+  const asked = askedCount(spec, students.length);
+  const progress = progressOf(drawn + asked * call.formats.length, call.quiet);
   try {
     progress.begin("checking");
     const checked = await check(checkSet(spec, students, secret), progress);
-    progress.reach(problems);
+    progress.reach(drawn);
     const made = { document: makeDocument(spec, checked.plan), report: checked.report };
-    const watch = { ...progress, reach: (written: number) => progress.reach(problems + written) };
+    const watch = { ...progress, reach: (written: number) => progress.reach(drawn + written) };
     for await (const file of setFiles(made, call.formats, call.options, watch)) await write(file);
   } finally {
     progress.end();

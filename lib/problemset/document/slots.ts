@@ -40,6 +40,11 @@ export function drawnCount({ questions }: SetSpec, students: number): number {
   return questions.reduce((sum, one) => sum + one.count * (hasOneProblem(one) ? 1 : students), 0);
 }
 
+/** How many problems stand on the sheets of so many students, each counted on every sheet. */
+export function askedCount({ questions }: SetSpec, students: number): number {
+  return questions.reduce((sum, one) => sum + one.count, 0) * students;
+}
+
 /** A place as the document tells of it. */
 export function questionOf(
   { spec, index, minutes, isShared }: Slot,

@@ -54,7 +54,11 @@ describe("the files that a page makes", async () => {
     hasFeedback: true,
   };
   const left: number[] = [];
-  const zip = await zipOf(making, formats, (_, done, total) => left.push(total - done));
+  const totals = new Set<number>();
+  const zip = await zipOf(making, formats, (_, done, total) => {
+    left.push(total - done);
+    totals.add(total);
+  });
   const unzipped = unzipSync(new Uint8Array(await zip.arrayBuffer()));
 
   it("are those of the command line for the same file, roster and key, to the byte", async () => {
@@ -88,6 +92,12 @@ describe("the files that a page makes", async () => {
     expect(left.length).toBeGreaterThan(formats.length);
     expect(left.toSorted((one, next) => next - one)).toEqual(left);
     expect(left.at(-1)).toBe(0);
+  });
+
+  it("what all students share is checked once, and written for each", () => {
+    const [sheets, own, shared] = [2, 3, 1];
+    const [checked, written] = [own * sheets + shared, (own + shared) * sheets];
+    expect([...totals]).toEqual([checked + written * formats.length]);
   });
 
   it("are not begun where the set does not fit", async () => {
