@@ -5,6 +5,7 @@ export const MATERIALS_WORDS = {
   key: "It was made with the set, and only with it are the sheets made again.",
   tabKey: "The secret of the set in this tab is in use.",
   roster: "The same roster as for the sheets; it never leaves this browser.",
+  log: "Was the set made a while ago? Its seed-log.csv tells whether the same problems are still made; if not, nothing is marked.",
   before: "Changed what is void or accepted? Add the set as it was, to see the marks by both.",
   noSheet: (code: string): string =>
     `No sheet here has the code “${code.trim().slice(0, 40)}”. A code has eight letters and digits, as in K7QF-2M9X, and stands at the head of the sheet.`,

@@ -8,10 +8,10 @@ import card from "../HandOut.module.css";
 import { Answers } from "./Answers";
 import type { GradeRequest, GradeView, Materials, Parts } from "./engine/types";
 import styles from "./Grading.module.css";
-import { FilePart, MaterialParts, textOf } from "./MaterialParts";
+import { FilePart, MaterialParts, bytesOf, textOf } from "./MaterialParts";
 import { useAnswers } from "./use-answers";
 import { useGrading } from "./use-grading";
-import { useKeptFile, useMaterials } from "./use-materials";
+import { type Opened, useKeptFile, useMaterials } from "./use-materials";
 
 const GradeResult = lazy(() =>
   import("./GradeResult").then(({ GradeResult: shown }) => ({ default: shown })),
@@ -22,10 +22,17 @@ export function Grading() {
   const state = useMaterials();
   const answers = useAnswers();
   const [before, openBefore] = useKeptFile("grade.before");
+  const [log, openLog] = useState<Opened<Uint8Array> | null>(null);
   const { materials } = state;
   const request: GradeRequest = useMemo(
-    () => ({ kind: "grade", materials, before: before?.content ?? null, answers: answers.bytes }),
-    [materials, before, answers.bytes],
+    () => ({
+      kind: "grade",
+      materials,
+      log: log?.content ?? null,
+      before: before?.content ?? null,
+      answers: answers.bytes,
+    }),
+    [materials, log, before, answers.bytes],
   );
   const work = useGrading(request);
   const parts = work.done?.parts ?? {};
@@ -38,6 +45,16 @@ export function Grading() {
       <h2 className="visually-hidden">The set and the answers</h2>
       <div className={card.parts}>
         <MaterialParts state={state} parts={parts} />
+        <FilePart
+          title="The log of seeds"
+          name={log?.name ?? null}
+          part={parts.log}
+          note={MATERIALS_WORDS.log}
+          label={log ? "Open another log" : "Open seed-log.csv"}
+          accept=".csv,text/csv"
+          onFile={(file) => void bytesOf(file).then(openLog)}
+          onAway={() => openLog(null)}
+        />
         <FilePart
           title="A regrade"
           name={before?.name ?? null}

@@ -6,20 +6,22 @@ import type { SetSpec } from "../spec/spec";
 const MOST_ROWS = 2_000_000;
 
 /**
- * Makes sure that the types of a set are at the versions that its log of seeds recorded: a newer version of a type draws
- * other problems of the same seeds, by which no answer may be marked.
+ * Makes sure that the types of a set are in its log of seeds, each at the version that it recorded: a newer version of a
+ * type draws other problems of the same seeds, by which no answer may be marked.
  *
- * @throws SetError naming each type that is at another version, or where the file is no log of seeds
+ * @throws SetError naming each type that is at another version or not there, or where the file is no log of seeds
  */
 export function checkVersions(log: Uint8Array, { questions }: SetSpec): void {
   const recorded = versionsIn(log);
   const types = new Map(questions.map(({ type, version }) => [type, version]));
   const complaints = Array.from(types).flatMap(([type, now]) => {
     const then = recorded.get(type);
-    if (then === undefined || then === now) return [];
+    if (then === now) return [];
     const message =
-      `${type} is at version ${now} here, and the sheets were made with version ${then}, ` +
-      "which gives other problems; grade them with the program that made them.";
+      then === undefined
+        ? `${type} is not in this log of seeds: it is the log of another set.`
+        : `${type} is at version ${now} here, and the sheets were made with version ${then}, ` +
+          "which gives other problems; grade them with the program that made them.";
     return [{ message }];
   });
   if (complaints.length > 0) throw new SetError(complaints);

@@ -4,7 +4,7 @@ import { openedOf } from "@/app/sets/grade/engine/open";
 import type { GradeRequest, OpenRequest } from "@/app/sets/grade/engine/types";
 import { viewOf } from "@/app/sets/grade/engine/view";
 import { main } from "@/lib/cli/main";
-import { keyFileText, releaseFile } from "@/lib/problemset/seeds";
+import { keyFileText, releaseFile, seedLog } from "@/lib/problemset/seeds";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +36,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const asked = (other: Partial<GradeRequest> = {}): GradeRequest => ({
   kind: "grade",
   materials: { set: SET, key: KEY, roster: bytes(ROSTER), variants: "" },
+  log: null,
   before: BEFORE,
   answers: bytes(ANSWERS),
   ...other,
@@ -101,6 +102,25 @@ describe("a class that is graded on the page", () => {
       "Student 34",
     ]);
     expect(view.isRegrade).toBe(true);
+  });
+
+  it("is marked where its log of seeds has the same versions, and by no other problems", () => {
+    const log = [...seedLog(document).chunks].join("");
+    const graded = (text: string) => gradedOf(asked({ log: bytes(text) }), silent);
+    const same = graded(log);
+    expect(same.parts.log).toEqual({ says: "All 5 types are as they were", problem: "" });
+    expect(same.view?.summary).toBe(gradedOf(asked(), silent).view?.summary);
+
+    const older = graded(log.replaceAll("conv-forward,1,", "conv-forward,7,"));
+    expect(older.view).toBeNull();
+    expect(older.parts.log?.problem).toBe(
+      "conv-forward is at version 1 here, and the sheets were made with version 7, which gives other problems; " +
+        "grade them with the program that made them.",
+    );
+    const other = graded(log.replaceAll("conv-forward", "conv-shape"));
+    expect(other.view).toBeNull();
+    expect(other.parts.log?.problem).toMatch(/^conv-forward is not in this log of seeds/);
+    expect(graded(ROSTER).parts.log?.problem).toMatch(/^This is no log of seeds/);
   });
 
   it("waits for what is missing, and says what is there", () => {

@@ -1,6 +1,7 @@
 import {
   type Answers,
   type Grade,
+  checkVersions,
   gradeSet,
   readAnswers,
   sameProblems,
@@ -20,11 +21,12 @@ export function gradedOf(request: GradeRequest, say: Say): Graded {
 
 /** The grade itself; undefined while something is missing or does not fit. */
 export function gradeIn(request: GradeRequest, reading: Reading, say: Say): Grade | undefined {
-  const { materials, before: text, answers: bytes } = request;
+  const { materials, log, before: text, answers: bytes } = request;
   const made = madeFrom(materials, reading, say);
+  const logged = reading.read("log", () => loggedSpec(log, made?.spec), logSays);
   const before = reading.read("before", () => earlier(text, made?.spec), specSays);
   if (!made || !bytes) return undefined;
-  if (text !== null && !before) return undefined;
+  if ((text !== null && !before) || (log && !logged)) return undefined;
   const answers = reading.read(
     "answers",
     () => readAnswers(bytes, made.plan.codes, made.plan.slots.length),
@@ -40,6 +42,17 @@ export function gradeIn(request: GradeRequest, reading: Reading, say: Say): Grad
 
 /** So many sheets are marked between two reports. */
 const EVERY = 8;
+
+/** The set, if the log says the same of its types; undefined until both are there. */
+function loggedSpec(log: Uint8Array | null, spec: SetSpec | undefined): SetSpec | undefined {
+  if (log && spec) checkVersions(log, spec);
+  return log ? spec : undefined;
+}
+
+function logSays({ questions }: SetSpec): string {
+  const types = new Set(questions.map(({ type }) => type)).size;
+  return types === 1 ? "Its type is as it was" : `All ${types} types are as they were`;
+}
 
 function earlier(text: string | null, spec: SetSpec | undefined): SetSpec | undefined {
   const before = specOf(text);

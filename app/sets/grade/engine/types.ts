@@ -14,6 +14,8 @@ export interface Materials {
 export interface GradeRequest {
   readonly kind: "grade";
   readonly materials: Materials;
+  /** The log of seeds that was made with the set. */
+  readonly log: Uint8Array | null;
   /** The text of the set's file before a regrade. */
   readonly before: string | null;
   readonly answers: Uint8Array | null;
@@ -35,7 +37,7 @@ export interface Part {
   readonly problem: string;
 }
 
-export type PartName = "set" | "key" | "roster" | "before" | "answers" | "release";
+export type PartName = "set" | "key" | "roster" | "log" | "before" | "answers" | "release";
 export type Parts = Readonly<Partial<Record<PartName, Part>>>;
 
 export interface Graded {
