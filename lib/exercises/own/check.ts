@@ -1,4 +1,7 @@
+import { SPOT_WORDS } from "@/content/practice";
+import { REMEDIES } from "@/content/remedies";
 import type { AnswerJson, Check, UnreadableAnswer } from "@/lib/answer/check";
+import type { MistakeId } from "@/lib/mistakes";
 import type { OwnQuestion } from "../asked";
 import { checkKeyed } from "./check-keyed";
 import { type FindQuestion, findKey, isFound, slipsFinding } from "./find";
@@ -55,7 +58,7 @@ const INCORRECT: Check = {
 /** The cell and the name each count for half. */
 function checkSpotted(question: SpotQuestion, answer: AnswerJson): Check {
   const key = spotKey(question);
-  const given = spottedIn(answer);
+  const given = spottedIn(question, answer);
   if (!key || !given) return invalid(NOT_SPOTTED);
   const at =
     given.at.length === key.at.length && given.at.every((index, axis) => index === key.at[axis]);
@@ -73,9 +76,10 @@ const NOT_SPOTTED: UnreadableAnswer = {
 
 /** {"at": [0, 1], "mistake": "SIGN_SLIP"}, or a text such as "0,1 SIGN_SLIP". */
 function spottedIn(
+  question: SpotQuestion,
   answer: AnswerJson,
 ): { readonly at: readonly number[]; readonly mistake: string } | undefined {
-  if (typeof answer === "string") return spottedInText(answer.slice(0, 200));
+  if (typeof answer === "string") return spottedInText(question, answer.slice(0, 200));
   if (typeof answer !== "object" || answer === null) return undefined;
   const { at, mistake }: { at?: unknown; mistake?: unknown } = answer;
   if (!Array.isArray(at) || typeof mistake !== "string") return undefined;
@@ -83,8 +87,23 @@ function spottedIn(
   return { at: indices.map(Number), mistake };
 }
 
-function spottedInText(text: string) {
-  const mistake = /[A-Z]{3,}(?:_[A-Z]+)*/.exec(text.toUpperCase())?.[0];
-  const at = [...text.matchAll(/\d+/g)].map(([index]) => Number(index));
-  return mistake === undefined || at.length === 0 ? undefined : { at, mistake };
+/** The mistake goes by its id or by its words on the sheet; the numbers beside those are the cell's. */
+function spottedInText({ choices }: SpotQuestion, text: string) {
+  const plain = text.toLowerCase();
+  for (const mistake of choices) {
+    const name = namesOf(mistake).find((one) => plain.includes(one));
+    if (name !== undefined) return named(mistake, plain.replace(name, ""));
+  }
+  const [id] = /[A-Z]{3,}(?:_[A-Z]+)+/.exec(text.toUpperCase()) ?? [];
+  return id === undefined ? undefined : named(id, text);
+}
+
+function namesOf(mistake: MistakeId): string[] {
+  const words = SPOT_WORDS[mistake] ?? REMEDIES[mistake].title;
+  return [mistake, words].map((name) => name.toLowerCase());
+}
+
+function named(mistake: string, rest: string) {
+  const at = Array.from(rest.matchAll(/\d+/g), ([index]) => Number(index));
+  return at.length === 0 ? undefined : { at, mistake };
 }
