@@ -187,6 +187,16 @@ describe("what a set amounts to", () => {
     expect(questions.map((one) => one?.count ?? null)).toEqual([null, 1, 2, 1]);
   });
 
+  it("and at its question where texts of several lines stand before it", () => {
+    const questions = [
+      { type: "macs", level: 2, wording: "One\ntwo\n\n{statement}", title: "A\tB" },
+      { type: "macs", level: 2, wording: `${"A long line. ".repeat(9)}\n\n{statement} "so"` },
+      { type: "macs", level: 7 },
+    ];
+    const { problems } = outlineOf({ ...SET, instructions: "One\ntwo", questions }, null, 1);
+    expect(problems.map(({ at }) => at)).toEqual([2]);
+  });
+
   it("a problem of a type is drawn, and another when asked", () => {
     const looked = { question: { type: "conv-forward", level: 1 } };
     const [first, second] = [1, 2].map((draw) => outlineOf(BLANK, looked, draw).sample);
