@@ -59,9 +59,9 @@ export const UNDO_WORDS = {
 export const BROKEN_LINK_WORDS =
   "This link holds no set that can be read; a part of it may be missing.";
 
-/** A field of the file that the page has no field for. */
-export const KEPT_FIELDS_WORDS = (names: readonly string[]): string =>
-  `Its file also says ${names.join(", ")}; that stays as it is.`;
+/** A version that the file of a question asks for. */
+export const VERSION_WORDS = (version: string): string =>
+  `Its file asks for version ${version} of the type.`;
 
 /** What was read of a roster. @example rosterWords(24, 1, 0) // "24 students, 1 with large print" */
 export function rosterWords(students: number, large: number, slow: number): string {

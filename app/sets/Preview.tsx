@@ -13,19 +13,29 @@ export interface PreviewProps {
 
 /** One problem as a student would see it, and others of its kind. */
 export function Preview({ sample, isInside, onAnother }: PreviewProps) {
+  const isOne = sample !== null && "isOne" in sample && sample.isOne;
   return (
     <section
       className={isInside ? styles.inside : styles.preview}
       aria-label="A problem of this kind"
     >
       <p className={styles.head}>
-        <span>Such as</span>
-        <button type="button" onClick={onAnother}>
-          Another
-        </button>
+        <span>{isOne ? "On every sheet" : "Such as"}</span>
+        {isOne ? null : (
+          <button type="button" onClick={onAnother}>
+            Another
+          </button>
+        )}
       </p>
       {sample === null ? null : "html" in sample ? (
-        <Paper html={sample.html} label="The problem" />
+        <>
+          <Paper html={sample.html} label="The problem" />
+          <div className={styles.answer}>
+            <p className={styles.head}>Answer</p>
+            <Paper html={sample.answer} label="Its answer" />
+            <p className={styles.soft}>{sample.proof}</p>
+          </div>
+        </>
       ) : (
         <p className={styles.soft}>A problem is shown here once the question fits.</p>
       )}

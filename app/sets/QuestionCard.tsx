@@ -3,7 +3,7 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
 import { Icon } from "../components/Icon";
 import { type QuestionData, textOf } from "./data";
-import type { OutlineQuestion } from "./engine/types";
+import type { Outline, OutlineQuestion } from "./engine/types";
 import { QuestionFields } from "./QuestionFields";
 import styles from "./Questions.module.css";
 import { aboutMinutes } from "./words";
@@ -14,6 +14,8 @@ export interface QuestionCardProps {
   readonly question: QuestionData;
   readonly title: string;
   readonly outline: OutlineQuestion | null;
+  /** What was worked out of the question that is looked at. */
+  readonly looked: Outline | null;
   readonly problems: readonly string[];
   readonly isOpen: boolean;
   readonly isDragged: boolean;
@@ -28,7 +30,8 @@ export interface QuestionCardProps {
 
 /** A question of the set: one line, and opened everything that is chosen of it. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { at, question, title, problems, isOpen, isDragged, preview, onToggle, onChange } = props;
+  const { at, question, title, problems, isOpen, isDragged } = props;
+  const { looked, preview, onToggle, onChange } = props;
   const body = `question-${at}`;
   return (
     <li
@@ -63,7 +66,9 @@ export function QuestionCard(props: QuestionCardProps) {
         </p>
       ))}
       <div id={body} hidden={!isOpen}>
-        {isOpen ? <QuestionFields question={question} onChange={onChange} /> : null}
+        {isOpen ? (
+          <QuestionFields question={question} outline={looked} onChange={onChange} />
+        ) : null}
         {isOpen ? preview : null}
       </div>
     </li>
@@ -78,6 +83,7 @@ function factsOf({ question, outline }: QuestionCardProps): string {
     `${points} ${points === "1" ? "point" : "points"}`,
     ...((outline?.count ?? 1) > 1 ? [`${outline?.count} of them`] : []),
     ...(question["void"] === true ? ["void"] : outline ? [aboutMinutes(outline.minutes)] : []),
+    ...(question["question"] !== undefined ? ["numbers by hand"] : []),
     ...(question["same_for_all"] === true ? ["the same for all"] : []),
   ].join(" · ");
 }

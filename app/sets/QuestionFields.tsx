@@ -1,21 +1,31 @@
 "use client";
 
-import { CONVENTION_WORDS } from "@/content/practice";
-import { KEPT_FIELDS_WORDS } from "@/content/sets";
-import { Choice } from "../components/Choice";
-import { CONVENTION_NAMES } from "../practice/conventions";
-import { type Entry, type QuestionData, textOf } from "./data";
+import { Suspense, lazy } from "react";
+import { VERSION_WORDS } from "@/content/sets";
+import { ConventionFields } from "./ConventionFields";
+import { type QuestionData, textOf } from "./data";
+import type { Outline } from "./engine/types";
 import { Field, Levels, Tick } from "./fields";
 import fields from "./fields.module.css";
+import { NumbersChoice } from "./NumbersChoice";
 import styles from "./Questions.module.css";
+
+const OwnNumbers = lazy(() =>
+  import("./hand/OwnNumbers").then(({ OwnNumbers: shown }) => ({ default: shown })),
+);
+const Accept = lazy(() =>
+  import("./hand/Accept").then(({ Accept: shown }) => ({ default: shown })),
+);
 
 export interface QuestionFieldsProps {
   readonly question: QuestionData;
+  /** What was last worked out of it, or of what was looked at before. */
+  readonly outline: Outline | null;
   readonly onChange: (question: QuestionData) => void;
 }
 
 /** Everything that is chosen of a question. */
-export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
+export function QuestionFields({ question, outline, onChange }: QuestionFieldsProps) {
   const put = (name: string, value: unknown) => onChange({ ...question, [name]: value });
   const field = (name: string) => ({
     value: textOf(question[name]),
@@ -30,15 +40,12 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
       />
       <Field label="Points" inputMode="decimal" placeholder="1" {...field("points")} />
       <Field label="How many" inputMode="numeric" placeholder="1" {...field("count")} />
-      <Choice
-        title="Numbers"
-        value={question["same_for_all"] === true ? "all" : "own"}
-        choices={[
-          ["own", "each their own"],
-          ["all", "the same for all"],
-        ]}
-        onChange={(value) => put("same_for_all", value === "all" ? true : undefined)}
-      />
+      <NumbersChoice question={question} sample={outline?.sample ?? null} onChange={onChange} />
+      {question["question"] === undefined ? null : (
+        <Suspense fallback={null}>
+          <OwnNumbers question={question} read={outline?.hand ?? null} onChange={onChange} />
+        </Suspense>
+      )}
       <details className={fields.more}>
         <summary>Wording, conventions, time</summary>
         <div className={styles.moreFields}>
@@ -69,6 +76,12 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
             hint="Everybody gets the one problem of this seed."
             {...field("pinned")}
           />
+          <Suspense fallback={null}>
+            <Accept
+              accepted={question["accept"]}
+              onChange={(accepted) => put("accept", accepted)}
+            />
+          </Suspense>
           <div className={styles.whole}>
             <Tick
               label="May repeat"
@@ -82,43 +95,12 @@ export function QuestionFields({ question, onChange }: QuestionFieldsProps) {
               isOn={question["void"] === true}
               onChange={(isOn) => put("void", isOn ? true : undefined)}
             />
-            <Kept question={question} />
+            {question["version"] === undefined ? null : (
+              <p className={styles.soft}>{VERSION_WORDS(textOf(question["version"]))}</p>
+            )}
           </div>
         </div>
       </details>
     </div>
   );
-}
-
-export interface ConventionFieldsProps {
-  /** Those that are chosen, by name. */
-  readonly chosen: unknown;
-  /** What holds where none is chosen. */
-  readonly usual: string;
-  readonly onChange: (conventions: Entry) => void;
-}
-
-/** What a course means by its words; each is as usual unless it is chosen. */
-export function ConventionFields({ chosen, usual, onChange }: ConventionFieldsProps) {
-  const entries: Entry = typeof chosen === "object" && chosen !== null ? { ...chosen } : {};
-  return CONVENTION_NAMES.map((name) => (
-    <Choice
-      key={name}
-      title={CONVENTION_WORDS[name].title}
-      value={textOf(entries[name])}
-      choices={[["", usual], ...Object.entries(CONVENTION_WORDS[name].choices)]}
-      onChange={(value) => {
-        const { [name]: _former, ...others } = entries;
-        onChange(value === "" ? others : { ...others, [name]: value });
-      }}
-    />
-  ));
-}
-
-const WITHOUT_FIELD = ["accept", "question", "ask", "version"];
-
-/** What the file says of the question beside the fields above. */
-function Kept({ question }: Pick<QuestionFieldsProps, "question">) {
-  const names = WITHOUT_FIELD.filter((name) => question[name] !== undefined);
-  return names.length === 0 ? null : <p className={styles.soft}>{KEPT_FIELDS_WORDS(names)}</p>;
 }

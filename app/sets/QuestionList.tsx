@@ -58,6 +58,7 @@ export function QuestionList(props: QuestionListProps) {
             title={titleOf(question)}
             outline={outline?.questions[at] ?? null}
             problems={problems.filter((one) => one.at === at).map(({ message }) => message)}
+            looked={outline}
             isOpen={open === at}
             isDragged={dragged === at}
             preview={preview}

@@ -3,7 +3,7 @@
 import { Choice } from "../components/Choice";
 import { type SetData, textOf } from "./data";
 import { Field } from "./fields";
-import { ConventionFields } from "./QuestionFields";
+import { ConventionFields } from "./ConventionFields";
 import fields from "./fields.module.css";
 import styles from "./SetHead.module.css";
 

@@ -46,9 +46,10 @@ const NUMBERS = new Set([
   "revision",
 ]);
 
-/** The data as its file says them: numbers are numbers, and fields that were left empty are left out. */
+/** The data as its file says them: numbers are numbers, fields that were left empty are left out, the questions are last. */
 export function fileOf(set: SetData): SetData {
-  return { ...written(set), questions: set.questions.map(questionFile) };
+  const { questions, ...head } = set;
+  return { ...written(head), questions: questions.map(questionFile) };
 }
 
 /** A question as its file says it. */
@@ -59,9 +60,14 @@ function questionFile(question: QuestionData): QuestionData {
 function written(entry: Entry): Entry {
   return Object.fromEntries(
     Object.entries(entry)
-      .map(([name, value]) => [name, NUMBERS.has(name) ? numberIn(value) : value] as const)
+      .map(([name, value]) => [name, NUMBERS.has(name) ? numberIn(value) : filled(value)] as const)
       .filter(([, value]) => value !== undefined && value !== "" && !isEmptyObject(value)),
   );
+}
+
+/** A list without what was left empty in it. */
+function filled(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((one) => !isEmptyObject(one)) : value;
 }
 
 function isEmptyObject(value: unknown): boolean {
@@ -86,6 +92,11 @@ export function setDataIn(value: unknown): SetData | undefined {
 
 function isQuestion(value: unknown): value is QuestionData {
   return isEntry(value) && typeof value["type"] === "string";
+}
+
+/** What a value holds by name; nothing where it is no such value. */
+export function entryOf(value: unknown): Entry {
+  return isEntry(value) ? value : {};
 }
 
 function isEntry(value: unknown): value is Entry {

@@ -69,6 +69,43 @@ test("what is typed wrong is said at its question and stays; a comma is a point"
   await expect(points).toHaveValue("2,5");
 });
 
+test("a question is changed by hand: its numbers, and what else is right; and drawn again", async ({
+  page,
+}) => {
+  await page.goto("/sets#ready=output-shapes");
+  await questions(page).first().click();
+  const answer = page.getByRole("group", { name: "Its answer" });
+  await expect(answer).toContainText(/\d × \d/);
+  const numbers = page.getByLabel("Numbers", { exact: true });
+  await numbers.selectOption({ label: "by hand" });
+  await page.getByLabel("input x", { exact: true }).fill("6x6");
+  await page.getByLabel("weights w", { exact: true }).fill("3x3");
+  await page.getByLabel("padding", { exact: true }).fill("");
+  const stride = page.getByLabel("stride", { exact: true });
+  await stride.fill("two");
+  await expect(page.getByText("“two” does not read as this.")).toBeVisible();
+  await stride.fill("2");
+  await expect(answer).toContainText("2 × 2");
+  await page.getByText("Wording, conventions, time").click();
+  await named(page, "Accept another convention").click();
+  await page
+    .getByRole("group", { name: "Other conventions, 1" })
+    .getByLabel("Output sizes")
+    .selectOption({ label: "rounded up" });
+  await expect(answer).toContainText("Also right: 3 × 3");
+
+  await page.reload();
+  await questions(page).first().click();
+  await expect(stride).toHaveValue("2");
+  await expect(answer).toContainText("Also right: 3 × 3");
+  await expect(page.getByText("Two algorithms give this answer.")).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+  await numbers.selectOption({ label: "each their own" });
+  await expect(stride).toBeHidden();
+  await numbers.selectOption({ label: "by hand" });
+  await expect(stride).toHaveValue("2");
+});
+
 test("a file that does not fit says its lines, and the set stays; one that fits can be taken back", async ({
   page,
 }) => {

@@ -1,16 +1,19 @@
+import { PROOF_WORDS } from "@/content/by-hand";
 import {
+  type Item,
+  type QuestionSpec,
   type SetDocument,
   SetError,
-  type SetSpec,
   makeDocument,
   numberedStudents,
-  planSet,
 } from "@/lib/problemset";
-import { questionHtml } from "@/lib/problemset/formats";
+import { type CheckedSet, checkSet } from "@/lib/problemset/checks";
+import { answerHtml, questionHtml } from "@/lib/problemset/formats";
 import { type QuestionData, type SetData, fileOf } from "../data";
+import { handFrom, handRead } from "./hand";
 import { paperHtml } from "./paper";
 import { problemsOf, specFrom } from "./read";
-import type { Looked, Outline, OutlineQuestion, Problem } from "./types";
+import type { Looked, Outline, OutlineQuestion, Problem, Sample } from "./types";
 
 /** Samples are drawn without a secret: they are on no sheet. */
 const NO_SECRET = new Uint8Array(32);
@@ -26,7 +29,7 @@ export function outlineOf(set: SetData, looked: Looked | null, draw: number): Ou
     points: sum(({ points }) => points),
     minutes: sum(({ minutes }) => minutes),
     asked: sum(({ count }) => count),
-    sample: looked === null ? null : sampleOf(set, looked, draw),
+    ...lookedAt(set, looked, draw),
   };
 }
 
@@ -50,10 +53,10 @@ function outlineQuestion(set: SetData, question: QuestionData): OutlineQuestion 
   const key = JSON.stringify(alone);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const outline = documentOf(alone, "1", 0);
-  const made = "problem" in outline ? null : factsOf(outline);
-  known.set(key, made);
-  return made;
+  const made = madeFrom(alone, "1", 0);
+  const facts = "problem" in made ? null : factsOf(made.document);
+  known.set(key, facts);
+  return facts;
 }
 
 function factsOf({ questions, points }: SetDocument): OutlineQuestion {
@@ -73,32 +76,62 @@ function aloneIn(set: SetData, question: QuestionData): SetData {
   });
 }
 
-function sampleOf(set: SetData, looked: Looked, draw: number): Outline["sample"] {
-  const question = "question" in looked ? looked.question : set.questions[looked.at];
-  if (!question) return null;
-  const document = documentOf(aloneIn(set, { ...question, count: 1 }), `sample ${draw}`, 1);
-  if ("problem" in document) return document;
-  const [item] = document.items(0);
-  return item ? { html: paperHtml(questionHtml(item)) } : null;
+function lookedAt(
+  set: SetData,
+  looked: Looked | null,
+  draw: number,
+): Pick<Outline, "sample" | "hand"> {
+  const question = looked && ("question" in looked ? looked.question : set.questions[looked.at]);
+  if (!question) return { sample: null, hand: null };
+  return { sample: sampleOf(set, question, draw), hand: handRead(set, question) };
 }
 
-/** A small set, made at once; or why it cannot be. */
-function documentOf(
+function sampleOf(set: SetData, question: QuestionData, draw: number): Outline["sample"] {
+  const made = madeFrom(aloneIn(set, { ...question, count: 1 }), `sample ${draw}`, 1);
+  if ("problem" in made) return made;
+  const [item] = made.document.items(0);
+  return item ? sampleFrom(item, made) : null;
+}
+
+function sampleFrom(item: Item, { report }: Made): Sample {
+  const isProved = report.questions.every(({ proofs }) => !proofs.has("once"));
+  return {
+    type: item.type,
+    html: paperHtml(questionHtml(item)),
+    answer: paperHtml(answerHtml(item)),
+    proof: isProved ? PROOF_WORDS.twice : PROOF_WORDS.once,
+    isOne: report.questions.some(({ slot }) => isAsGiven(slot.spec)),
+    own: handFrom(item.question, item.conventions),
+  };
+}
+
+/** Whether everybody has the problem that the file gives. */
+function isAsGiven({ pinned, own }: QuestionSpec): boolean {
+  return pinned !== undefined || own !== undefined;
+}
+
+interface Made extends CheckedSet {
+  readonly document: SetDocument;
+}
+
+/** A small set, made and checked at once; or why it cannot be. */
+function madeFrom(
   set: SetData,
   seed: string,
   students: number,
-): SetDocument | { readonly problem: string } {
+): Made | { readonly problem: string } {
   try {
-    return planned(specFrom({ ...set, seed }), students);
+    const spec = specFrom({ ...set, seed });
+    const checked = finished(checkSet(spec, numberedStudents(students), NO_SECRET));
+    return { ...checked, document: makeDocument(spec, checked.plan) };
   } catch (error) {
     if (!(error instanceof SetError)) throw error;
     return { problem: problemsOf(set, error)[0]?.message ?? error.message };
   }
 }
 
-function planned(spec: SetSpec, students: number): SetDocument {
-  const planning = planSet(spec, numberedStudents(students), NO_SECRET);
-  let next = planning.next();
-  while (!next.done) next = planning.next();
-  return makeDocument(spec, next.value);
+function finished<Result>(steps: Generator<unknown, Result>): Result {
+  let next = steps.next();
+  while (!next.done) next = steps.next();
+  return next.value;
 }

@@ -31,6 +31,8 @@ export type Request =
   | { readonly kind: "check"; readonly whole: Whole | null; readonly first: number }
   | { readonly kind: "roster"; readonly bytes: Uint8Array }
   | { readonly kind: "open"; readonly text: string }
+  /** A file that holds one tensor. */
+  | { readonly kind: "tensor"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "save"; readonly set: SetData; readonly form: "yaml" | "json" }
   /** A key file that is read, or a new one. */
   | { readonly kind: "key"; readonly text: string | null }
@@ -71,7 +73,29 @@ export interface Outline {
   /** How many problems stand on a sheet. */
   readonly asked: number;
   /** The problem that is looked at. */
-  readonly sample: { readonly html: string } | { readonly problem: string } | null;
+  readonly sample: Sample | { readonly problem: string } | null;
+  /** How the fields of the question that is looked at were read, where it is by hand. */
+  readonly hand: HandRead | null;
+}
+
+export interface Sample {
+  readonly type: string;
+  readonly html: string;
+  /** The answer and what else is right. */
+  readonly answer: string;
+  readonly proof: string;
+  /** Whether everybody has this one problem. */
+  readonly isOne: boolean;
+  /** Its question, to be gone on with by hand. */
+  readonly own: unknown;
+}
+
+/** What was read in each field of a question by hand, or does not fit in it. */
+export interface HandRead {
+  /** As its file writes it, where it is no layer's. */
+  readonly text: string | null;
+  readonly readAs: Readonly<Partial<Record<string, string>>>;
+  readonly problems: Readonly<Partial<Record<string, string>>>;
 }
 
 /** A question with all its problems on one sheet; void ones count nothing. */

@@ -4,6 +4,7 @@ import { type Say, answerWork } from "../../components/answer-work";
 import { checkedOf } from "./check";
 import { browserFormats } from "./formats";
 import { zipOf } from "./make";
+import { tensorText } from "./hand";
 import { outlineOf } from "./outline";
 import { openSet, saveSet } from "./read";
 import { rosterSays } from "./roster";
@@ -23,6 +24,8 @@ async function answered(request: Request, say: Say): Promise<Reply> {
     }
     case "roster":
       return { kind: "roster", says: rosterSays(request.bytes) };
+    case "tensor":
+      return { kind: "text", text: tensorText(request.name, request.bytes) };
     case "open":
       return { kind: "open", set: openSet(request.text) };
     case "save":

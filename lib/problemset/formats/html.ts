@@ -27,7 +27,11 @@ function* files(document: SetDocument, options: FormatOptions): Generator<Output
   }
 }
 
-export { answeredQuestion as answeredHtml, openQuestion as questionHtml } from "./html/question";
+export {
+  answerLines as answerHtml,
+  answeredQuestion as answeredHtml,
+  openQuestion as questionHtml,
+} from "./html/question";
 export { scopedStyle } from "./html/style";
 
 /** What one file is. */

@@ -13,7 +13,7 @@ export { ankiPackage } from "./anki/package";
 export type { RunSql, SqliteMaker, SqlValue } from "./anki/sqlite";
 export { pdfFormat } from "./pdf";
 export type { TypstCompiler } from "./typst/compiler";
-export { answeredHtml, questionHtml, scopedStyle, sheetHtml } from "./html";
+export { answerHtml, answeredHtml, questionHtml, scopedStyle, sheetHtml } from "./html";
 export { type Watch, type WholeSet, setFiles } from "./set-files";
 export { sqlJsMaker } from "./anki/sql-js";
 export { zippedFiles } from "./zipped-files";

@@ -1,2 +1,3 @@
+export { readQuestion, writeQuestion } from "./question-text";
 export { readSetFile, readSpec } from "./read-spec";
 export { writeSpec } from "./write-spec";

@@ -35,11 +35,12 @@ export function ownQuestion({ type, level, conventions, hasWording, ...file }: O
       `its op is ${question.op}, and ${type} asks about ${like.question.op}.`,
     );
   }
-  const ask = askFrom(file.ask ?? like.ask);
-  if (ask !== like.ask && !hasWording) {
+  const usual = question.op === "compare" ? question.count : like.ask;
+  const ask = askFrom(file.ask ?? usual);
+  if (ask !== usual && !hasWording) {
     throw new KernelError(
       "ERR_INPUT",
-      `${type} asks for ${like.ask}, not ${ask}; write what is asked in wording, too.`,
+      `${type} asks for ${usual}, not ${ask}; write what is asked in wording, too.`,
     );
   }
   const asked = { question, ask };

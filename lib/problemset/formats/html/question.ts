@@ -20,18 +20,22 @@ export function openQuestion(item: Item): string {
 
 /** A question with its answer folded, and in it what else is asked for. */
 export function answeredQuestion(item: Item, { hasWorking, hasFeedback }: Folded): string {
-  const also = alsoText(item);
   return questionHtml(
     item,
     [
       "<details><summary>Answer</summary>",
-      keyHtml(item),
-      also === "" ? "" : `<p class="soft">${htmlText(also)}</p>`,
+      answerLines(item),
       hasFeedback ? feedbackHtml(item) : "",
       hasWorking ? workingHtml(item) : "",
       "</details>",
     ].join(""),
   );
+}
+
+/** The answer, and what else is counted right. */
+export function answerLines(item: Item): string {
+  const also = alsoText(item);
+  return keyHtml(item) + (also === "" ? "" : `<p class="soft">${htmlText(also)}</p>`);
 }
 
 function questionHtml(item: Item, below: string): string {
