@@ -13,6 +13,8 @@ import { bindsLooser, guarded, isNegative, negated } from "./precedence";
 export interface TypstOptions {
   /** Wrap numbers and names in a call of the role's name: input(6); the document defines the four. */
   readonly colour?: boolean;
+  /** Writes the dot of a product as `by`, a name that the document gives a dot at which no line breaks. */
+  readonly keepsProducts?: boolean;
   /** A Typst string of words inside a line; JSON's quotes unless said otherwise. */
   readonly quote?: (text: string) => string;
 }
@@ -36,7 +38,7 @@ function write(part: Expression, typst: Writer, options: TypstOptions): string {
     case "number":
       return coloured(typstNumber(part.value), part.role, options);
     case "symbol":
-      return coloured(typstSymbol(part, typst, quote), part.role, options);
+      return coloured(typstSymbol(part, scriptWriter(typst, options), quote), part.role, options);
     case "partial":
       return coloured(
         typstPartial(
@@ -53,7 +55,7 @@ function write(part: Expression, typst: Writer, options: TypstOptions): string {
     case "difference":
       return `${typst(part.left)} - ${fenced(part.right, part, typst)}`;
     case "product":
-      return typstProduct(part, typst);
+      return typstProduct(part, typst, options);
     case "fraction":
       return `frac(${typst(part.over)}, ${typst(part.under)})`;
     case "power":
@@ -84,6 +86,11 @@ function write(part: Expression, typst: Writer, options: TypstOptions): string {
     case "blank":
       return "square.stroked";
   }
+}
+
+/** Indices are set close, and never break. */
+function scriptWriter(typst: Writer, { keepsProducts, ...options }: TypstOptions): Writer {
+  return keepsProducts ? (part) => toTypst(part, options) : typst;
 }
 
 /** Delimiters that grow with what they hold. */
@@ -190,14 +197,18 @@ function subtracted(term: Expression, typst: Writer): string {
   return fenced(negated(term), { kind: "negative", of: term }, typst);
 }
 
-function typstProduct(part: Expression & { kind: "product" }, typst: Writer): string {
+function typstProduct(
+  part: Expression & { kind: "product" },
+  typst: Writer,
+  { keepsProducts }: TypstOptions,
+): string {
   return part.factors
     .map((factor, index) =>
       isNegative(factor) && (index > 0 || part.sign === "none")
         ? typst({ kind: "fence", fence: "parentheses", of: factor })
         : fenced(factor, part, typst),
     )
-    .join(PRODUCT_SIGNS[part.sign]);
+    .join(keepsProducts && part.sign === "dot" ? " by " : PRODUCT_SIGNS[part.sign]);
 }
 
 function fenced(part: Expression, parent: Expression, typst: Writer): string {

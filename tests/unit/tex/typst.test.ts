@@ -96,6 +96,13 @@ describe("a line is written as Typst maths", () => {
     );
   });
 
+  it("keeps products whole at the end of a line, where it is asked to, and close in an index", () => {
+    const line = sum(dot(-2, 3), symbol("X", [dot(2, "i")]), dot(2, symbol("K", [dot(3, "j")])));
+    expect(toTypst(line, { keepsProducts: true })).toBe(
+      "-2 by 3 + attach(X, b: 2 dot.op i) + 2 by attach(K, b: 3 dot.op j)",
+    );
+  });
+
   it("compiles, each with its spoken form, as PDF/UA-1", async () => {
     const equations = ROWS.map(
       ([line]) =>

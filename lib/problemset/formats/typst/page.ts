@@ -85,6 +85,7 @@ export const PAGE_DEFINITIONS = `#let serif = ("Libertinus Serif", "New Computer
 #let kernel(it) = text(fill: inks.kernel, it)
 #let output(it) = text(fill: inks.output, it)
 #let gradient(it) = text(fill: inks.gradient, it)
+#let by = $med class("normal", dot.op) med$.body
 #let m(alt, it) = math.equation(alt: alt, it.body)
 #let tall(alt, it) = math.equation(alt: alt, math.display(it.body))`;
 

@@ -11,17 +11,19 @@ import { content, tallFormula, typstString } from "./text";
 /** A question with its answer and every line of the working, the words above each. */
 export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, answer, ..steps) = {
   v(2.3 * u, weak: true)
-  block(sticky: true, below: .7 * u, question-head(number, title, points))
-  pad(left: 1.9 * u, {
-    stem
-    block(width: 100%, fill: luma(246), inset: .8 * u, radius: .3 * u, breakable: false, {
-      text(fill: soft, "Answer")
-      answer
+  whole({
+    block(sticky: true, below: .7 * u, question-head(number, title, points))
+    pad(left: 1.9 * u, {
+      stem
+      block(width: 100%, fill: luma(246), inset: .8 * u, radius: .3 * u, breakable: false, {
+        text(fill: soft, "Answer")
+        answer
+      })
     })
-    steps.pos().join()
   })
+  pad(left: 1.9 * u, steps.pos().join())
 }
-#let step(caption, it) = block(above: 1.25 * u, below: 0pt, breakable: false, {
+#let step(caption, it, sticky: false) = block(above: 1.25 * u, below: 0pt, breakable: false, sticky: sticky, {
   text(fill: soft, size: .92 * u, caption)
   v(.5 * u, weak: true)
   set text(top-edge: "bounds", bottom-edge: "bounds")
@@ -42,7 +44,7 @@ function solutionSource(item: Item, column: number): string {
     typstString(pointsText(item)),
     stemSource(item, room),
     keySource(item, room - ANSWER_INSET),
-    ...item.steps.map(stepSource),
+    ...item.steps.map((step, at, { length }) => stepSource(step, at === length - 2)),
   ];
   return `#solution(${parts.join(", ")})`;
 }
@@ -50,6 +52,8 @@ function solutionSource(item: Item, column: number): string {
 /** Units on both sides of the answer together. */
 const ANSWER_INSET = 1.6;
 
-function stepSource({ caption, line }: WorkedStep): string {
-  return `step(${typstString(caption)}, ${content(tallFormula(line))})`;
+/** The last step but one goes with the last, which else might stand alone on a page. */
+function stepSource({ caption, line }: WorkedStep, isLastButOne: boolean): string {
+  const sticky = isLastButOne ? ", sticky: true" : "";
+  return `step(${typstString(caption)}, ${content(tallFormula(line))}${sticky})`;
 }

@@ -37,7 +37,7 @@ export function tallFormula(line: Expression): string {
 }
 
 function equationOf(line: Expression): string {
-  return `${typstString(toSpeech(line))}, $${toTypst(line, { colour: true, quote: inMaths })}$`;
+  return `${typstString(toSpeech(line))}, $${toTypst(line, { colour: true, keepsProducts: true, quote: inMaths })}$`;
 }
 
 /** Words and formulas as Typst markup. */
