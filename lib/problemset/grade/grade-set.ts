@@ -52,7 +52,7 @@ export function* gradeSet({ spec, plan, answers, before }: Marking): Generator<v
       tally.grade(restsOf(present, at), earlier?.[at]?.spec.points),
     ),
     mistakes: classTally.grade(tallies, present.length),
-    unreadable,
+    unreadable: unreadable.toSorted((one, other) => one.line - other.line),
     problems: answers.problems,
     problemCount: answers.problemCount,
     ...(earlier ? { pointsBefore: pointsOf(earlier) } : {}),
