@@ -14,7 +14,12 @@ export interface Plan extends Draws {
   /** A sheet's code, student by student. */
   readonly codes: readonly string[];
   readonly copyAt: (slot: Slot, student: number) => number;
+  /** The first problems as they were drawn, by their place and their student. */
+  readonly kept: ReadonlyMap<string, Variant>;
 }
+
+/** So many are kept; any others are drawn again when they are asked for. */
+const MOST_KEPT = 4096;
 
 /** A problem as it was drawn, while the set is planned. */
 export interface Drawn {
@@ -48,6 +53,7 @@ export function* planSet(
   const copies = slots.map(({ isShared }) => new Uint16Array(isShared ? 1 : students.length));
   const wanted: Wanted = { signs: new Set(), band: spec.difficultyBand, mostCopies };
   const complaints: Complaint[] = [];
+  const kept = new Map<string, Variant>();
   for (const slot of [...slots.filter(isForAll), ...slots.filter((one) => !isForAll(one))]) {
     const row = copies[slot.index] ?? new Uint16Array();
     for (let student = 0; student < row.length; student++) {
@@ -58,6 +64,7 @@ export function* planSet(
         break;
       }
       row[student] = found.copy;
+      if (kept.size < MOST_KEPT) kept.set(placeOf(slot, id), found.variant);
       yield { slot, student, ...found };
     }
   }
@@ -68,12 +75,18 @@ export function* planSet(
     students,
     codes: codesFor(secret, spec.seed, students),
     copyAt: (slot, student) => copies[slot.index]?.[slot.isShared ? 0 : student] ?? 0,
+    kept,
   };
+}
+
+function placeOf({ index }: Slot, id: string): string {
+  return `${index} ${id}`;
 }
 
 /** The problem of a place and a student, as it was planned. */
 export function variantAt(plan: Plan, slot: Slot, student: number): Variant {
-  return drawFor(plan, slot, idAt(plan, slot, student), plan.copyAt(slot, student));
+  const id = idAt(plan, slot, student);
+  return plan.kept.get(placeOf(slot, id)) ?? drawFor(plan, slot, id, plan.copyAt(slot, student));
 }
 
 /** Its seed, without drawing it. */
