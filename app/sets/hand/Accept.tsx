@@ -18,9 +18,9 @@ export function Accept({ accepted, onChange }: AcceptProps) {
   const all: readonly Entry[] = Array.isArray(accepted) ? accepted.map(entryOf) : [];
   return (
     <section className={styles.accept} aria-labelledby={id}>
-      <h4 id={id} className={styles.title}>
+      <p id={id} className={styles.title}>
         {ACCEPT_WORDS.title}
-      </h4>
+      </p>
       {all.length === 0 ? <p className={styles.soft}>{ACCEPT_WORDS.none}</p> : null}
       {all.map((one, at) => (
         <fieldset key={at} className={styles.one}>
