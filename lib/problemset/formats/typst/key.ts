@@ -2,7 +2,8 @@ import type { Item, SetDocument, Sheet } from "../../document/document";
 import { aboutText, alsoText, pointsText, shortened } from "../facts";
 import { keyPlanes } from "../stem";
 import { planesSource } from "./figures";
-import { type PageSetup, roomIn } from "./page";
+import { mostAnswerHeight } from "./estimate";
+import { type PageSetup, heightIn, roomIn } from "./page";
 import { content, prose, typstString } from "./text";
 
 /** The answers of a sheet, one a line, under its code; as many sheets on a page as there is room for. */
@@ -24,9 +25,9 @@ export const KEY_DEFINITIONS = `#let key-running(title, about) = context {
   if name != "" { h(1 * u); name }
   if id != "" { h(.8 * u); text(weight: "regular", fill: soft, id) }
 })
-#let key-sheet(code, name, id, ..lines) = {
+#let key-sheet(code, name, id, keep: whole, ..lines) = {
   v(2 * u, weak: true)
-  whole({
+  keep({
     key-head(code, name, id)
     v(.6 * u, weak: true)
     table(
@@ -52,8 +53,15 @@ export function keySheet({ code, student, items }: Sheet, setup: PageSetup): str
     return `key-line(${number}, ${keySource(item, room)}, ${points})`;
   });
   const names = [code, shortened(student.name), shortened(student.id)].map(typstString);
-  return `#key-sheet(${[...names, ...lines].join(", ")})\n`;
+  const heights = items.map((item) => mostAnswerHeight(item, room) + LINE_INSET);
+  const height = heights.reduce((sum, one) => sum + one, HEAD);
+  const keep = height < heightIn(setup) ? ["keep: kept"] : [];
+  return `#key-sheet(${[...names, ...keep, ...lines].join(", ")})\n`;
 }
+
+/** Units: what stands above a sheet's answers, and around each of them. */
+const HEAD = 4;
+const LINE_INSET = 1.1;
 
 /** Units: the columns of the number and of the points. */
 const KEY_MARGINS = 9;

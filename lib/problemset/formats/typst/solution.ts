@@ -2,16 +2,17 @@ import type { Item, SetDocument, Sheet, WorkedStep } from "../../document/docume
 import { pointsText } from "../facts";
 import { headArguments } from "./header";
 import { keySource } from "./key";
-import { type PageSetup, roomIn } from "./page";
+import { mostAnswerHeight, mostStemHeight } from "./estimate";
+import { type PageSetup, heightIn, roomIn } from "./page";
 import { widthOfParts } from "./question";
 
 import { stemSource } from "./stem";
 import { content, tallFormula, typstString } from "./text";
 
 /** A question with its answer and every line of the working, the words above each. */
-export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, answer, ..steps) = {
+export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, answer, keep: whole, ..steps) = {
   v(2.3 * u, weak: true)
-  whole({
+  keep({
     block(sticky: true, below: .7 * u, question-head(number, title, points))
     pad(left: 1.9 * u, {
       stem
@@ -32,25 +33,28 @@ export const SOLUTION_DEFINITIONS = `#let solution(number, title, points, stem, 
 
 /** A sheet with everything worked out. */
 export function solutionSheet(document: SetDocument, sheet: Sheet, setup: PageSetup): string {
-  const solutions = sheet.items.map((item) => solutionSource(item, roomIn(setup)));
+  const solutions = sheet.items.map((item) => solutionSource(item, setup));
   return `#sheet(${headArguments(document, sheet, "solutions")})[\n${solutions.join("\n")}\n]\n`;
 }
 
-function solutionSource(item: Item, column: number): string {
-  const room = widthOfParts(column);
+function solutionSource(item: Item, setup: PageSetup): string {
+  const room = widthOfParts(roomIn(setup));
+  const height = mostStemHeight(item, room) + mostAnswerHeight(item, room) + ANSWER_FRAME;
   const parts = [
     typstString(String(item.number)),
     typstString(item.title),
     typstString(pointsText(item)),
     stemSource(item, room),
     keySource(item, room - ANSWER_INSET),
+    ...(height < heightIn(setup) ? ["keep: kept"] : []),
     ...item.steps.map((step, at, { length }) => stepSource(step, at === length - 2)),
   ];
   return `#solution(${parts.join(", ")})`;
 }
 
-/** Units on both sides of the answer together. */
+/** Units on both sides of the answer together, and above and below it. */
 const ANSWER_INSET = 1.6;
+const ANSWER_FRAME = 6;
 
 /** The last step but one goes with the last, which else might stand alone on a page. */
 function stepSource({ caption, line }: WorkedStep, isLastButOne: boolean): string {
