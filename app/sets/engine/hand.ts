@@ -46,8 +46,12 @@ function formRead(set: SetData, question: QuestionData): ReadForm | undefined {
   const own = entryOf(question["question"]);
   const form = layerForm(own);
   if (!form) return undefined;
-  const all = [set["conventions"], question["conventions"], own["conventions"]].map(entryOf);
-  return readForm({ ...form, conventions: chosenIn(Object.assign({}, ...all)) }, {});
+  const conventions = chosenIn({
+    ...entryOf(set["conventions"]),
+    ...entryOf(question["conventions"]),
+    ...entryOf(own["conventions"]),
+  });
+  return readForm({ ...form, conventions }, {});
 }
 
 /** How the fields of a question by hand were read; null for a drawn one. */

@@ -80,7 +80,13 @@ function paramTexts(op: Form["op"], params: Entry): Form["params"] {
   const texts: Partial<Record<ParamField, string>> = {};
   for (const name of FIELDS[op].params) {
     const value = name === "padding" ? (params["pad"] ?? params["padding"]) : params[name];
-    if (value !== undefined) texts[name] = Array.isArray(value) ? value.join(", ") : String(value);
+    if (value !== undefined) texts[name] = settingText(value);
   }
   return texts;
+}
+
+/** @example settingText([2, 1]) // "2, 1" */
+function settingText(value: unknown): string {
+  if (typeof value === "string") return value;
+  return JSON.stringify(value).replaceAll(/[[\]]/g, "").replaceAll(",", ", ");
 }
