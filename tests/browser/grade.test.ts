@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { keyFileText, releaseFile } from "@/lib/problemset/seeds";
+import { keyFileText, releaseFile, seedLog } from "@/lib/problemset/seeds";
 import { SECRET } from "../unit/problemset/made";
 import { answersOf, documentOf, rosterOf } from "../unit/sets/class";
 import { axeFindings } from "./axe";
@@ -19,6 +19,7 @@ const DOCUMENT = documentOf(SET, ROSTER);
 const ANSWERS = answersOf(DOCUMENT);
 const KEY = keyFileText(SECRET);
 const RELEASE = [...releaseFile(DOCUMENT).chunks].join("");
+const LOG = [...seedLog(DOCUMENT).chunks].join("");
 const [SHEET] = DOCUMENT.sheets();
 const CODE = SHEET?.code ?? "";
 
@@ -45,6 +46,8 @@ test("a class is graded: marks, mistakes, questions, and the marks as CSV", asyn
   await expect(page.getByText("Answers of 23 of 24 sheets.")).toBeVisible();
   const mistakes = page.getByRole("table", { name: "Mistakes" });
   await expect(mistakes.getByRole("row").nth(1)).toContainText(/^\d+ %/);
+  await page.getByLabel("Open seed-log.csv").setInputFiles(file("seed-log.csv", LOG));
+  await expect(page.getByText("All 3 types are as they were")).toBeVisible();
   await expect(page.getByRole("table", { name: "Questions" }).getByRole("row")).toHaveCount(4);
   const marks = page.getByRole("table", { name: "Marks" });
   await expect(marks.getByRole("row")).toHaveCount(25);
