@@ -47,6 +47,19 @@ test("a phone, picture and Step together", async ({ page }) => {
   await take(page, "phone");
 });
 
+test("a set: a question open, its problem and what was checked", async ({ page }) => {
+  await page.setViewportSize({ ...WIDE, height: 936 });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto("/sets#ready=quiz-3");
+  await expect(page.getByText(/^Every one of \d+ keys/)).toBeVisible();
+  await page.locator('[data-control="main"]').first().click();
+  await expect(page.getByRole("group", { name: "Its answer" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Title" }).evaluate((field) => {
+    window.scrollBy({ top: field.getBoundingClientRect().top - 42, behavior: "instant" });
+  });
+  await take(page, "sets");
+});
+
 async function stepTo(page: Page, route: string, name: string | RegExp, step: number) {
   await page.goto(route);
   const player = page.getByRole("group", { name }).first();
