@@ -57,6 +57,7 @@ export function Grading() {
         />
         <FilePart
           title="A regrade"
+          isWide
           name={before?.name ?? null}
           part={parts.before}
           note={MATERIALS_WORDS.before}

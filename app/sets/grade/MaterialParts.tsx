@@ -16,6 +16,8 @@ export interface FilePartProps {
   readonly note: string;
   readonly label: string;
   readonly accept: string;
+  /** Whether it takes the whole width. */
+  readonly isWide?: boolean;
   readonly onFile: (file: File) => void;
   readonly onAway: () => void;
   readonly children?: ReactNode;
@@ -24,9 +26,9 @@ export interface FilePartProps {
 /** A file to be opened, with what was read of it or what does not fit. */
 export function FilePart({ title, name, part, note, children, ...props }: FilePartProps) {
   const id = useId();
-  const { label, accept, onFile, onAway } = props;
+  const { label, accept, isWide = false, onFile, onAway } = props;
   return (
-    <section className={card.part} aria-labelledby={id}>
+    <section className={isWide ? `${card.part} ${card.files}` : card.part} aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <p className={card.soft}>{note}</p>
       {name === null ? null : (
