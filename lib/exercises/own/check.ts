@@ -92,10 +92,10 @@ function spottedInText({ choices }: SpotQuestion, text: string) {
   const plain = text.toLowerCase();
   for (const mistake of choices) {
     const name = namesOf(mistake).find((one) => plain.includes(one));
-    if (name !== undefined) return named(mistake, plain.replace(name, ""));
+    if (name !== undefined) return spottedAt(mistake, plain.replace(name, ""));
   }
   const [id] = /[A-Z]{3,}(?:_[A-Z]+)+/.exec(text.toUpperCase()) ?? [];
-  return id === undefined ? undefined : named(id, text);
+  return id === undefined ? undefined : spottedAt(id, text);
 }
 
 function namesOf(mistake: MistakeId): string[] {
@@ -103,7 +103,7 @@ function namesOf(mistake: MistakeId): string[] {
   return [mistake, words].map((name) => name.toLowerCase());
 }
 
-function named(mistake: string, rest: string) {
+function spottedAt(mistake: string, rest: string) {
   const at = Array.from(rest.matchAll(/\d+/g), ([index]) => Number(index));
   return at.length === 0 ? undefined : { at, mistake };
 }
