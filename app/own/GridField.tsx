@@ -18,6 +18,9 @@ export interface GridFieldProps {
   readonly onChange: (cells: Cells) => void;
 }
 
+/** Where a grid has a largest size, more may be pasted, so that it can be said what is too large. */
+const LARGEST_PASTED = 16;
+
 /** A tensor's numbers as fields in rows, with keys to add and take away rows and columns. */
 export function GridField({ label, cells, resizable, most, heads, onChange }: GridFieldProps) {
   const table = useRef<HTMLTableElement>(null);
@@ -33,7 +36,7 @@ export function GridField({ label, cells, resizable, most, heads, onChange }: Gr
   }
 
   function onPaste(event: ClipboardEvent) {
-    const pasted = pastedCells(event.clipboardData.getData("text/plain"));
+    const pasted = pastedCells(event.clipboardData.getData("text/plain"), most && LARGEST_PASTED);
     if (!pasted) return;
     event.preventDefault();
     onChange(pasted);

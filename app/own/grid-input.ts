@@ -19,8 +19,8 @@ export function moveFrom(
   return null;
 }
 
-/** Rows pasted from a spreadsheet or a printed array; null where it is one number only. */
-export function pastedCells(text: string): Cells | null {
+/** Rows pasted from a spreadsheet or a printed array; null where it is one number only, or more than fits. */
+export function pastedCells(text: string, largest = 8): Cells | null {
   const rows = text
     .replace(/[[\]]/g, " ")
     .split(/[\n;]+/)
@@ -33,5 +33,7 @@ export function pastedCells(text: string): Cells | null {
     .filter((row) => row.length > 0);
   const width = rows[0]?.length ?? 0;
   const even = rows.every((row) => row.length === width);
-  return even && rows.length * width > 1 && width <= 8 && rows.length <= 8 ? rows : null;
+  return even && rows.length * width > 1 && width <= largest && rows.length <= largest
+    ? rows
+    : null;
 }

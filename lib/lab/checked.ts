@@ -39,6 +39,8 @@ function ofNumber(field: NumberField, value: Value): string | undefined {
 function ofGrid(field: GridField, value: Value): string | undefined {
   if (!Array.isArray(value) || value.length === 0)
     return `The ${field.label} must be numbers in rows.`;
+  const tooLarge = sizeProblem(field, value);
+  if (tooLarge !== undefined) return tooLarge;
   const cells: unknown[] = value.flat();
   const wrong = cells.find((cell) => !isNumberFor(field, cell));
   if (wrong === undefined) return undefined;
@@ -48,6 +50,22 @@ function ofGrid(field: GridField, value: Value): string | undefined {
     ? `${formatNumber(Number(wrong))} is among them`
     : "one cannot be read";
   return `The ${field.label} must be ${kind}${least}; ${has}.`;
+}
+
+/** More rows or columns than fit. */
+function sizeProblem({ label, most }: GridField, value: readonly unknown[]): string | undefined {
+  if (most === undefined) return undefined;
+  const columns = Math.max(...value.map((row) => (Array.isArray(row) ? row.length : 1)));
+  if (value.length <= most[0] && columns <= most[1]) return undefined;
+  return `The ${label} may have up to ${sizeWords(most)}; there are ${sizeWords([value.length, columns])}.`;
+}
+
+function sizeWords([rows, columns]: readonly [number, number]): string {
+  return `${counted(rows, "row")} and ${counted(columns, "column")}`;
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 function ofChoice(field: ChoiceField, value: Value): string | undefined {

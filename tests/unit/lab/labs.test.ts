@@ -28,3 +28,36 @@ describe.each(rows)("%s", (id, lab) => {
     }
   });
 });
+
+describe("a grid’s largest size", () => {
+  const shift = labNamed("max-pool-shift");
+  const image = shift?.fields.image ?? shift?.fields.x;
+
+  it("is said, with the size that was given", () => {
+    expect(image?.kind === "grid" && image.most).toEqual([10, 10]);
+    const fields = { x: { kind: "grid", label: "input", start: [[1]], most: [1, 2] } } as const;
+    expect(problemsIn(fields, { x: [[1, 2]] })).toEqual({});
+    expect(problemsIn(fields, { x: [[1, 2, 3]] })).toEqual({
+      x: "The input may have up to 1 row and 2 columns; there are 1 row and 3 columns.",
+    });
+    expect(problemsIn(fields, { x: [[1], [2, 3]] })).toEqual({
+      x: "The input may have up to 1 row and 2 columns; there are 2 rows and 2 columns.",
+    });
+  });
+
+  it.each(rows)("holds in %s", (_, lab) => {
+    for (const [name, field] of Object.entries(lab.fields)) {
+      if (field.kind !== "grid" || !field.most) continue;
+      const [first = []] = field.start;
+      const tall = Array.from({ length: field.most[0] + 1 }, () => first);
+      const wide = field.start.map(() =>
+        Array.from({ length: (field.most?.[1] ?? 0) + 1 }, () => 1),
+      );
+      for (const large of [tall, wide]) {
+        expect(() => lab.work({ ...startOf(lab.fields), [name]: large })).toThrow(
+          `The ${field.label} may have up to`,
+        );
+      }
+    }
+  });
+});
