@@ -32,7 +32,14 @@ export function withCell(cells: Cells, y: number, x: number, text: string): Cell
  * @example withPlane([[["1"]], [["2"]]], 0, [["1", "5"]]) // [[["1", "5"]], [["2", "0"]]]
  */
 export function withPlane(planes: readonly Cells[], index: number, changed: Cells): Cells[] {
-  return planes.map((plane, place) =>
-    place === index ? changed : changed.map((row, y) => row.map((_, x) => plane[y]?.[x] ?? "0")),
-  );
+  return planes.map((plane, place) => (place === index ? changed : asLargeAs(changed, plane)));
+}
+
+/**
+ * The cells in another’s size, filled with zeros where they grow.
+ *
+ * @example asLargeAs([["1", "5"]], [["2"]]) // [["2", "0"]]
+ */
+export function asLargeAs(size: Cells, cells: Cells): Cells {
+  return size.map((row, y) => row.map((_, x) => cells[y]?.[x] ?? "0"));
 }

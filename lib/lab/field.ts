@@ -18,6 +18,8 @@ export interface GridField {
   readonly start: readonly (readonly number[])[];
   /** Rows and columns may be added up to these; without them the size stays as it starts. */
   readonly most?: readonly [rows: number, columns: number];
+  /** Grids that name the same size keep it together: where one is made larger or smaller, so are the others. */
+  readonly size?: string;
   /** What its columns are, where they differ in kind, e.g. ["kernel", "stride"]. */
   readonly columns?: readonly string[];
   readonly least?: number;

@@ -10,7 +10,7 @@ import { toShorthand } from "../../prose/shorthand";
 import styles from "./Lab.module.css";
 import { LabField } from "./LabField";
 import { PartView } from "./PartView";
-import { readTyped, typedFrom } from "./typed";
+import { readTyped, typedFrom, withTyped } from "./typed";
 
 /** Where it is said that the fields do not fit each other. */
 const WHOLE = "the whole";
@@ -46,7 +46,9 @@ function Form({ lab }: { readonly lab: Lab }) {
               field={field}
               typed={typed[name] ?? ""}
               problem={problems[name]}
-              onChange={(changed) => keep(JSON.stringify({ ...typed, [name]: changed }))}
+              onChange={(changed) =>
+                keep(JSON.stringify(withTyped(lab.fields, typed, name, changed)))
+              }
             />
           ))}
         </form>

@@ -1,5 +1,6 @@
 import { type Field, type Fields, type Values, problemsIn, startOf } from "@/lib/lab";
 import { formatNumber } from "@/lib/tex";
+import { asLargeAs } from "../../own/resize";
 import { readFinite } from "../../scene/read-finite";
 
 /** What stands in a lab's fields, as it was typed. */
@@ -49,6 +50,28 @@ function isLike(stored: unknown, start: Typed[string]): Typed[string] | undefine
 
 function isRow(row: unknown): row is readonly string[] {
   return Array.isArray(row) && row.length > 0 && row.every((cell) => typeof cell === "string");
+}
+
+/** The fields with one of them changed; the grids that keep its size follow it, filled with zeros where they grow. */
+export function withTyped(
+  fields: Fields,
+  typed: Typed,
+  name: string,
+  changed: Typed[string],
+): Typed {
+  const size = sizeOf(fields[name]);
+  const entries = Object.entries({ ...typed, [name]: changed });
+  if (size === undefined || typeof changed === "string") return Object.fromEntries(entries);
+  return Object.fromEntries(
+    entries.map(([other, cells]) => {
+      const follows = sizeOf(fields[other]) === size && typeof cells !== "string";
+      return [other, follows ? asLargeAs(changed, cells) : cells];
+    }),
+  );
+}
+
+function sizeOf(field: Field | undefined): string | undefined {
+  return field?.kind === "grid" ? field.size : undefined;
 }
 
 /** What was typed as numbers, each field checked against its bounds. */

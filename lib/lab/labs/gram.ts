@@ -41,6 +41,7 @@ export const gramLab = defineLab({
         [0, 3, 1, 0],
       ],
       most: [4, 9],
+      size: "features",
     },
     style: {
       kind: "grid",
@@ -51,6 +52,7 @@ export const gramLab = defineLab({
         [1, 1, 0, 2],
       ],
       most: [4, 9],
+      size: "features",
     },
     content: {
       kind: "grid",
@@ -61,6 +63,7 @@ export const gramLab = defineLab({
         [0, 2, 1, 1],
       ],
       most: [4, 9],
+      size: "features",
     },
     convention: {
       kind: "choice",

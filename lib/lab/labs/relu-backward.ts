@@ -41,6 +41,7 @@ export const reluBackwardLab = defineLab({
         [0, 5, -3],
       ],
       most: [4, 4],
+      size: "plane",
     },
     gradient: {
       kind: "grid",
@@ -52,6 +53,7 @@ export const reluBackwardLab = defineLab({
         [1, 6, -3],
       ],
       most: [4, 4],
+      size: "plane",
     },
   },
   work({ input, gradient }) {

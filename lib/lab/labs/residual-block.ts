@@ -55,6 +55,7 @@ export const residualBlockLab = defineLab({
         [4, 1, -3],
       ],
       most: [6, 6],
+      size: "plane",
     },
     first: {
       kind: "grid",
@@ -86,6 +87,7 @@ export const residualBlockLab = defineLab({
         [0, -1, 2],
       ],
       most: [6, 6],
+      size: "plane",
     },
   },
   work(block) {
