@@ -1,6 +1,9 @@
 import type { Layer } from "@/lib/network";
 
-/** A network to transfer from, and the image that it takes as N×C×H×W. */
+/**
+ * A network to transfer from, and the image that it takes as N×C×H×W. Its layers are listed, and not read from the code
+ * in lib/network/known: what reads code weighs nearly as much as all labs. A test holds the two to each other.
+ */
 export interface ReadyNetwork {
   readonly layers: readonly Layer[];
   readonly input: readonly number[];

@@ -68,23 +68,21 @@ export const frozenLayersLab = defineLab({
     },
   },
   work({ network, own, frozen, classes }) {
-    const before = READY[network] ?? ownNetwork(checkedOwn(own));
-    const { layers, head } = withNewHead(before.layers, classes);
-    const report = reportOf({ ...before, layers });
+    const { report, features, oldHead, newHead } = withHeadFor(
+      classes,
+      READY[network] ?? ownNetwork(checkedOwn(own)),
+    );
     const learners = learnersOf(report, frozen);
     checkFrozen(frozen, learners);
     const frozenIds = new Set(learners.filter(({ isFrozen }) => isFrozen).map(({ id }) => id));
-    const training = trainingOf(report, "sgd", frozenIds);
-    const oldHead = reportOf(before).layers[head]?.params ?? 0;
-    const newHead = report.layers[head]?.params ?? 0;
-    const parameters = report.totals.params;
-    const { trained } = training;
+    const { trained, frozen: kept, parameters: all } = trainingOf(report, "sgd", frozenIds);
+    const parameters = all.values;
     return {
       results: {
         layers: learners.length,
         parameters,
         trained,
-        frozen: training.frozen,
+        frozen: kept,
         oldHead,
         newHead,
         convolutions: paramsOf(learners, "Conv2d"),
@@ -98,8 +96,8 @@ export const frozenLayersLab = defineLab({
         {
           kind: "steps",
           steps: [
-            headStep(report, head, classes, newHead),
-            ...trainedSteps(learners, { parameters, trained, kept: training.frozen }),
+            headStep(features, classes, newHead),
+            ...trainedSteps(learners, { parameters, trained, kept }),
           ],
         },
       ],
@@ -118,10 +116,34 @@ function checkedOwn(rows: readonly (readonly number[])[]): readonly (readonly nu
   return rows;
 }
 
-function reportOf({ layers, input }: ReadyNetwork): NetworkReport {
-  const report = networkReport(layers, input);
+/** A network's report with the new head in its place, and what the head is made from. */
+function withHeadFor(classes: number, before: ReadyNetwork) {
+  const old = reportOf(before);
+  const { layers, head } = withNewHead(before.layers, classes);
+  const arriving = old.examined[head]?.stage?.inShape ?? [];
+  const newHead = networkReport(layers.slice(head, head + 1), arriving).totals.params;
+  const report: NetworkReport = {
+    ...old,
+    layers: old.layers.map((row, index) => (index === head ? { ...row, params: newHead } : row)),
+  };
+  return {
+    report,
+    features: arriving[1] ?? 0,
+    oldHead: old.layers[head]?.params ?? 0,
+    newHead,
+  };
+}
+
+/** No field changes the networks to transfer from, so each is counted once. */
+const COUNTED = new WeakMap<ReadyNetwork, NetworkReport>();
+
+function reportOf(network: ReadyNetwork): NetworkReport {
+  const counted = COUNTED.get(network);
+  if (counted) return counted;
+  const report = networkReport(network.layers, network.input);
   const fault = report.layers.find(({ error }) => error)?.error;
   if (fault) throw new KernelError("ERR_INPUT", fault.message);
+  COUNTED.set(network, report);
   return report;
 }
 
@@ -171,13 +193,7 @@ function table(learners: readonly Learner[]): TableFigure {
   };
 }
 
-function headStep(
-  { examined }: NetworkReport,
-  head: number,
-  classes: number,
-  newHead: number,
-): LabStep {
-  const [, features = 0] = examined[head]?.stage?.inShape ?? [];
+function headStep(features: number, classes: number, newHead: number): LabStep {
   return {
     says: "The new head has a weight for each feature that arrives and each class, and a bias for each class.",
     line: equation(

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { labNamed, startOf } from "@/lib/lab";
+import { ALEXNET, LENET_5, VGG_16 } from "@/lib/lab/ready-networks";
+import { networkReport } from "@/lib/network";
+import { KNOWN_NETWORKS } from "@/lib/network/known";
+import { readNetwork } from "@/lib/network/read";
 
 const lab = labNamed("frozen-layers");
 const start = startOf(lab?.fields ?? {});
@@ -34,6 +38,20 @@ describe("frozen-layers", () => {
       parameters: 4 * (3 * 9 + 1) + 2 * (4 * 16 * 16 + 1),
       trained: 2 * (4 * 16 * 16 + 1),
     });
+  });
+
+  it.each([
+    ["alexnet", ALEXNET],
+    ["vgg-16", VGG_16],
+    ["lenet-5", LENET_5],
+  ])("lists %s as its code under Network is read, layer by layer", (id, { layers, input }) => {
+    const known = KNOWN_NETWORKS.find((one) => one.id === id);
+    const learned = (of: Parameters<typeof networkReport>[0]) =>
+      networkReport(of, input)
+        .layers.filter(({ params }) => params !== 0)
+        .map(({ name, params, shape }) => ({ name, params, shape }));
+    expect(known?.input).toEqual(input);
+    expect(learned(layers)).toEqual(learned(readNetwork(known?.code ?? "").layers));
   });
 
   it("refuses to freeze the new head, and kernels beyond what is drawn", () => {
