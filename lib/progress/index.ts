@@ -7,6 +7,7 @@ export {
   type Undo,
   WAYS,
   type Way,
+  lastToUndo,
   standingReviews,
   undoLast,
 } from "./cards/review";

@@ -3,6 +3,7 @@ import {
   type Quiz,
   type QuizKind,
   type Review,
+  lastToUndo,
   standingReviews,
   undoLast,
 } from "@/lib/progress";
@@ -14,11 +15,12 @@ export function recordReview(review: Omit<Review, "id" | "at">): Promise<void> {
   return addEntries({ reviews: [{ ...review, id: newId(), at: Date.now() }] });
 }
 
-/** Takes the reader's last review back, and says which it was; nothing where there is none. */
+/** Takes the reader's last review of today back, and says which it was; nothing where there is none. */
 export async function undoReview(): Promise<Review | undefined> {
   const log = current().reviews;
-  const last = standingReviews(log).at(-1);
-  const undo = undoLast(log, { id: newId(), at: Date.now() });
+  const made = { id: newId(), at: Date.now() };
+  const last = lastToUndo(log, made.at);
+  const undo = undoLast(log, made);
   if (undo) await addEntries({ reviews: [undo] });
   return last;
 }

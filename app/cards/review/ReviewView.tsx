@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { NO_DECK_WORDS, RATING_WORDS } from "@/content/cards-pages";
-import type { Review } from "@/lib/progress";
+import { type Review, lastToUndo } from "@/lib/progress";
 import { delays, intervalWords, nextCard, queueOf } from "@/lib/progress/cards";
 import { PageHead } from "../../components/PageHead";
 import { Trouble } from "../../progress/Trouble";
@@ -50,7 +50,7 @@ export function ReviewView({ catalogue }: { readonly catalogue: CardCatalogue })
     say(`Taken back: ${RATING_WORDS[undone.rating].label.toLowerCase()} on card ${undone.card}.`);
   }
 
-  const canUndo = desk.reviews.length > 0;
+  const canUndo = lastToUndo(desk.log, desk.now) !== undefined;
   useKeys({ u: canUndo ? () => void undo() : undefined });
   return (
     <div className={styles.page} aria-busy={!isReady}>

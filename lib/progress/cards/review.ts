@@ -1,4 +1,5 @@
 import { type Dated, inOrder } from "../merge";
+import { isSameDay } from "./days";
 
 /** How well a card was remembered, as the four keys have it. */
 export const RATINGS = ["again", "hard", "good", "easy"] as const;
@@ -45,8 +46,17 @@ export function standingReviews(log: readonly LogEntry[]): readonly Review[] {
     .toSorted(inOrder);
 }
 
-/** What takes the last review back; nothing where there is none. */
+/**
+ * The review that can be taken back: the last of its local day. What a quiz asked stays, as it stands in the quiz’s report.
+ *
+ * @example lastToUndo([{ ...review, at: yesterday }], now) // undefined
+ */
+export function lastToUndo(log: readonly LogEntry[], now: number): Review | undefined {
+  return standingReviews(log).findLast(({ at, quiz }) => quiz === undefined && isSameDay(at, now));
+}
+
+/** What takes today’s last review back; nothing where there is none. */
 export function undoLast(log: readonly LogEntry[], made: Dated): Undo | undefined {
-  const last = standingReviews(log).at(-1);
+  const last = lastToUndo(log, made.at);
   return last && { ...made, undoes: last.id };
 }

@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LogEntry, RATINGS, mergeById, standingReviews, undoLast } from "@/lib/progress";
+import {
+  type LogEntry,
+  RATINGS,
+  lastToUndo,
+  mergeById,
+  standingReviews,
+  undoLast,
+} from "@/lib/progress";
 import {
   answeredOf,
   chanceOf,
@@ -57,7 +64,7 @@ describe("the log", () => {
       fc.property(entries, (log) => {
         const before = statesOf(log);
         const one: LogEntry[] = [...log, review(2, "again", MONDAY + 31 * DAY, { id: "last" })];
-        const undo = undoLast(one, { id: "undo", at: MONDAY + 32 * DAY });
+        const undo = undoLast(one, { id: "undo", at: MONDAY + 31 * DAY + 1 });
         const undone = undo ? [...one, undo] : one;
         expect(statesOf(undone)).toEqual(before);
         expect(statesOf(mergeById(one, undone))).toEqual(before);
@@ -73,6 +80,22 @@ describe("the log", () => {
     expect(undoLast([a, b, first], { id: "u2", at: 4 })).toEqual({ id: "u2", at: 4, undoes: a.id });
     expect(standingReviews([b, a])).toEqual([a, b]);
     expect(undoLast([], { id: "u", at: 0 })).toBeUndefined();
+  });
+
+  it("takes back what was rated today, and nothing of a day before or of a quiz", () => {
+    const evening = new Date(2026, 10, 23, 23, 50).getTime();
+    const midnight = new Date(2026, 10, 24).getTime();
+    const [rated, quizzed] = [
+      review(1, "good", evening),
+      { ...review(2, "again", evening + 1), quiz: "mock" },
+    ];
+    expect(lastToUndo([rated, quizzed], midnight - 1)).toBe(rated);
+    expect(lastToUndo([rated, quizzed], midnight)).toBeUndefined();
+    expect(undoLast([rated, quizzed], { id: "u", at: midnight })).toBeUndefined();
+    const next = review(3, "hard", midnight + 1);
+    const undo = { id: "u", at: midnight + 2, undoes: next.id };
+    expect(undoLast([rated, next], { id: "u", at: midnight + 2 })).toEqual(undo);
+    expect(lastToUndo([rated, next, undo], midnight + 3)).toBeUndefined();
   });
 });
 
