@@ -129,13 +129,31 @@ async function open(): Promise<Database> {
         kept.createObjectStore("study");
       }
     },
-    // A newer version of the site, in another tab, waits until this one lets go.
-    blocking: (_, __, event) => {
+    // An older version of the site, in another tab, has not let go yet.
+    blocked: () => onFound("older"),
+    // A newer version of the site, in another tab, waits until this one lets go; null is a database that is deleted.
+    blocking: (_, newer, event) => {
       (event.target as IDBDatabase).close();
       forget();
+      if (newer !== null) onFound("newer");
     },
     terminated: forget,
   });
+}
+
+/** Another version of the site, open in another tab, that stands in this one's way. */
+export type Rival = "newer" | "older";
+
+let onFound: (rival: Rival) => void = () => {};
+
+/** Has `tell` told of a rival as soon as there is one. */
+export function onRival(tell: (rival: Rival) => void): void {
+  onFound = tell;
+}
+
+/** Whether what is kept has been laid out anew by a newer version of the site. */
+export function isFromNewer(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "VersionError";
 }
 
 function forget(): void {

@@ -5,8 +5,11 @@ import {
   type Kept,
   changeSession,
   changeStudy,
+  type Rival,
   eraseAll,
+  isFromNewer,
   keepEntries,
+  onRival,
   readAll,
 } from "./database";
 
@@ -28,7 +31,13 @@ const CHANNEL = "kernelwise:progress";
 const DENIED =
   "This browser does not let the site keep anything, so your progress lasts only until you close this tab.";
 const FULL =
-  "This browser’s storage is full, so what you do from now on lasts only until you close this tab. Export it to keep it.";
+  "This browser’s storage is full or takes no more, so what you do from now on lasts only until you close this tab. Export it to keep it.";
+const RIVALS: Readonly<Record<Rival, string>> = {
+  newer:
+    "A newer version of this site is open in another tab, so this one keeps nothing more. Load this page again to go on; what was kept before is still there.",
+  older:
+    "An older version of this site is still open in another tab and holds what is kept. Load that tab again, or close it, to go on here.",
+};
 
 let progress = UNREAD;
 let unsaved = NO_ENTRIES;
@@ -111,6 +120,7 @@ function without(all: Entries, saved: Entries): Entries {
 
 function start(): Promise<void> {
   started ??= (async () => {
+    onRival((rival) => show({ trouble: RIVALS[rival] }));
     listen();
     await reload();
   })();
@@ -126,10 +136,11 @@ function listen(): void {
 async function reload(): Promise<void> {
   try {
     const all = await readAll();
-    show({ ...all, ...merged(all, unsaved), ready: true });
-  } catch {
+    const trouble = progress.trouble === RIVALS.older ? undefined : progress.trouble;
+    show({ ...all, ...merged(all, unsaved), ready: true, trouble });
+  } catch (error) {
     denied = true;
-    show({ ready: true, trouble: DENIED });
+    show({ ready: true, trouble: isFromNewer(error) ? RIVALS.newer : DENIED });
   }
 }
 
@@ -138,8 +149,8 @@ async function kept(write: () => Promise<void>): Promise<boolean> {
   if (denied) return false;
   try {
     await write();
-  } catch {
-    show({ trouble: FULL });
+  } catch (error) {
+    show({ trouble: isFromNewer(error) ? RIVALS.newer : FULL });
     return false;
   }
   channel?.postMessage("changed");

@@ -66,9 +66,12 @@ test.describe("a review", () => {
       await page.reload();
       await rateAll(page, ["3", "3"]);
       await expect(title(page)).toHaveText("Done for today");
+      const undo = page.getByRole("button", { name: "Undo" });
+      await expect(undo).toBeEnabled();
       await page.clock.setFixedTime(monday + DAY);
       await page.reload();
       await expect(title(page)).toHaveText("Done for today");
+      await expect(undo).toBeDisabled();
       await page.clock.setFixedTime(monday + 2 * DAY);
       await page.goto("/cards");
       await page.getByLabel("Topic", { exact: true }).selectOption(SMALL_TOPIC);
@@ -102,6 +105,25 @@ isolatedTest(
     await expect(title(page)).not.toHaveText(first);
     await page.getByRole("link", { name: "All cards" }).click();
     await expect(page.getByText(/0 due · 1 in first steps/)).toBeVisible();
+  },
+);
+
+isolatedTest(
+  "a tab left open says so when a newer version of the site takes over what is kept",
+  async ({ page, context }) => {
+    await beginReview(page);
+    const newer = await context.newPage();
+    await newer.goto("/icon.svg");
+    await newer.evaluate(keepAsVersion99);
+    await expect(page.getByText(/A newer version of this site is open/)).toBeVisible();
+    const first = await title(page).innerText();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("3");
+    await expect(title(page)).not.toHaveText(first);
+    await expect(page.getByText(/Load this page again/)).toBeVisible();
+    await expect(page.getByText(/storage is full/)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText(/A newer version of this site is open/)).toBeVisible();
   },
 );
 
@@ -241,6 +263,18 @@ function keepAsVersion1(): Promise<void> {
         opening.result.close();
         resolve();
       });
+    });
+  });
+}
+
+/** Runs in the page: lays the database out anew, as a later version of the site will. */
+function keepAsVersion99(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("kernelwise", 99);
+    opening.addEventListener("error", () => reject(new Error("no database")));
+    opening.addEventListener("success", () => {
+      opening.result.close();
+      resolve();
     });
   });
 }
