@@ -84,8 +84,11 @@ async function importFrom(event: ChangeEvent<HTMLInputElement>): Promise<Said | 
   const input = event.currentTarget;
   const file = input.files?.[0];
   if (!file) return undefined;
-  const text = await file.text();
+  const text = await file.text().catch(() => undefined);
   input.value = "";
+  if (text === undefined) {
+    return { ok: false, text: `“${file.name}” could not be opened. Nothing was changed.` };
+  }
   const { readFile } = await import("@/lib/progress/schema");
   const read = readFile(text);
   if (!read.ok) return { ok: false, text: `${read.message} Nothing was changed.` };

@@ -86,6 +86,17 @@ describe("the exported file", () => {
   const text = writeFile(all, NOW);
   const changed = (change: object) => JSON.stringify({ ...JSON.parse(text), ...change });
 
+  it("is refused wherever it is cut off, and never half read whatever is overwritten", () => {
+    const whole = text.trimEnd();
+    for (let end = 0; end < whole.length; end++) {
+      expect(readFile(whole.slice(0, end)), `cut at ${end}`).toMatchObject({ ok: false });
+    }
+    for (let at = 0; at < whole.length; at++) {
+      const read = readFile(`${whole.slice(0, at)}\u0000${whole.slice(at + 1)}`);
+      expect(read, `overwritten at ${at}`).toMatchObject({ ok: false });
+    }
+  });
+
   it("brings back everything as it was", () => {
     expect(readFile(text)).toEqual({ ok: true, ...all });
   });
@@ -113,6 +124,9 @@ describe("the exported file", () => {
 
   it.each([
     ["a truncated file", text.slice(0, -20), /does not parse/],
+    ["a file with something before it", `x${text}`, /does not parse/],
+    ["a picture", "\u0089PNG\r\n\u001A\n\u0000\u0000", /does not parse/],
+    ["nothing but null", "null", /not a file that Kernelwise exported/],
     ["an empty file", "", /does not parse/],
     ["another JSON file", '{"name": "kernelwise"}', /not a file that Kernelwise exported/],
     ["a list", "[]", /not a file that Kernelwise exported/],
@@ -130,6 +144,13 @@ describe("the exported file", () => {
       changed({ reviews: [{ ...reviews[0], card: "x" }] }),
       /review 1 is not/,
     ],
+    ["a review without a time", changed({ reviews: [{ ...reviews[0], at: null }] }), /review 1 is/],
+    [
+      "an undo of nothing",
+      changed({ reviews: [{ id: "u", at: 1, undoes: 7 }] }),
+      /review 1 is not/,
+    ],
+    ["reviews that are no list", changed({ reviews: { 0: reviews[0] } }), /its “reviews”/],
     ["no settings", changed({ settings: {} }), /its “settings”/],
   ])("refuses %s with a sentence, all of it", (_, damaged, sentence) => {
     const read = readFile(damaged);
