@@ -135,7 +135,7 @@ export const ARCHITECTURE_CARDS: readonly DeckCard[] = [
     ],
     sources: ["He, Zhang, Ren, Sun 2016, Deep Residual Learning for Image Recognition"],
     worked: "backward-pass",
-    exercises: ["chain-gradient", "conv-input-gradient"],
+    exercises: [],
     neighbours: [18, 22, 61],
     lab: "residual-block",
     picture: { kind: "lab" },

@@ -132,7 +132,7 @@ export const ATTACK_CARDS: readonly DeckCard[] = [
       {
         claim:
           "By colour more than by anything else. Training on grey images moves them to shape, and makes them more robust and accurate.",
-        because: "Grey versions of ordinary photos are recognised nearly as well as the originals.",
+        because: "Grey versions of ordinary photos are recognised about as well as the originals.",
       },
       {
         claim:

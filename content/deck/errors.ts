@@ -210,7 +210,7 @@ export const ERROR_CARDS: readonly DeckCard[] = [
       "Bottou, Bousquet 2008, The Tradeoffs of Large Scale Learning",
       "Krizhevsky, Sutskever, Hinton 2012, ImageNet Classification with Deep Convolutional Neural Networks",
     ],
-    exercises: ["linear-forward"],
+    exercises: [],
     neighbours: [5, 7, 12],
     lab: "error-gaps",
     picture: { kind: "lab" },

@@ -2,8 +2,7 @@ import { AT_STRIDE_1, FOR_THE_KERNEL, IMAGE, LAYER, SLIDE, STRIDED } from "../wo
 import type { DeckCard } from "./card";
 
 const DUMOULIN = "Dumoulin, Visin 2016, A guide to convolution arithmetic for deep learning";
-const CS231N =
-  "Stanford CS231n, Convolutional Neural Networks for Visual Recognition, course notes";
+const BACKPROPAGATION = "Stanford CS231n, course notes, Backpropagation, Intuitions";
 
 /** The squares of G, which is what comes out when G is read in place of X. */
 const SQUARES =
@@ -88,7 +87,7 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
         because: "Weights are shared: this one was used for every output, not only the first.",
       },
     ],
-    sources: [CS231N, DUMOULIN],
+    sources: [BACKPROPAGATION, DUMOULIN],
     worked: "gradient-for-the-kernel",
     exercises: ["conv-weight-gradient", "conv-weight-gradient-strided"],
     neighbours: [24, 25, 35, 80],
@@ -162,7 +161,9 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
           "With stride 2 the kernel skips places, and where nothing was put out nothing comes back.",
       },
     ],
-    sources: [CS231N],
+    sources: [
+      "Stanford CS231n, lecture slides on backpropagation (upstream and downstream gradients)",
+    ],
     worked: "gradient-at-the-output",
     exercises: ["arriving-gradient-shape", "gradient-shapes"],
     neighbours: [35, 78, 80, 81],
@@ -199,7 +200,7 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
         because: "A weight is shared between places. The weights of a kernel each have their own.",
       },
     ],
-    sources: [CS231N],
+    sources: [BACKPROPAGATION],
     worked: "shape-of-the-kernel-gradient",
     exercises: ["kernel-gradient-shape", "gradient-shapes"],
     neighbours: [25, 77, 79, 81],
@@ -281,7 +282,10 @@ export const WORKED_PROBLEM_CARDS: readonly DeckCard[] = [
         because: "A layer has a bias for every filter, not a single one.",
       },
     ],
-    sources: [CS231N, "PyTorch documentation, torch.nn.Conv2d"],
+    sources: [
+      "Stanford CS231n, course notes, Convolutional Neural Networks: Architectures, Convolution / Pooling Layers",
+      "PyTorch documentation, torch.nn.Conv2d",
+    ],
     worked: "count-parameters",
     exercises: ["parameters", "macs", "grouped-parameters"],
     neighbours: [33, 34, 83],

@@ -38,7 +38,7 @@ export const COST_CARDS: readonly DeckCard[] = [
       },
     ],
     sources: [
-      "CS231n course notes, Convolutional Neural Networks: Architectures, Convolution / Pooling Layers",
+      "Stanford CS231n, course notes, Convolutional Neural Networks: Architectures, Convolution / Pooling Layers",
       "Krizhevsky 2014, One weird trick for parallelizing convolutional neural networks",
     ],
     worked: "counting",

@@ -166,7 +166,7 @@ export const PASSES_CARDS: readonly DeckCard[] = [
     ],
     sources: [
       "Goodfellow, Bengio, Courville 2016, Deep Learning, section 9.5",
-      "CS231n course notes, Backpropagation, Intuitions",
+      "Stanford CS231n, course notes, Backpropagation, Intuitions",
     ],
     worked: "gradient-for-the-kernel",
     exercises: ["conv-weight-gradient", "conv-channel-gradient", "conv-weight-gradient-batch"],
@@ -214,7 +214,7 @@ export const PASSES_CARDS: readonly DeckCard[] = [
       "Dumoulin, Visin 2016, A guide to convolution arithmetic for deep learning",
     ],
     worked: "gradient-for-the-kernel",
-    exercises: ["conv-stride-padding", "conv-weight-gradient"],
+    exercises: ["conv-weight-gradient", "conv-stride-padding"],
     neighbours: [23, 25, 31],
     lab: "one-weight",
     picture: { kind: "lab" },

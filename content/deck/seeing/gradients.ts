@@ -35,7 +35,7 @@ export const GRADIENT_CARDS: readonly DeckCard[] = [
     ],
     sources: [
       "Erhan, Bengio, Courville, Vincent 2009, Visualizing Higher-Layer Features of a Deep Network",
-      "Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks",
+      "Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks: Visualising Image Classification Models and Saliency Maps",
     ],
     worked: "backward-pass",
     exercises: ["conv-input-gradient", "linear-backward"],
@@ -82,7 +82,7 @@ export const GRADIENT_CARDS: readonly DeckCard[] = [
       "Adebayo, Gilmer, Muelly, Goodfellow, Hardt, Kim 2018, Sanity Checks for Saliency Maps",
     ],
     worked: "backward-pass",
-    exercises: ["relu-backward"],
+    exercises: [],
     neighbours: [45, 49, 43],
     lab: "relu-backward",
     picture: { kind: "lab" },
@@ -118,7 +118,9 @@ export const GRADIENT_CARDS: readonly DeckCard[] = [
           "That is class visualization, which makes a new image. A saliency map is one gradient at an image that is given.",
       },
     ],
-    sources: ["Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks"],
+    sources: [
+      "Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks: Visualising Image Classification Models and Saliency Maps",
+    ],
     worked: "backward-pass",
     exercises: ["conv-input-gradient", "linear-backward"],
     neighbours: [46, 43, 44, 47],
@@ -191,7 +193,7 @@ export const GRADIENT_CARDS: readonly DeckCard[] = [
     ],
     sources: [
       "Ribeiro, Singh, Guestrin 2016, “Why Should I Trust You?” Explaining the Predictions of Any Classifier",
-      "Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks",
+      "Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks: Visualising Image Classification Models and Saliency Maps",
     ],
     exercises: [],
     neighbours: [45, 47, 53],
@@ -238,7 +240,7 @@ export const GRADIENT_CARDS: readonly DeckCard[] = [
       },
     ],
     sources: [
-      "Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks",
+      "Simonyan, Vedaldi, Zisserman 2014, Deep Inside Convolutional Networks: Visualising Image Classification Models and Saliency Maps",
       "Yosinski, Clune, Nguyen, Fuchs, Lipson 2015, Understanding Neural Networks Through Deep Visualization",
     ],
     worked: "backward-pass",

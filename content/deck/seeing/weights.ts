@@ -31,7 +31,7 @@ export const WEIGHT_CARDS: readonly DeckCard[] = [
           "Flattening keeps the order, so the place of each weight can be read off its position in the row.",
       },
     ],
-    sources: ["Stanford CS231n, course notes, Linear Classification (templates of a classifier)"],
+    sources: ["Stanford CS231n, course notes, Linear Classification (weights as templates)"],
     exercises: [],
     neighbours: [39, 43, 50],
     lab: "weights-as-image",
@@ -186,7 +186,7 @@ export const WEIGHT_CARDS: readonly DeckCard[] = [
     answer:
       "Which patch of the input the kernel responds to most: the one that this cell was computed from.",
     reason:
-      "Each cell of the map says how well one patch of the input fits the kernel’s pattern, so the largest cell marks the best fit. To find the patch, walk back: its first row and column are those of the cell times the stride. Under a 3×3 kernel at stride 1 a cell in row {{row}}, column {{column}}, counted from 0, sees rows {{top}} to {{bottom}} and columns {{left}} to {{right}} of the input. Deep in a network the patch is the cell’s whole receptive field.",
+      "Each cell of the map says how well one patch of the input fits the kernel’s pattern, so the largest cell marks the best fit. To find the patch, walk back: its first row and column are those of the cell times the stride, less the padding. Under a 3×3 kernel at stride 1 and without padding, a cell in row {{row}}, column {{column}}, counted from 0, sees rows {{top}} to {{bottom}} and columns {{left}} to {{right}} of the input. Deep in a network the patch is the cell’s whole receptive field.",
     deck: {
       verdict: "imprecise",
       remark:
@@ -217,7 +217,7 @@ export const WEIGHT_CARDS: readonly DeckCard[] = [
       "Girshick, Donahue, Darrell, Malik 2014, Rich Feature Hierarchies for Accurate Object Detection and Semantic Segmentation",
     ],
     worked: "slide-a-kernel",
-    exercises: ["conv-forward", "conv-stride-padding"],
+    exercises: [],
     neighbours: [1, 39, 47],
     lab: "strongest-activation",
     picture: { kind: "lab" },
