@@ -6,6 +6,7 @@ import { WorkingSteps } from "../../components/WorkingSteps";
 import { pictureScene } from "../../scene/build-picture";
 import { stepScenes } from "../../scene/build-steps";
 import { FigureView } from "../figures/FigureView";
+import styles from "./Lab.module.css";
 import { labStepScenes } from "./step-scenes";
 
 export interface PartViewProps {
@@ -31,12 +32,17 @@ function Player({ part: { title, question, asks } }: { readonly part: PlayerPart
   const spec = { question, plan: asks.map((ask) => ({ ask })) };
   const steps = stepScenes(spec);
   return (
-    <StepPlayer
-      key={`${title} ${steps.length}`}
-      start="last"
-      title={title}
-      picture={pictureScene(spec, asks)}
-      steps={steps}
-    />
+    <div>
+      <p className={styles.partTitle} aria-hidden="true">
+        {title}
+      </p>
+      <StepPlayer
+        key={`${title} ${steps.length}`}
+        start="last"
+        title={title}
+        picture={pictureScene(spec, asks)}
+        steps={steps}
+      />
+    </div>
   );
 }
