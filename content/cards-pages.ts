@@ -23,7 +23,7 @@ export const RATING_WORDS: Readonly<
 export const ASK_WORDS = {
   mixed: "each way in turn",
   recall: "from memory",
-  choice: "as a choice of four",
+  choice: "with choices",
   computed: "with numbers",
 } as const;
 
@@ -34,8 +34,11 @@ export const FAILING_WORDS =
 /** Under the keys of a review, for fingers and for keyboards. */
 export const HOW_TO_REVIEW = {
   touch: "Swipe left for again, right for good.",
-  keys: "Space shows the answer, 1 to 4 rate it, u takes back the last rating.",
-  choiceKeys: "A to D choose, 1 to 4 rate, Enter takes the rating that is marked.",
+  keys: {
+    recall: "Space shows the answer, 1 to 4 rate it, u takes back the last rating.",
+    choice: "A to D choose, 1 to 4 rate, Enter takes the rating that is marked.",
+    computed: "1 to 4 rate it, Enter takes the rating that is marked, u takes back the last one.",
+  },
 } as const;
 
 /** What mastery of a topic is. */

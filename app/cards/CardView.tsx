@@ -4,15 +4,17 @@ import { Fold } from "../components/Fold";
 import { Html } from "../components/Html";
 import { Icon } from "../components/Icon";
 import { PageHead } from "../components/PageHead";
-import { CardPictureView, isWide } from "./CardPictureView";
+import { PictureBlock } from "../components/PictureBlock";
 import styles from "./Card.module.css";
 import { DeckRemark } from "./DeckRemark";
+import { FigureView } from "./figures/FigureView";
 import { LabFold } from "./lab/LabFold";
 import { type RenderedCard, renderedCard } from "./rendered-card";
 
 /** One card of the deck with everything about it, as a page. */
 export function CardView({ card }: { readonly card: DeckCard }) {
   const rendered = renderedCard(card);
+  const { picture } = rendered;
   return (
     <article>
       <PageHead
@@ -27,7 +29,10 @@ export function CardView({ card }: { readonly card: DeckCard }) {
         title={card.title}
       />
       <div className={styles.blocks}>
-        <div className={styles.card} data-picture={placeOf(card)}>
+        <div
+          className={styles.card}
+          data-picture={card.picture && (picture?.isWide === false ? "beside" : "below")}
+        >
           <div className={styles.words}>
             <h2 className={styles.label}>Question</h2>
             <Html as="p" className={styles.question} text={rendered.question} />
@@ -37,7 +42,8 @@ export function CardView({ card }: { readonly card: DeckCard }) {
           </div>
           {card.picture ? (
             <div className={styles.picture}>
-              <CardPictureView card={card} picture={card.picture} />
+              {card.picture.kind === "tensors" ? <PictureBlock block={card.picture} /> : null}
+              {picture ? <FigureView figure={picture.figure} /> : null}
             </div>
           ) : null}
         </div>
@@ -49,11 +55,6 @@ export function CardView({ card }: { readonly card: DeckCard }) {
       </div>
     </article>
   );
-}
-
-function placeOf(card: DeckCard): "beside" | "below" | undefined {
-  if (!card.picture) return undefined;
-  return isWide({ card, picture: card.picture }) ? "below" : "beside";
 }
 
 function Misconceptions({ misconceptions }: Pick<RenderedCard, "misconceptions">) {

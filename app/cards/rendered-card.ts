@@ -5,6 +5,7 @@ import { labNamed } from "@/lib/lab";
 import { plainText } from "../prose/plain-text";
 import { renderInline, renderProse } from "../prose/render";
 import { toShorthand } from "../prose/shorthand";
+import { type CardFigure, cardFigure } from "./card-figure";
 import { fillCard } from "./fill-card";
 
 /** HTML in the shorthand that the component Html takes. */
@@ -36,6 +37,8 @@ export interface RenderedCard {
   /** By their numbers under /cards. */
   readonly neighbours: readonly { readonly number: number; readonly title: string }[];
   readonly lab?: CardLink;
+  /** Its picture, where that is a figure. */
+  readonly picture?: CardFigure;
 }
 
 /** Every card of the deck, rendered, by number. */
@@ -50,6 +53,7 @@ export function renderedCard(card: DeckCard): RenderedCard {
   const inline = (markdown: string) => toShorthand(renderInline(filled(markdown)));
   const { number, topic, title, sources, deck } = card;
   const lab = card.lab === undefined ? undefined : labNamed(card.lab);
+  const picture = cardFigure(card);
   return {
     number,
     topic,
@@ -89,6 +93,7 @@ export function renderedCard(card: DeckCard): RenderedCard {
       return found ? [{ number: other, title: found.title }] : [];
     }),
     ...(lab ? { lab: { id: lab.id, title: lab.title } } : {}),
+    ...(picture ? { picture } : {}),
   };
 }
 

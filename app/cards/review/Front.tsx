@@ -104,9 +104,7 @@ export function Hint({ way }: { readonly way: Way }) {
   return (
     <p className={styles.hint}>
       <span className={styles.touch}>{HOW_TO_REVIEW.touch}</span>
-      <span className={styles.typed}>
-        {way === "choice" ? HOW_TO_REVIEW.choiceKeys : HOW_TO_REVIEW.keys}
-      </span>
+      <span className={styles.typed}>{HOW_TO_REVIEW.keys[way]}</span>
     </p>
   );
 }

@@ -30,6 +30,9 @@ export interface ReviewCardProps {
   readonly onRate: (review: Pick<Review, "rating" | "way" | "seconds">) => void;
 }
 
+/** What of the card stands above its back. */
+const ABOVE = { recall: "question", choice: "answer", computed: "problem" } as const;
+
 /** An answer, what rating it has earned, and when it was given. */
 interface Given {
   readonly earned: Rating;
@@ -68,7 +71,7 @@ export function ReviewCard(props: ReviewCardProps) {
     <>
       <div ref={answerBox} className={styles.back}>
         <Failing card={card} isFailing={keepsFailing(state)} />
-        <CardAnswer card={card} isKnown={way === "choice"} />
+        <CardAnswer card={card} above={ABOVE[way]} />
       </div>
       <div className={styles.rate}>
         <RatingKeys
