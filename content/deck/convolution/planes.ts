@@ -98,7 +98,7 @@ export const PLANES_CARDS: readonly DeckCard[] = [
     answer:
       "Valid adds nothing, so the output is smaller. Same adds the zeros that keep the size at stride 1; at stride $s$ the output has $\\lceil n/s \\rceil$ cells.",
     reason:
-      "*Valid* counts only windows that are filled with real values: in the plot {{size}} cells become {{validFirst}}. *Same* promises the same size, as far as the stride allows, and takes as many zeros as that needs, here {{zeros}} in each direction. A stride of 2 lands on every second place only, so {{shapes.x@-1}} cells become {{shapes.y@-1}}, and no longer {{shapes.x@-1}}. An even kernel at stride 1 takes an odd number of zeros. These cannot be shared out evenly, so PyTorch and TensorFlow put the extra one at the end. (PyTorch offers “same” at stride 1 only.)",
+      "*Valid* counts only windows that are filled with real values: in the lab {{size}} cells become {{validFirst}}. *Same* promises the same size, as far as the stride allows, and takes as many zeros as that needs, here {{zeros}} in each direction. A stride of 2 lands on every second place only, so {{shapes.x@-1}} cells become {{shapes.y@-1}}, and no longer {{shapes.x@-1}}. An even kernel at stride 1 takes an odd number of zeros. These cannot be shared out evenly, so PyTorch and TensorFlow put the extra one at the end. (PyTorch offers “same” at stride 1 only.)",
     deck: {
       verdict: "imprecise",
       remark:
