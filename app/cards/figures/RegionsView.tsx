@@ -19,7 +19,7 @@ export function RegionsView({ figure }: { readonly figure: RegionsFigure }) {
             key={label}
             className={styles.region}
             data-role={role}
-            data-dashed={dashed}
+            data-dashed={dashed || undefined}
             x={left}
             y={top}
             width={right - left}
@@ -30,7 +30,7 @@ export function RegionsView({ figure }: { readonly figure: RegionsFigure }) {
       <ul className={key.list}>
         {regions.map(({ label, role, corners: [left, top, right, bottom], dashed }) => (
           <li key={label} data-role={role}>
-            <span className={styles.swatch} data-dashed={dashed} aria-hidden="true" />
+            <span className={styles.swatch} data-dashed={dashed || undefined} aria-hidden="true" />
             {label}
             <span className="visually-hidden">
               , from ({left}, {top}) to ({right}, {bottom})
