@@ -4,6 +4,10 @@ import { DECK } from "@/content/deck";
 
 const cards = renderedDeck();
 
+function isWide(number: number): boolean | undefined {
+  return cards.find((card) => card.number === number)?.picture?.isWide;
+}
+
 describe("the deck that the review fetches", () => {
   it("is plain data", () => {
     expect(JSON.parse(JSON.stringify(cards))).toEqual(cards);
@@ -17,8 +21,6 @@ describe("the deck that the review fetches", () => {
   });
 
   it("puts beside the words what has room there, and a long flow under them", () => {
-    const isWide = (number: number) =>
-      cards.find((card) => card.number === number)?.picture?.isWide;
     expect([37, 2, 40, 48].map(isWide)).toEqual([false, false, true, true]);
     expect(isWide(76)).toBeUndefined();
   });
