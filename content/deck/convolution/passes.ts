@@ -121,7 +121,7 @@ export const PASSES_CARDS: readonly DeckCard[] = [
     ],
     sources: [
       "Goodfellow, Bengio, Courville 2016, Deep Learning, section 9.5",
-      "PyTorch documentation, torch.nn.grad.conv2d_weight",
+      "PyTorch source code, torch/nn/grad.py (conv2d_weight)",
     ],
     worked: "gradient-for-the-kernel",
     exercises: ["conv-weight-gradient", "conv-weight-gradient-strided"],
