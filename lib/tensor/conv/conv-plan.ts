@@ -28,4 +28,6 @@ export interface ConvPlan {
   readonly longRows: boolean;
   /** Whether neighbouring windows share columns enough, and rows are short enough, that `slideTaps` pays. */
   readonly slides: boolean;
+  /** Whether the passes go by products of matrices (`gemm/`) instead of sliding over the planes. */
+  readonly multiplies: boolean;
 }

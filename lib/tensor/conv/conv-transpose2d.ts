@@ -1,12 +1,10 @@
 import { addByChannel } from "./channel-sums";
 import { checkBias, checkFilled, resultArray } from "./conv-checks";
 import { conv2dBiasGradient } from "./conv2d";
-import { gatherForward } from "./conv-forward";
+import { forwardPass, inputPass, weightPass } from "./passes";
 import type { ConvPlan } from "./conv-plan";
 import { planOf } from "./plan-conv";
-import { spreadToInput } from "./conv-input-gradient";
 import { type ConvTranspose2dOptions, convTranspose2dGeometry } from "./conv-transpose-geometry";
-import { correlateForWeights } from "./conv-weight-gradient";
 import { KernelError } from "../errors";
 import type { Tensor } from "../tensor";
 
@@ -34,7 +32,7 @@ export function convTranspose2d(
   checkFilled("weights", w, plan.weightLength);
   if (b) checkBias(b, geometry.inChannels);
   const y = resultArray(inShape, inLength, out);
-  spreadToInput(x.data, w.data, plan, y);
+  inputPass(x.data, w.data, plan, y);
   if (b) addByChannel(y, b.data, geometry.height.inSize * geometry.width.inSize);
   return { shape: inShape, data: y };
 }
@@ -57,7 +55,7 @@ export function convTranspose2dInputGradient(
   checkFilled("weights", w, plan.weightLength);
   checkTransposedGradient(dy, plan);
   const dx = resultArray(plan.outShape, plan.outLength, out);
-  gatherForward(dy.data, w.data, undefined, plan, dx);
+  forwardPass(dy.data, w.data, undefined, plan, dx);
   return { shape: plan.outShape, data: dx };
 }
 
@@ -79,7 +77,7 @@ export function convTranspose2dWeightGradient(
   checkFilled("input", x, plan.outLength);
   checkTransposedGradient(dy, plan);
   const dw = resultArray(plan.weightShape, plan.weightLength, out);
-  correlateForWeights(dy.data, x.data, plan, dw);
+  weightPass(dy.data, x.data, plan, dw);
   return { shape: plan.weightShape, data: dw };
 }
 

@@ -1,10 +1,8 @@
 import { planConv2d } from "./last-plan";
 import { sumByChannel } from "./channel-sums";
 import { checkBias, checkFilled, checkGradient, resultArray } from "./conv-checks";
-import { gatherForward } from "./conv-forward";
+import { forwardPass, inputPass, weightPass } from "./passes";
 import { type Conv2dOptions, checkRank4 } from "./conv-geometry";
-import { spreadToInput } from "./conv-input-gradient";
-import { correlateForWeights } from "./conv-weight-gradient";
 import { type Tensor, sizeOf } from "../tensor";
 
 /**
@@ -29,7 +27,7 @@ export function conv2d(
   checkFilled("weights", w, plan.weightLength);
   if (b) checkBias(b, plan.geometry.outChannels);
   const y = resultArray(plan.outShape, plan.outLength, out);
-  gatherForward(x.data, w.data, b?.data, plan, y);
+  forwardPass(x.data, w.data, b?.data, plan, y);
   return { shape: plan.outShape, data: y };
 }
 
@@ -50,7 +48,7 @@ export function conv2dInputGradient(
   checkFilled("weights", w, plan.weightLength);
   checkGradient(dy, plan);
   const dx = resultArray(plan.inShape, plan.inLength, out);
-  spreadToInput(dy.data, w.data, plan, dx);
+  inputPass(dy.data, w.data, plan, dx);
   return { shape: plan.inShape, data: dx };
 }
 
@@ -71,7 +69,7 @@ export function conv2dWeightGradient(
   checkFilled("input", x, plan.inLength);
   checkGradient(dy, plan);
   const dw = resultArray(plan.weightShape, plan.weightLength, out);
-  correlateForWeights(x.data, dy.data, plan, dw);
+  weightPass(x.data, dy.data, plan, dw);
   return { shape: plan.weightShape, data: dw };
 }
 
