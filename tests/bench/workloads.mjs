@@ -25,6 +25,11 @@ export const workloads = [
   conv("b2", "14×14×6 → 16, 5×5", [1, 6, 14, 14], [16, 6, 5, 5]),
   conv("c", "32×32×3 → 10, 5×5 pad 2", [1, 3, 32, 32], [10, 3, 5, 5], { padding: 2 }),
   conv("d", "28×28×64 → 64, 3×3 pad 1", [1, 64, 28, 28], [64, 64, 3, 3], { padding: 1 }),
+  conv("e", "224×224×3 → 64, 11×11 stride 4 pad 2", [1, 3, 224, 224], [64, 3, 11, 11], {
+    stride: 4,
+    padding: 2,
+  }),
+  conv("f", "56×56×128 → 256, 3×3 pad 1", [1, 128, 56, 56], [256, 128, 3, 3], { padding: 1 }),
   conv("g", "depthwise 112×112×32, 3×3 pad 1", [1, 32, 112, 112], [32, 1, 3, 3], {
     padding: 1,
     groups: 32,
@@ -37,8 +42,8 @@ export const workloads = [
     dilation: 2,
     padding: 2,
   }),
-  pool("m", "max_pool2d", "max pool 112×112×64, 3×3 stride 2 pad 1"),
-  pool("v", "avg_pool2d", "average pool 112×112×64, 3×3 stride 2 pad 1"),
+  pool("p1", "max_pool2d", "max pool 112×112×64, 3×3 stride 2 pad 1"),
+  pool("p2", "avg_pool2d", "average pool 112×112×64, 3×3 stride 2 pad 1"),
   {
     id: "t",
     op: "conv_transpose2d",

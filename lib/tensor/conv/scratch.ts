@@ -1,5 +1,5 @@
-/** Values that stay reserved between calls: 2¹⁷ float64 values are 1 MiB. Larger needs are met by a fresh array. */
-const KEPT_VALUES = 2 ** 17;
+/** Values that stay reserved between calls: 2²⁰ float64 values are 8 MiB. Larger needs are met by a fresh array. */
+const KEPT_VALUES = 2 ** 20;
 
 let kept = new Float64Array(1024);
 
