@@ -1,4 +1,4 @@
-import { type Expected, type Given, expectedOf, keyOf, readAs, readJson } from "@/lib/answer/check";
+import { type Expected, expectedOf, keyOf, readAs, readJson } from "@/lib/answer/check";
 import { type FindQuestion, type Variant, isOwnQuestion } from "@/lib/exercises";
 import { expectedOfOwn, readFound } from "@/lib/exercises/check";
 import type { ProblemAddress, Typed } from "../types";

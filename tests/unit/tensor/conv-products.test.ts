@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Tensor, conv2d, convTranspose2d, tensor } from "@/lib/tensor";
+import { type Tensor, conv2d, convTranspose2d, sizeOf, tensor } from "@/lib/tensor";
 import { conv2dGeometry } from "@/lib/tensor/conv/conv-geometry";
 import { gatherForward } from "@/lib/tensor/conv/conv-forward";
 import { spreadToInput } from "@/lib/tensor/conv/conv-input-gradient";
@@ -56,8 +56,6 @@ describe("products of matrices give what sliding over the planes gives", () => {
 
 describe("the way is chosen by size", () => {
   it("small and depthwise work slides, a layer of a network multiplies", () => {
-    const multiplies = (x: number[], w: number[], groups = 1) =>
-      planOf(conv2dGeometry(x, w, { groups })).multiplies;
     expect(multiplies([1, 3, 5, 5], [2, 3, 3, 3])).toBe(false);
     expect(multiplies([1, 32, 112, 112], [32, 1, 3, 3], 32)).toBe(false);
     expect(multiplies([1, 64, 28, 28], [64, 64, 3, 3])).toBe(true);
@@ -83,26 +81,32 @@ function expectSamePasses(
   dy: Tensor,
   tolerance?: number,
 ) {
-  const of = (shape: readonly number[], write: (data: Float64Array) => void): Tensor => {
-    const data = new Float64Array(shape.reduce((product, length) => product * length, 1)).fill(9);
-    write(data);
-    return { shape, data };
-  };
   expectSameTensor(
-    of(plan.outShape, (y) => multiplyForward(x.data, w.data, b?.data, plan, y)),
-    of(plan.outShape, (y) => gatherForward(x.data, w.data, b?.data, plan, y)),
+    written(plan.outShape, (y) => multiplyForward(x.data, w.data, b?.data, plan, y)),
+    written(plan.outShape, (y) => gatherForward(x.data, w.data, b?.data, plan, y)),
     tolerance,
   );
   expectSameTensor(
-    of(plan.inShape, (dx) => multiplyToInput(dy.data, w.data, plan, dx)),
-    of(plan.inShape, (dx) => spreadToInput(dy.data, w.data, plan, dx)),
+    written(plan.inShape, (dx) => multiplyToInput(dy.data, w.data, plan, dx)),
+    written(plan.inShape, (dx) => spreadToInput(dy.data, w.data, plan, dx)),
     tolerance,
   );
   expectSameTensor(
-    of(plan.weightShape, (dw) => multiplyForWeights(x.data, dy.data, plan, dw)),
-    of(plan.weightShape, (dw) => correlateForWeights(x.data, dy.data, plan, dw)),
+    written(plan.weightShape, (dw) => multiplyForWeights(x.data, dy.data, plan, dw)),
+    written(plan.weightShape, (dw) => correlateForWeights(x.data, dy.data, plan, dw)),
     tolerance,
   );
+}
+
+/** What a pass writes over an array that held something else. */
+function written(shape: readonly number[], write: (data: Float64Array) => void): Tensor {
+  const data = new Float64Array(sizeOf(shape)).fill(9);
+  write(data);
+  return { shape, data };
+}
+
+function multiplies(x: number[], w: number[], groups = 1): boolean {
+  return planOf(conv2dGeometry(x, w, { groups })).multiplies;
 }
 
 /** Decimals in (−1, 1), the same in every run (Park and Miller's generator). */

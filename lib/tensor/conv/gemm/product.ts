@@ -27,7 +27,7 @@ const CAPACITY = 2 ** 15;
 /** Products summed in registers before a sum goes back to C. */
 const DEEPEST = 512;
 
-const { packThree, packTwo, addTile } = panels();
+const panels = makePanels();
 
 /** C += A·Bᵀ, where A is M×K, B is N×K and C is M×N; entries of C that share a place add up there. */
 export function addProduct(c: Entries, a: Entries, b: Entries): void {
@@ -47,18 +47,19 @@ function addSlice(c: Entries, a: Entries, b: Entries, from: number, depth: numbe
   for (let column = 0; column < columns; column += columnsAtOnce) {
     const endColumn = Math.min(column + columnsAtOnce, columns);
     for (let j = column; j < endColumn; j += 2)
-      packTwo(b, j, from, depth, ((j - column) / 2) * depth);
+      panels.packTwo(b, j, from, depth, ((j - column) / 2) * depth);
     for (let row = 0; row < rows; row += rowsAtOnce) {
       const endRow = Math.min(row + rowsAtOnce, rows);
       if (column === 0 || rows > rowsAtOnce) {
-        for (let i = row; i < endRow; i += 3) packThree(a, i, from, depth, ((i - row) / 3) * depth);
+        for (let i = row; i < endRow; i += 3)
+          panels.packThree(a, i, from, depth, ((i - row) / 3) * depth);
       }
       addBlock(c, row, endRow, column, endColumn, depth);
     }
   }
 }
 
-/** All tiles of what is packed; what does not fill a tile goes cell by cell. */
+/** All tiles of what is packed; at the edges a tile writes only what there is. */
 function addBlock(
   { data, from, rowAt, columnAt }: Entries,
   row: number,
@@ -78,13 +79,13 @@ function addBlock(
       const left = from + columnAt[j]!;
       const wide = j + 1 < endColumn;
       const right = wide ? columnAt[j + 1]! - columnAt[j]! : 0;
-      addTile(p, q, depth, data, left + row0, left + row1, left + row2, right, rows, wide);
+      panels.addTile(p, q, depth, data, left + row0, left + row1, left + row2, right, rows, wide);
     }
   }
 }
 
 /** Made once: the compiler takes the arrays for constants as long as there is one closure of them. */
-function panels() {
+function makePanels() {
   const a0 = new Float64Array(CAPACITY);
   const a1 = new Float64Array(CAPACITY);
   const a2 = new Float64Array(CAPACITY);
