@@ -19,7 +19,7 @@ export function StepList({ steps, index, asking, onGo }: StepListProps) {
   const printing = usePrinting();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => keepInSight(list.current, index), [index]);
-  // Lines that unfold push the current step down: look again once they have.
+  // Lines that unfold push the current step down: look again once they have. Without motion they do so at once.
   return (
     <ol ref={list} className={styles.list} onTransitionEnd={() => keepInSight(list.current, index)}>
       {steps.map((step, place) => (
