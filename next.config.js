@@ -7,6 +7,8 @@ export default {
   output: "export",
   reactStrictMode: true,
   poweredByHeader: false,
+  // `npm run types` checks them, with what the pages do not reach too: once is enough.
+  typescript: { ignoreBuildErrors: true },
   // Finds its WebAssembly beside itself, so it stays where it is; the deck for Anki is made when the site is built.
   serverExternalPackages: ["sql.js"],
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },

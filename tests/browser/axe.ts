@@ -9,6 +9,9 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 /** The typeset copy of a formula, glyph by glyph: hidden from screen readers, and most of a page's elements. */
 const GLYPHS = ".katex-html";
 
+/** The copy that is read aloud, of which no rule speaks. */
+const SPOKEN = ".katex-mathml";
+
 interface Wanted {
   /** Some of axe's rules instead of all. */
   readonly rules?: string[];
@@ -24,7 +27,7 @@ interface Wanted {
  */
 export async function axeFindings(page: Page, wanted: Wanted = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
-  const exclude = wanted.glyphs ? [] : [GLYPHS];
+  const exclude = wanted.glyphs ? [SPOKEN] : [GLYPHS, SPOKEN];
   return page.evaluate(findings, { exclude, rules: wanted.rules });
 }
 

@@ -46,8 +46,9 @@ export const isolatedTest = base.extend<Quiet>({
 
 /**
  * The same on a page that the tests of a worker share: a page of one's own costs five times as much, since it compiles
- * and lays out all anew. What a site can store is erased before each test, and what a test can set is set back. A test
- * that changes more (the quota, the scripts of a page, the system's wishes) is isolated.
+ * and lays out all anew. What a site can store is erased before each test, and what a test can set is set back. Nothing
+ * moves unless a test is about that. A test that changes more (the quota, the scripts of a page, the system's wishes) is
+ * isolated.
  *
  * @example test("the page opens", async ({ page }) => { await page.goto("/"); })
  */
@@ -70,11 +71,17 @@ export const test = isolatedTest.extend<object, { profile: BrowserContext }>({
   page: async ({ profile, baseURL, viewport }, lend) => {
     const page = profile.pages()[0] ?? (await profile.newPage());
     await empty(page, new URL(baseURL ?? "").origin);
-    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: "reduce" });
     if (viewport) await page.setViewportSize(viewport);
     await lend(page);
   },
 });
+
+/** Makes a page what a new tab would be: nothing that the last one kept for itself is left. */
+export async function asNewTab(page: Page) {
+  await page.goto("/icon.svg");
+  await page.evaluate(() => window.sessionStorage.clear());
+}
 
 /** Leaves a page at a picture of the site, with nothing stored. */
 async function empty(page: Page, origin: string) {

@@ -30,7 +30,7 @@ export function htmlOf(route: string): string {
 }
 
 /** Of the exercises and of the deck's cards, each a page with other words and numbers, the tests visit every this many. */
-const EVERY = 12;
+const EVERY = 28;
 
 /**
  * The pages that the tests visit one by one: all that are written singly, and a fixed sample of exercises and cards.

@@ -6,7 +6,7 @@ import { openSet } from "@/app/sets/engine/read";
 import { sqliteMaker } from "@/lib/cli/sqlite";
 import { FORMATS, ankiFormat } from "@/lib/problemset/formats";
 import { axeFindings } from "./axe";
-import { expect, test } from "./fixtures";
+import { asNewTab, expect, test } from "./fixtures";
 
 const READY = "/sets#ready=quiz-3";
 const PROVED = /^Every one of \d+ keys was worked out by two algorithms/;
@@ -122,18 +122,19 @@ test("a file that does not fit says its lines, and the set stays; one that fits 
   await expect(questions(page)).toHaveCount(8);
 });
 
-test("a link carries the set, and never the secret", async ({ page, context }) => {
+test("a link carries the set, and never the secret", async ({ page }) => {
   await page.goto(READY);
   await page.getByRole("textbox", { name: "Title" }).fill("Quiz of Tuesday");
   await expect(page).toHaveURL(/#set=/);
   await expect(page.getByText(PROVED)).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(other.getByRole("textbox", { name: "Title" })).toHaveValue("Quiz of Tuesday");
-  await expect(other.locator("li[data-at]")).toHaveCount(8);
   const code = (await sheets(page).first().getAttribute("aria-label")) ?? "";
-  await expect(sheets(other)).toHaveCount(3);
-  await expect(sheets(other).first()).not.toHaveAttribute("aria-label", code);
+  const link = page.url();
+  await asNewTab(page);
+  await page.goto(link);
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Quiz of Tuesday");
+  await expect(page.locator("li[data-at]")).toHaveCount(8);
+  await expect(sheets(page)).toHaveCount(3);
+  await expect(sheets(page).first()).not.toHaveAttribute("aria-label", code);
 });
 
 test("the files are those of the command line, for a roster that is read in the browser", async ({
@@ -181,19 +182,19 @@ test("the files are those of the command line, for a roster that is read in the 
   expect(other).toEqual([]);
 });
 
-test("the key file is saved, and opened again gives the same sheets", async ({ page, context }) => {
+test("the key file is saved, and opened again gives the same sheets", async ({ page }) => {
   await page.goto(READY);
   const code = (await sheets(page).first().getAttribute("aria-label")) ?? "";
   const downloading = page.waitForEvent("download");
   await named(page, "Save the key file").click();
   const buffer = await readFile(await (await downloading).path());
-  const other = await context.newPage();
-  await other.goto(READY);
-  await expect(sheets(other).first()).not.toHaveAttribute("aria-label", code);
+  await asNewTab(page);
+  await page.goto(READY);
+  await expect(sheets(page).first()).not.toHaveAttribute("aria-label", code);
   const key = { name: "my.key.json", mimeType: "application/json", buffer };
-  await other.getByLabel("Open one that you kept").setInputFiles(key);
-  await expect(other.getByText("The secret of my.key.json is in use.")).toBeVisible();
-  await expect(sheets(other).first()).toHaveAttribute("aria-label", code);
+  await page.getByLabel("Open one that you kept").setInputFiles(key);
+  await expect(page.getByText("The secret of my.key.json is in use.")).toBeVisible();
+  await expect(sheets(page).first()).toHaveAttribute("aria-label", code);
 });
 
 test("other variants are shown, and a print holds the sheets alone", async ({ page }) => {
