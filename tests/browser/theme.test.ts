@@ -29,9 +29,12 @@ test("a print is light whatever the theme, with every line and no controls", asy
 
 test("? opens the list of keys, and Escape closes it", async ({ page }) => {
   await page.goto("/");
-  await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys" });
-  await expect(help).toBeVisible();
+  // A page that has loaded may not listen yet.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(help).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
 });
