@@ -27,20 +27,31 @@ const CAPACITY = 2 ** 15;
 /** Products summed in registers before a sum goes back to C. */
 const DEEPEST = 512;
 
-const panels = makePanels();
+type Panels = ReturnType<typeof makePanels>;
+
+/** Made when a product is first asked for: most pages never ask. */
+let made: Panels | undefined;
 
 /** C += A·Bᵀ, where A is M×K, B is N×K and C is M×N; entries of C that share a place add up there. */
 export function addProduct(c: Entries, a: Entries, b: Entries): void {
+  const panels = (made ??= makePanels());
   const depth = a.columnAt.length;
   const parts = Math.ceil(depth / DEEPEST);
   const step = Math.ceil(depth / parts);
   for (let from = 0; from < depth; from += step) {
-    addSlice(c, a, b, from, Math.min(step, depth - from));
+    addSlice(panels, c, a, b, from, Math.min(step, depth - from));
   }
 }
 
 /** The share of `depth` products of each sum, from `from` on. */
-function addSlice(c: Entries, a: Entries, b: Entries, from: number, depth: number): void {
+function addSlice(
+  panels: Panels,
+  c: Entries,
+  a: Entries,
+  b: Entries,
+  from: number,
+  depth: number,
+): void {
   const [rows, columns] = [a.rowAt.length, b.rowAt.length];
   const rowsAtOnce = 3 * Math.floor(CAPACITY / depth);
   const columnsAtOnce = 2 * Math.floor(CAPACITY / depth);
@@ -54,13 +65,14 @@ function addSlice(c: Entries, a: Entries, b: Entries, from: number, depth: numbe
         for (let i = row; i < endRow; i += 3)
           panels.packThree(a, i, from, depth, ((i - row) / 3) * depth);
       }
-      addBlock(c, row, endRow, column, endColumn, depth);
+      addBlock(panels, c, row, endRow, column, endColumn, depth);
     }
   }
 }
 
 /** All tiles of what is packed; at the edges a tile writes only what there is. */
 function addBlock(
+  panels: Panels,
   { data, from, rowAt, columnAt }: Entries,
   row: number,
   endRow: number,
@@ -69,17 +81,28 @@ function addBlock(
   depth: number,
 ): void {
   for (let i = row; i < endRow; i += 3) {
-    const p = ((i - row) / 3) * depth;
+    const rowsAt = ((i - row) / 3) * depth;
     const rows = endRow - i;
     const row0 = rowAt[i]!;
     const row1 = rows > 1 ? rowAt[i + 1]! : 0;
     const row2 = rows > 2 ? rowAt[i + 2]! : 0;
     for (let j = column; j < endColumn; j += 2) {
-      const q = ((j - column) / 2) * depth;
+      const columnsAt = ((j - column) / 2) * depth;
       const left = from + columnAt[j]!;
       const wide = j + 1 < endColumn;
       const right = wide ? columnAt[j + 1]! - columnAt[j]! : 0;
-      panels.addTile(p, q, depth, data, left + row0, left + row1, left + row2, right, rows, wide);
+      panels.addTile(
+        rowsAt,
+        columnsAt,
+        depth,
+        data,
+        left + row0,
+        left + row1,
+        left + row2,
+        right,
+        rows,
+        wide,
+      );
     }
   }
 }
@@ -92,8 +115,14 @@ function makePanels() {
   const b0 = new Float64Array(CAPACITY);
   const b1 = new Float64Array(CAPACITY);
 
-  /** Three rows from `row` on to p of the row panels; where there are fewer, the last stands in for what is missing. */
-  function packThree(source: Entries, row: number, column: number, depth: number, p: number): void {
+  /** Three rows from `row` on to `rowsAt` of the row panels; where there are fewer, the last stands in for what is missing. */
+  function packThree(
+    source: Entries,
+    row: number,
+    column: number,
+    depth: number,
+    rowsAt: number,
+  ): void {
     const { data, from, rowAt, columnAt } = source;
     const last = rowAt.length - 1;
     const from0 = from + rowAt[row]!;
@@ -101,28 +130,34 @@ function makePanels() {
     const from2 = from + rowAt[Math.min(row + 2, last)]!;
     for (let k = 0; k < depth; k++) {
       const at = columnAt[column + k]!;
-      a0[p + k] = data[from0 + at]!;
-      a1[p + k] = data[from1 + at]!;
-      a2[p + k] = data[from2 + at]!;
+      a0[rowsAt + k] = data[from0 + at]!;
+      a1[rowsAt + k] = data[from1 + at]!;
+      a2[rowsAt + k] = data[from2 + at]!;
     }
   }
 
-  /** The same with two rows, to q of the column panels. */
-  function packTwo(source: Entries, row: number, column: number, depth: number, q: number): void {
+  /** The same with two rows, to `columnsAt` of the column panels. */
+  function packTwo(
+    source: Entries,
+    row: number,
+    column: number,
+    depth: number,
+    columnsAt: number,
+  ): void {
     const { data, from, rowAt, columnAt } = source;
     const from0 = from + rowAt[row]!;
     const from1 = from + rowAt[Math.min(row + 1, rowAt.length - 1)]!;
     for (let k = 0; k < depth; k++) {
       const at = columnAt[column + k]!;
-      b0[q + k] = data[from0 + at]!;
-      b1[q + k] = data[from1 + at]!;
+      b0[columnsAt + k] = data[from0 + at]!;
+      b1[columnsAt + k] = data[from1 + at]!;
     }
   }
 
-  /** Six sums at once: rows at p of each row panel, columns at q of each column panel. */
+  /** Six sums at once: rows at `rowsAt` of the row panels, columns at `columnsAt` of the column panels. */
   function addTile(
-    p: number,
-    q: number,
+    rowsAt: number,
+    columnsAt: number,
     depth: number,
     c: Float64Array,
     at0: number,
@@ -132,15 +167,15 @@ function makePanels() {
     rows: number,
     wide: boolean,
   ): void {
-    let sum00 = a0[p]! * b0[q]!;
-    let sum01 = a0[p]! * b1[q]!;
-    let sum10 = a1[p]! * b0[q]!;
-    let sum11 = a1[p]! * b1[q]!;
-    let sum20 = a2[p]! * b0[q]!;
-    let sum21 = a2[p]! * b1[q]!;
+    let sum00 = a0[rowsAt]! * b0[columnsAt]!;
+    let sum01 = a0[rowsAt]! * b1[columnsAt]!;
+    let sum10 = a1[rowsAt]! * b0[columnsAt]!;
+    let sum11 = a1[rowsAt]! * b1[columnsAt]!;
+    let sum20 = a2[rowsAt]! * b0[columnsAt]!;
+    let sum21 = a2[rowsAt]! * b1[columnsAt]!;
     for (let k = 1; k < depth; k++) {
-      const row = p + k;
-      const column = q + k;
+      const row = rowsAt + k;
+      const column = columnsAt + k;
       const x0 = a0[row]!;
       const x1 = a1[row]!;
       const x2 = a2[row]!;
