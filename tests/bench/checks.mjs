@@ -1,31 +1,18 @@
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "./bundle.mjs";
 import { interleave, median } from "./measure.mjs";
 
 // One check of an answer to a problem of tutor size: 3 channels of 5×5, two 3×3 filters, padding 1, so 5×5 outputs.
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const bundle = `${root}tests/bench/.cache/checks.mjs`;
-
 const MOST = 5;
 const PACE = { rounds: 9, milliseconds: 25 };
 
-await build({
-  stdin: {
-    contents: `
-      export { checkAnswer } from "@/lib/answer/check-answer";
-      export { predictTogether } from "@/lib/mistakes";
-      export { questionFrom, solve } from "@/lib/question";
-    `,
-    resolveDir: root,
-  },
-  outfile: bundle,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  logLevel: "error",
-  tsconfig: `${root}tsconfig.json`,
-});
-const { checkAnswer, predictTogether, questionFrom, solve } = await import(bundle);
+const { checkAnswer, predictTogether, questionFrom, solve } = await bundled(
+  "checks",
+  `
+    export { checkAnswer } from "@/lib/answer/check-answer";
+    export { predictTogether } from "@/lib/mistakes";
+    export { questionFrom, solve } from "@/lib/question";
+  `,
+);
 
 const random = numbersFrom(20_261_126);
 const question = questionFrom({

@@ -1,28 +1,16 @@
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "./bundle.mjs";
 import { interleave, median } from "./measure.mjs";
 
 // A variant of every type of exercise, with its solution, gradients and predicted mistakes; then with its LaTeX; then all
 // that a problem in JSON has, its working in plain text too.
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const bundle = `${root}tests/bench/.cache/exercises.mjs`;
 
 const TARGETS = { variant: 200, "with its LaTeX": 500, "as JSON": undefined };
 const PACE = { rounds: 7, milliseconds: 15 };
 
-await build({
-  stdin: {
-    contents: `export * from "@/lib/exercises"; export { toTex } from "@/lib/tex";`,
-    resolveDir: root,
-  },
-  outfile: bundle,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-  logLevel: "error",
-  tsconfig: `${root}tsconfig.json`,
-});
-const { EXERCISES, problemFrom, statementOf, stepsTo, toTex, variantOf } = await import(bundle);
+const { EXERCISES, problemFrom, statementOf, stepsTo, toTex, variantOf } = await bundled(
+  "exercises",
+  `export * from "@/lib/exercises"; export { toTex } from "@/lib/tex";`,
+);
 
 const rows = EXERCISES.map(({ id }) => ({ id, ...timesOf(id) }));
 const width = Math.max(...rows.map(({ id }) => id.length));

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "./bundle.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -17,17 +17,6 @@ function installPeers() {
   execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: here, stdio: ["ignore", 2, 2] });
 }
 
-async function bundleKernel() {
-  await build({
-    entryPoints: [`${here}../../lib/tensor/index.ts`],
-    outfile: `${here}.cache/tensor.mjs`,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    logLevel: "error",
-  });
-}
-
 /** The kernel beside its peers, the exercises and the checks; `--only exercises,checks` times those alone. */
 async function run(args) {
   const only = args[args.indexOf("--only") + 1] ?? "";
@@ -35,7 +24,7 @@ async function run(args) {
   const isWanted = (name) => named.length === 0 || named.includes(name);
   if (named.length === 0 || named.some((name) => name !== "exercises" && name !== "checks")) {
     installPeers();
-    await bundleKernel();
+    await bundled("tensor", `export * from "@/lib/tensor";`);
     const { bench } = await import("./bench.mjs");
     await bench(args);
   }
