@@ -1,9 +1,11 @@
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { KernelError } from "../errors";
-import { scratchValues } from "./scratch";
+import { scratch } from "./scratch";
 import { MAX_VALUES } from "../tensor";
 import { type WindowAxis, dilatedSize } from "../window";
+
+const paddedValues = scratch();
 
 /** The cells from the first window's first to the last window's last: (out − 1)·stride + k′. */
 export function paddedLength(axis: WindowAxis): number {
@@ -36,7 +38,7 @@ export function emptyPlanes({ geometry, planeSize, rowLength }: ConvPlan): Float
   const planes = geometry.batch * geometry.inChannels;
   const size = planes * planeSize;
   if (size > MAX_VALUES) throw tooLarge(planes, planeSize / rowLength, rowLength);
-  const padded = scratchValues(size);
+  const padded = paddedValues(size);
   padded.fill(0, 0, size);
   return padded;
 }

@@ -19,6 +19,9 @@ export function forwardPass(
   else gatherForward(x, w, b, plan, y);
 }
 
+/** Sums over fewer filters than this are too short for products of matrices to pay. */
+const FEW_FILTERS = 8;
+
 /** ∂L/∂X; also the forward pass of a transposed convolution. */
 export function inputPass(
   dy: Float64Array,
@@ -26,7 +29,7 @@ export function inputPass(
   plan: ConvPlan,
   dx: Float64Array,
 ): void {
-  if (plan.multiplies) multiplyToInput(dy, w, plan, dx);
+  if (plan.multiplies && plan.groupFilters >= FEW_FILTERS) multiplyToInput(dy, w, plan, dx);
   else spreadToInput(dy, w, plan, dx);
 }
 

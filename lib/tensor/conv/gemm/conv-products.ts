@@ -11,7 +11,8 @@
  */
 import type { ConvPlan } from "../conv-plan";
 import { cropPadding, emptyPlanes, paddedPlanes } from "../padded-planes";
-import { type Entries, addProduct } from "./product";
+import type { Entries } from "./entries";
+import { addProduct } from "./product";
 import { type ProductPlaces, placesFor } from "./product-places";
 
 /** As `gatherForward`: writes all of y and nothing else; checks nothing. */
@@ -25,7 +26,7 @@ export function multiplyForward(
   const source = plan.padded ? paddedPlanes(x, plan) : x;
   startFromBias(b, plan, y);
   for (const part of partsOf(plan)) {
-    addProduct(outputs(y, part), weights(w, part), transposed(inputs(source, part)));
+    addProduct(transposed(outputs(y, part)), transposed(inputs(source, part)), weights(w, part));
   }
 }
 
@@ -54,7 +55,7 @@ export function multiplyForWeights(
   const source = plan.padded ? paddedPlanes(x, plan) : x;
   dw.fill(0);
   for (const part of partsOf(plan)) {
-    addProduct(weights(dw, part), outputs(dy, part), inputs(source, part));
+    addProduct(transposed(weights(dw, part)), inputs(source, part), outputs(dy, part));
   }
 }
 

@@ -1,202 +1,85 @@
 /**
- * C += A·Bᵀ in blocks that fit the caches, three rows by two columns at a time.
- *
- * The idea: a product of matrices reads each number many times, so both operands are first packed, a row after the
- * other, into panels that stay in the cache; then six sums at once are kept in registers, so that five loads feed six
- * multiplications. Each register row and column has an array of its own: all have one length, so that one check of
- * an index serves three loads or two, and all are constants of this closure, which the compiler knows by address
- * (arrays handed in, or in variables of a bundled module, make the loop two to three times slower). Sums in any
- * order are exact for whole numbers below 2⁵³.
- *
- * Bounds: the panels hold five times 2¹⁵ values, 1.3 MB, for operands of any size.
+ * C += A·Bᵀ. A product of matrices reads each number many times, so blocks of both operands that fit the caches are
+ * first packed, a row after the other, into panels. Where B has few rows, packing would cost as much as the products: A
+ * is then read where it lies. Sums in any order are exact for whole numbers below 2⁵³.
  *
  * @see Goto and van de Geijn, Anatomy of high-performance matrix multiplication, ACM TOMS 34 (2008)
+ * @see Dukhan, The indirect convolution algorithm (2019), arXiv:1907.02129
  */
+import { type Entries, type Span, addSums, packPairs, packThrees } from "./entries";
+import { MOST_DEPTH, PANEL, type Panels, panelsForProducts } from "./panels";
 
-/** A matrix inside an array: entry (i, j) is data[from + rowAt[i] + columnAt[j]]. */
-export interface Entries {
-  readonly data: Float64Array;
-  readonly from: number;
-  readonly rowAt: Int32Array;
-  readonly columnAt: Int32Array;
-}
-
-/** Values in each panel. */
-const CAPACITY = 2 ** 15;
+/** Rows of B up to which packing A does not pay. */
+const FEW_ROWS = 12;
 
 /** Products summed in registers before a sum goes back to C. */
 const DEEPEST = 512;
 
-type Panels = ReturnType<typeof makePanels>;
-
-/** Made when a product is first asked for: most pages never ask. */
-let made: Panels | undefined;
+/** Values of a block in each panel, and the most rows and columns that its sums may have. */
+const BLOCK = 2 ** 15;
+const BLOCK_SIDE = 2 ** 9;
 
 /** C += A·Bᵀ, where A is M×K, B is N×K and C is M×N; entries of C that share a place add up there. */
 export function addProduct(c: Entries, a: Entries, b: Entries): void {
-  const panels = (made ??= makePanels());
-  const depth = a.columnAt.length;
-  const parts = Math.ceil(depth / DEEPEST);
-  const step = Math.ceil(depth / parts);
-  for (let from = 0; from < depth; from += step) {
-    addSlice(panels, c, a, b, from, Math.min(step, depth - from));
-  }
+  const panels = panelsForProducts();
+  if (staysInPlace(a, b)) addInPlace(panels, c, a, b);
+  else addPacked(panels, c, a, b);
 }
 
-/** The share of `depth` products of each sum, from `from` on. */
-function addSlice(
-  panels: Panels,
-  c: Entries,
-  a: Entries,
-  b: Entries,
-  from: number,
-  depth: number,
-): void {
+function staysInPlace(a: Entries, b: Entries): boolean {
   const [rows, columns] = [a.rowAt.length, b.rowAt.length];
-  const rowsAtOnce = 3 * Math.floor(CAPACITY / depth);
-  const columnsAtOnce = 2 * Math.floor(CAPACITY / depth);
-  for (let column = 0; column < columns; column += columnsAtOnce) {
-    const endColumn = Math.min(column + columnsAtOnce, columns);
-    for (let j = column; j < endColumn; j += 2)
-      panels.packTwo(b, j, from, depth, ((j - column) / 2) * depth);
-    for (let row = 0; row < rows; row += rowsAtOnce) {
-      const endRow = Math.min(row + rowsAtOnce, rows);
-      if (column === 0 || rows > rowsAtOnce) {
-        for (let i = row; i < endRow; i += 3)
-          panels.packThree(a, i, from, depth, ((i - row) / 3) * depth);
-      }
-      addBlock(panels, c, row, endRow, column, endColumn, depth);
+  return (
+    columns <= FEW_ROWS &&
+    a.columnAt.length <= MOST_DEPTH &&
+    lengthOf(a) <= PANEL &&
+    Math.ceil(rows / 3) * (columns + 1) <= PANEL
+  );
+}
+
+/** From a matrix's first value to its last; places grow along both axes. */
+function lengthOf({ rowAt, columnAt }: Entries): number {
+  return (rowAt.at(-1) ?? 0) + (columnAt.at(-1) ?? 0) + 1;
+}
+
+function addInPlace(panels: Panels, c: Entries, a: Entries, b: Entries): void {
+  const rows = { from: 0, to: a.rowAt.length };
+  const columns = { from: 0, to: b.rowAt.length };
+  const depth = { from: 0, to: a.columnAt.length };
+  const [cells] = panels.rows;
+  for (let next = lengthOf(a) - 1; next >= 0; next--) cells[next] = a.data[a.from + next]!;
+  panels.depthAt.set(a.columnAt);
+  packPairs(panels, b, columns, depth);
+  panels.multiplyInPlace(a.rowAt, Math.ceil(columns.to / 2), depth.to);
+  addSums(panels, c, rows, columns);
+}
+
+function addPacked(panels: Panels, c: Entries, a: Entries, b: Entries): void {
+  const depth = a.columnAt.length;
+  for (const share of spansOf(depth, Math.ceil(depth / Math.ceil(depth / DEEPEST)))) {
+    addShare(panels, c, a, b, share);
+  }
+}
+
+/** The share `depth` of the products of each sum. */
+function addShare(panels: Panels, c: Entries, a: Entries, b: Entries, depth: Span): void {
+  const length = depth.to - depth.from;
+  const most = Math.floor(BLOCK / length);
+  const rowSpans = spansOf(a.rowAt.length, Math.min(3 * most, BLOCK_SIDE));
+  for (const columns of spansOf(b.rowAt.length, Math.min(2 * most, BLOCK_SIDE))) {
+    packPairs(panels, b, columns, depth);
+    const pairs = Math.ceil((columns.to - columns.from) / 2);
+    for (const rows of rowSpans) {
+      if (columns.from === 0 || rowSpans.length > 1) packThrees(panels, a, rows, depth);
+      panels.multiply(0, Math.ceil((rows.to - rows.from) / 3), 0, pairs, length, 0, false);
+      addSums(panels, c, rows, columns);
     }
   }
 }
 
-/** All tiles of what is packed; at the edges a tile writes only what there is. */
-function addBlock(
-  panels: Panels,
-  { data, from, rowAt, columnAt }: Entries,
-  row: number,
-  endRow: number,
-  column: number,
-  endColumn: number,
-  depth: number,
-): void {
-  for (let i = row; i < endRow; i += 3) {
-    const rowsAt = ((i - row) / 3) * depth;
-    const rows = endRow - i;
-    const row0 = rowAt[i]!;
-    const row1 = rows > 1 ? rowAt[i + 1]! : 0;
-    const row2 = rows > 2 ? rowAt[i + 2]! : 0;
-    for (let j = column; j < endColumn; j += 2) {
-      const columnsAt = ((j - column) / 2) * depth;
-      const left = from + columnAt[j]!;
-      const wide = j + 1 < endColumn;
-      const right = wide ? columnAt[j + 1]! - columnAt[j]! : 0;
-      panels.addTile(
-        rowsAt,
-        columnsAt,
-        depth,
-        data,
-        left + row0,
-        left + row1,
-        left + row2,
-        right,
-        rows,
-        wide,
-      );
-    }
-  }
-}
-
-/** Made once: the compiler takes the arrays for constants as long as there is one closure of them. */
-function makePanels() {
-  const a0 = new Float64Array(CAPACITY);
-  const a1 = new Float64Array(CAPACITY);
-  const a2 = new Float64Array(CAPACITY);
-  const b0 = new Float64Array(CAPACITY);
-  const b1 = new Float64Array(CAPACITY);
-
-  /** Three rows from `row` on to `rowsAt` of the row panels; where there are fewer, the last stands in for what is missing. */
-  function packThree(
-    source: Entries,
-    row: number,
-    column: number,
-    depth: number,
-    rowsAt: number,
-  ): void {
-    const { data, from, rowAt, columnAt } = source;
-    const last = rowAt.length - 1;
-    const from0 = from + rowAt[row]!;
-    const from1 = from + rowAt[Math.min(row + 1, last)]!;
-    const from2 = from + rowAt[Math.min(row + 2, last)]!;
-    for (let k = 0; k < depth; k++) {
-      const at = columnAt[column + k]!;
-      a0[rowsAt + k] = data[from0 + at]!;
-      a1[rowsAt + k] = data[from1 + at]!;
-      a2[rowsAt + k] = data[from2 + at]!;
-    }
-  }
-
-  /** The same with two rows, to `columnsAt` of the column panels. */
-  function packTwo(
-    source: Entries,
-    row: number,
-    column: number,
-    depth: number,
-    columnsAt: number,
-  ): void {
-    const { data, from, rowAt, columnAt } = source;
-    const from0 = from + rowAt[row]!;
-    const from1 = from + rowAt[Math.min(row + 1, rowAt.length - 1)]!;
-    for (let k = 0; k < depth; k++) {
-      const at = columnAt[column + k]!;
-      b0[columnsAt + k] = data[from0 + at]!;
-      b1[columnsAt + k] = data[from1 + at]!;
-    }
-  }
-
-  /** Six sums at once: rows at `rowsAt` of the row panels, columns at `columnsAt` of the column panels. */
-  function addTile(
-    rowsAt: number,
-    columnsAt: number,
-    depth: number,
-    c: Float64Array,
-    at0: number,
-    at1: number,
-    at2: number,
-    right: number,
-    rows: number,
-    wide: boolean,
-  ): void {
-    let sum00 = a0[rowsAt]! * b0[columnsAt]!;
-    let sum01 = a0[rowsAt]! * b1[columnsAt]!;
-    let sum10 = a1[rowsAt]! * b0[columnsAt]!;
-    let sum11 = a1[rowsAt]! * b1[columnsAt]!;
-    let sum20 = a2[rowsAt]! * b0[columnsAt]!;
-    let sum21 = a2[rowsAt]! * b1[columnsAt]!;
-    for (let k = 1; k < depth; k++) {
-      const row = rowsAt + k;
-      const column = columnsAt + k;
-      const x0 = a0[row]!;
-      const x1 = a1[row]!;
-      const x2 = a2[row]!;
-      const y0 = b0[column]!;
-      const y1 = b1[column]!;
-      sum00 += x0 * y0;
-      sum01 += x0 * y1;
-      sum10 += x1 * y0;
-      sum11 += x1 * y1;
-      sum20 += x2 * y0;
-      sum21 += x2 * y1;
-    }
-    c[at0] = c[at0]! + sum00;
-    if (wide) c[at0 + right] = c[at0 + right]! + sum01;
-    if (rows < 2) return;
-    c[at1] = c[at1]! + sum10;
-    if (wide) c[at1 + right] = c[at1 + right]! + sum11;
-    if (rows < 3) return;
-    c[at2] = c[at2]! + sum20;
-    if (wide) c[at2 + right] = c[at2 + right]! + sum21;
-  }
-
-  return { packThree, packTwo, addTile };
+/** 0 to `length` in spans of `most`, the last of what is left. */
+function spansOf(length: number, most: number): Span[] {
+  return Array.from({ length: Math.ceil(length / most) }, (_, index) => ({
+    from: index * most,
+    to: Math.min((index + 1) * most, length),
+  }));
 }
