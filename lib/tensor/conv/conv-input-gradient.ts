@@ -1,6 +1,6 @@
 import type { ConvPlan } from "./conv-plan";
 import { cropPadding, emptyPlanes } from "./padded-planes";
-import { spreadTaps, spreadTapsOfFour } from "./tap-spread";
+import { spreadTaps } from "./tap-spread";
 
 /**
  * dx[n, c, iS + uD − P, jS + vD − P] += dy[n, o, i, j]·w[o, c, u, v]: each output cell's gradient is spread over
@@ -22,11 +22,6 @@ export function spreadToInput(
     let dyFrom = part * groupFilters * outPlane;
     let filter = (part % groups) * groupFilters;
     const end = filter + groupFilters;
-    for (; plan.longRows && filter + 4 <= end; filter += 4) {
-      const wFrom = filter * taps.offsets.length;
-      spreadTapsOfFour(dy, dyFrom, w, wFrom, taps, target, part * groupSize);
-      dyFrom += 4 * outPlane;
-    }
     for (; filter < end; filter++) {
       spreadTaps(dy, dyFrom, w, filter * taps.offsets.length, taps, target, part * groupSize);
       dyFrom += outPlane;

@@ -1,7 +1,7 @@
 import type { ConvPlan } from "./conv-plan";
 import { paddedPlanes } from "./padded-planes";
 import type { Sweep } from "./sweep";
-import { dotTaps, dotTapsOfFour } from "./tap-dots";
+import { dotTaps } from "./tap-dots";
 import { gatherTaps } from "./tap-gather";
 
 /**
@@ -54,10 +54,6 @@ function dotPlanes(x: Float64Array, dy: Float64Array, plan: ConvPlan, dw: Float6
     let dyFrom = part * groupFilters * outPlane;
     let filter = (part % groups) * groupFilters;
     const end = filter + groupFilters;
-    for (; filter + 4 <= end; filter += 4) {
-      dotTapsOfFour(x, part * groupSize, dy, dyFrom, taps, dw, filter * filterSize);
-      dyFrom += 4 * outPlane;
-    }
     for (; filter < end; filter++) {
       dotTaps(x, part * groupSize, dy, dyFrom, taps, dw, filter * filterSize);
       dyFrom += outPlane;

@@ -19,39 +19,6 @@ export function spreadTaps(
   for (; tap < taps; tap++) spreadOne(dy, dyFrom, w, wFrom, tap, sweep, dx, dxFrom);
 }
 
-/** `spreadTaps` of four neighbouring filters at once: each input cell is written once for the four of them. */
-export function spreadTapsOfFour(
-  dy: Float64Array,
-  dyFrom: number,
-  w: Float64Array,
-  wFrom: number,
-  sweep: Sweep,
-  dx: Float64Array,
-  dxFrom: number,
-): void {
-  const { offsets, rows, columns, rowStep, columnStep } = sweep;
-  const taps = offsets.length;
-  const plane = rows * columns;
-  for (let tap = 0; tap < taps; tap++) {
-    const weight0 = w[wFrom + tap]!;
-    const weight1 = w[wFrom + tap + taps]!;
-    const weight2 = w[wFrom + tap + 2 * taps]!;
-    const weight3 = w[wFrom + tap + 3 * taps]!;
-    let at = dyFrom;
-    for (let row = 0; row < rows; row++) {
-      let dxAt = dxFrom + offsets[tap]! + row * rowStep;
-      for (const end = at + columns; at < end; at++) {
-        dx[dxAt]! +=
-          weight0 * dy[at]! +
-          weight1 * dy[at + plane]! +
-          weight2 * dy[at + 2 * plane]! +
-          weight3 * dy[at + 3 * plane]!;
-        dxAt += columnStep;
-      }
-    }
-  }
-}
-
 function spreadNine(
   dy: Float64Array,
   dyFrom: number,
