@@ -1,5 +1,14 @@
 import type { ConvGeometry } from "./conv-geometry";
 import type { Sweep } from "./sweep";
+import type { Tiling } from "./winograd/tiling";
+
+/**
+ * The ways to compute a convolution's passes: sliding over the planes, which is the reference and the order in which a
+ * tutor shows the work; streaming columns, for depthwise layers; products of matrices; and products at Winograd's points.
+ */
+export type Way =
+  | { readonly kind: "slide" | "stream" | "multiply" }
+  | { readonly kind: "tile"; readonly tiling: Tiling };
 
 /**
  * A convolution's geometry, with what the loops would otherwise work out anew in each call. Plans are shared between
@@ -25,9 +34,7 @@ export interface ConvPlan {
   readonly taps: Sweep;
   /** The output's cells (i, j) over a kernel's taps; only for outputs too small for long loops along their rows. */
   readonly cells: Sweep | undefined;
-  readonly longRows: boolean;
   /** Whether neighbouring windows share columns enough, and rows are short enough, that `slideTaps` pays. */
   readonly slides: boolean;
-  /** Whether the passes go by products of matrices (`gemm/`) instead of sliding over the planes. */
-  readonly multiplies: boolean;
+  readonly way: Way;
 }

@@ -2,11 +2,18 @@ import { gatherForward } from "./conv-forward";
 import { spreadToInput } from "./conv-input-gradient";
 import type { ConvPlan } from "./conv-plan";
 import { correlateForWeights } from "./conv-weight-gradient";
+import {
+  depthwiseForWeights,
+  depthwiseForward,
+  depthwiseToInput,
+} from "./depthwise/depthwise-passes";
 import { multiplyForWeights, multiplyForward, multiplyToInput } from "./gemm/conv-products";
+import { tileForWeights, tileForward, tileToInput } from "./winograd/winograd-passes";
 
 /**
- * The three passes of a convolution, each by the way that its plan has chosen: sliding over the planes, which is the
- * reference, or products of matrices. Each writes all of its result and nothing else, and checks nothing.
+ * The three passes of a convolution, each by the way that its plan has chosen. Whole numbers are never taken to Winograd's
+ * points, where they would be rounded: their results are exact to the bit.
+ * Each writes all of its result and nothing else, and checks nothing.
  */
 export function forwardPass(
   x: Float64Array,
@@ -15,8 +22,11 @@ export function forwardPass(
   plan: ConvPlan,
   y: Float64Array,
 ): void {
-  if (plan.multiplies) multiplyForward(x, w, b, plan, y);
-  else gatherForward(x, w, b, plan, y);
+  const { way } = plan;
+  if (way.kind === "slide") gatherForward(x, w, b, plan, y);
+  else if (way.kind === "stream") depthwiseForward(x, w, b, plan, y);
+  else if (way.kind === "tile" && !areWhole(x, w)) tileForward(x, w, b, plan, way.tiling, y);
+  else multiplyForward(x, w, b, plan, y);
 }
 
 /** Sums over fewer filters than this are too short for products of matrices to pay. */
@@ -29,8 +39,12 @@ export function inputPass(
   plan: ConvPlan,
   dx: Float64Array,
 ): void {
-  if (plan.multiplies && plan.groupFilters >= FEW_FILTERS) multiplyToInput(dy, w, plan, dx);
-  else spreadToInput(dy, w, plan, dx);
+  const { way } = plan;
+  const shallow = way.kind === "multiply" && plan.groupFilters < FEW_FILTERS;
+  if (way.kind === "slide" || shallow) spreadToInput(dy, w, plan, dx);
+  else if (way.kind === "stream") depthwiseToInput(dy, w, plan, dx);
+  else if (way.kind === "tile" && !areWhole(dy, w)) tileToInput(dy, w, plan, way.tiling, dx);
+  else multiplyToInput(dy, w, plan, dx);
 }
 
 /** ∂L/∂K. */
@@ -40,6 +54,13 @@ export function weightPass(
   plan: ConvPlan,
   dw: Float64Array,
 ): void {
-  if (plan.multiplies) multiplyForWeights(x, dy, plan, dw);
-  else correlateForWeights(x, dy, plan, dw);
+  const { way } = plan;
+  if (way.kind === "slide") correlateForWeights(x, dy, plan, dw);
+  else if (way.kind === "stream") depthwiseForWeights(x, dy, plan, dw);
+  else if (way.kind === "tile" && !areWhole(x, dy)) tileForWeights(x, dy, plan, way.tiling, dw);
+  else multiplyForWeights(x, dy, plan, dw);
+}
+
+function areWhole(a: Float64Array, b: Float64Array): boolean {
+  return a.every(Number.isInteger) && b.every(Number.isInteger);
 }

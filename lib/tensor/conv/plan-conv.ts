@@ -1,3 +1,4 @@
+import { chooseWay } from "./choose-way";
 import { checkWork } from "./conv-checks";
 import { type ConvGeometry, inputShapeOf, outputShapeOf, weightShapeOf } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
@@ -40,26 +41,9 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     outPlane: height.outSize * width.outSize,
     taps: sweepOfTaps(geometry, planeSize, rowLength),
     cells: longRows ? undefined : sweepOfCells(geometry, rowLength),
-    longRows,
     slides: !longRows && slidesAlong(width),
-    multiplies: paysToMultiply(geometry),
+    way: chooseWay(geometry),
   };
-}
-
-/** Multiply–adds from which packing pays; what a tutor shows is far smaller, and is computed in the order it is shown. */
-const LEAST_TO_MULTIPLY = 2 ** 16;
-
-/** Whether a convolution is large enough for products of matrices, and no group of so few filters that packing costs more. */
-function paysToMultiply({ batch, inChannels, outChannels, groups, height, width }: ConvGeometry) {
-  const filters = outChannels / groups;
-  const taps = (inChannels / groups) * height.kernel * width.kernel;
-  const cells = height.outSize * width.outSize;
-  return (
-    filters >= 4 &&
-    taps >= 8 &&
-    cells >= 16 &&
-    batch * outChannels * taps * cells >= LEAST_TO_MULTIPLY
-  );
 }
 
 /** Whether three windows fit a row, each one tap further than the one before. */

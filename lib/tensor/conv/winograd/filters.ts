@@ -1,0 +1,83 @@
+import type { Block } from "./blocks";
+import { type PointMatrices, eachEntry } from "./points";
+import { filterToPoints, pointsToFilter } from "./tiles";
+import type { Tiling } from "./tiling";
+
+/** A share's nine taps on their way. */
+const cells = new Float64Array(9);
+
+/** The points of filters: entries (filter, channel) or (channel, filter). */
+export function filtersToPoints(
+  w: Float64Array,
+  tiling: Tiling,
+  filters: Block,
+  points: PointMatrices,
+  order: "by filter" | "by channel",
+): void {
+  const byFilter = order === "by filter";
+  const taps = tapsOf(tiling);
+  eachEntry(points, (row, column, panel, to) => {
+    const filter = filters.from + (byFilter ? row : column);
+    const channel = byFilter ? column : row;
+    if (taps === undefined) {
+      filterToPoints(w, 9 * (filter * tiling.channels + channel), panel, to, points.step);
+      return;
+    }
+    const { from, places } = placeOf(tiling, taps, filter, channel);
+    for (let tap = 0; tap < 9; tap++) {
+      const place = places[tap]!;
+      cells[tap] = place < 0 ? 0 : w[from + place]!;
+    }
+    filterToPoints(cells, 0, panel, to, points.step);
+  });
+}
+
+/** And back: entries (filter, channel), to the taps that there are. */
+export function pointsToFilters(
+  points: PointMatrices,
+  tiling: Tiling,
+  filters: Block,
+  dw: Float64Array,
+): void {
+  const taps = tapsOf(tiling) ?? [NINE];
+  eachEntry(points, (filter, channel, panel, at) => {
+    pointsToFilter(panel, at, points.step, cells);
+    const { from, places } = placeOf(tiling, taps, filters.from + filter, channel);
+    for (let tap = 0; tap < 9; tap++) {
+      const place = places[tap]!;
+      if (place >= 0) dw[from + place] = cells[tap]!;
+    }
+  });
+}
+
+const NINE = Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8);
+
+/**
+ * For each share, where its nine taps lie in a channel of a filter, −1 where it has fewer; undefined where there is one
+ * share of nine taps, one after the other.
+ */
+function tapsOf({ height, width, shares }: Tiling): Int32Array[] | undefined {
+  const [rows, columns] = [height.axis.kernel, width.axis.kernel];
+  if (shares === 1 && rows === 3 && columns === 3) return undefined;
+  return Array.from({ length: shares }, (_, share) =>
+    Int32Array.from({ length: 9 }, (_value, tap) => {
+      const u = Math.floor(tap / 3) * height.shares + Math.floor(share / width.shares);
+      const v = (tap % 3) * width.shares + (share % width.shares);
+      return u < rows && v < columns ? u * columns + v : -1;
+    }),
+  );
+}
+
+/** Where a channel of a filter begins, and its share's taps from there. */
+function placeOf(
+  { height, width, channels, shares }: Tiling,
+  taps: readonly Int32Array[],
+  filter: number,
+  channel: number,
+) {
+  const index = Math.floor((filter * channels + channel) / shares);
+  return {
+    from: index * height.axis.kernel * width.axis.kernel,
+    places: taps[channel % shares]!,
+  };
+}
