@@ -12,7 +12,8 @@ import { tileForWeights, tileForward, tileToInput } from "./winograd/winograd-pa
 
 /**
  * The three passes of a convolution, each by the way that its plan has chosen. Whole numbers are never taken to Winograd's
- * points, where they would be rounded: their results are exact to the bit.
+ * points, where they would be rounded: their results are exact to the bit. What comes back from there infinite or NaN is
+ * computed again as it is written down, since a point mixes all values of a tile.
  * Each writes all of its result and nothing else, and checks nothing.
  */
 export function forwardPass(
@@ -25,8 +26,13 @@ export function forwardPass(
   const { way } = plan;
   if (way.kind === "slide") gatherForward(x, w, b, plan, y);
   else if (way.kind === "stream") depthwiseForward(x, w, b, plan, y);
-  else if (way.kind === "tile" && !areWhole(x, w)) tileForward(x, w, b, plan, way.tiling, y);
-  else multiplyForward(x, w, b, plan, y);
+  else {
+    if (way.kind === "tile" && !areWhole(x, w)) {
+      tileForward(x, w, b, plan, way.tiling, y);
+      if (areFinite(y)) return;
+    }
+    multiplyForward(x, w, b, plan, y);
+  }
 }
 
 /** Sums over fewer filters than this are too short for products of matrices to pay. */
@@ -43,8 +49,13 @@ export function inputPass(
   const shallow = way.kind === "multiply" && plan.groupFilters < FEW_FILTERS;
   if (way.kind === "slide" || shallow) spreadToInput(dy, w, plan, dx);
   else if (way.kind === "stream") depthwiseToInput(dy, w, plan, dx);
-  else if (way.kind === "tile" && !areWhole(dy, w)) tileToInput(dy, w, plan, way.tiling, dx);
-  else multiplyToInput(dy, w, plan, dx);
+  else {
+    if (way.kind === "tile" && !areWhole(dy, w)) {
+      tileToInput(dy, w, plan, way.tiling, dx);
+      if (areFinite(dx)) return;
+    }
+    multiplyToInput(dy, w, plan, dx);
+  }
 }
 
 /** ∂L/∂K. */
@@ -57,10 +68,22 @@ export function weightPass(
   const { way } = plan;
   if (way.kind === "slide") correlateForWeights(x, dy, plan, dw);
   else if (way.kind === "stream") depthwiseForWeights(x, dy, plan, dw);
-  else if (way.kind === "tile" && !areWhole(x, dy)) tileForWeights(x, dy, plan, way.tiling, dw);
-  else multiplyForWeights(x, dy, plan, dw);
+  else {
+    if (way.kind === "tile" && !areWhole(x, dy)) {
+      tileForWeights(x, dy, plan, way.tiling, dw);
+      if (areFinite(dw)) return;
+    }
+    multiplyForWeights(x, dy, plan, dw);
+  }
 }
 
 function areWhole(a: Float64Array, b: Float64Array): boolean {
   return a.every(Number.isInteger) && b.every(Number.isInteger);
+}
+
+function areFinite(values: Float64Array): boolean {
+  for (let at = 0; at < values.length; at++) {
+    if (!Number.isFinite(values[at]!)) return false;
+  }
+  return true;
 }

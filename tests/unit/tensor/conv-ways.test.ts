@@ -155,6 +155,19 @@ describe("the way is chosen by size", () => {
     );
   });
 
+  it.each([Infinity, Number.NaN, 1e308])("%d spoils no cell but those that it reaches", (value) => {
+    const values = decimalsFrom(5);
+    const x = tensor([1, 32, 20, 20], values(32 * 400));
+    const w = tensor([32, 32, 3, 3], values(32 * 32 * 9));
+    x.data[210] = value;
+    const plan = planOf(conv2dGeometry(x.shape, w.shape, {}));
+    expect(plan.way.kind).toBe("tile");
+    const y = conv2d(x, w, undefined).data;
+    const reference = new Float64Array(plan.outLength);
+    gatherForward(x.data, w.data, undefined, plan, reference);
+    expect(Array.from(y, Number.isFinite)).toEqual(Array.from(reference, Number.isFinite));
+  });
+
   it.each<[string, number[], number[]]>([
     ["multiply", [1, 8, 20, 20], [8, 8, 3, 3]],
     ["tile", [1, 32, 20, 20], [32, 32, 3, 3]],
