@@ -15,9 +15,10 @@ export function inputsToPoints(
   order: "by tile" | "by channel",
 ): void {
   const byTile = order === "by tile";
-  const rowLength = tiling.width.length;
+  const places = placesOf(tiling, tiles);
+  const [plane, rowLength] = [tiling.height.length * tiling.width.length, tiling.width.length];
   eachEntry(points, (row, column, panel, to) => {
-    const from = placeOf(tiling, tiles.from + (byTile ? row : column), byTile ? column : row);
+    const from = places[byTile ? row : column]! + (byTile ? column : row) * plane;
     inputTileToPoints(planes, from, rowLength, panel, to, points.step);
   });
 }
@@ -29,10 +30,11 @@ export function pointsToInputs(
   tiles: Block,
   planes: Float64Array,
 ): void {
-  const rowLength = tiling.width.length;
+  const places = placesOf(tiling, tiles);
+  const [plane, rowLength] = [tiling.height.length * tiling.width.length, tiling.width.length];
   eachEntry(points, (channel, tile, panel, at) => {
     pointsToInputTile(panel, at, points.step, cells);
-    let to = placeOf(tiling, tiles.from + tile, channel);
+    let to = places[tile]! + channel * plane;
     for (let cell = 0; cell < 36; cell += 6) {
       planes[to]! += cells[cell]!;
       planes[to + 1]! += cells[cell + 1]!;
@@ -45,8 +47,10 @@ export function pointsToInputs(
   });
 }
 
-function placeOf({ height, width }: Tiling, tile: number, channel: number): number {
-  const tileRow = Math.floor(tile / width.tiles);
-  const tileColumn = tile - tileRow * width.tiles;
-  return (channel * height.length + 4 * tileRow) * width.length + 4 * tileColumn;
+/** Where each tile begins in a plane. */
+function placesOf({ width }: Tiling, { from, count }: Block): Int32Array {
+  return Int32Array.from({ length: count }, (_, index) => {
+    const tileRow = Math.floor((from + index) / width.tiles);
+    return 4 * (tileRow * width.length + ((from + index) % width.tiles));
+  });
 }

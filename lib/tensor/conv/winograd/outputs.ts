@@ -15,13 +15,13 @@ export function outputsToPoints(
   order: "by tile" | "by filter",
 ): void {
   const byTile = order === "by tile";
+  const { places, plane, rowStep, columnStep } = placesOf(tiling, tiles);
   eachEntry(points, (row, column, panel, to) => {
-    const filter = byTile ? column : row;
-    const { at, rows, columns } = placeOf(tiling, tiles, filter, byTile ? row : column);
+    const { at, rows, columns } = places[byTile ? row : column]!;
+    const from = at + (byTile ? column : row) * plane;
     if (rows < 4 || columns < 4) cells.fill(0);
-    const { rowStep, columnStep } = stepsOf(tiling);
     for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) cells[4 * i + j] = dy[at + i * rowStep + j * columnStep]!;
+      for (let j = 0; j < columns; j++) cells[4 * i + j] = dy[from + i * rowStep + j * columnStep]!;
     }
     outputTileToPoints(cells, panel, to, points.step);
   });
@@ -35,41 +35,39 @@ export function pointsToOutputs(
   tiles: TileBlock,
   y: Float64Array,
 ): void {
+  const { places, plane, rowStep, columnStep } = placesOf(tiling, tiles);
   eachEntry(points, (filter, tile, panel, from) => {
     pointsToOutputTile(panel, from, points.step, cells);
     const bias = b === undefined ? 0 : b[tiles.filters.from + filter]!;
-    const { at, rows, columns } = placeOf(tiling, tiles, filter, tile);
-    const { rowStep, columnStep } = stepsOf(tiling);
+    const { at, rows, columns } = places[tile]!;
+    const to = at + filter * plane;
     for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++)
-        y[at + i * rowStep + j * columnStep] = cells[4 * i + j]! + bias;
+      for (let j = 0; j < columns; j++) {
+        y[to + i * rowStep + j * columnStep] = cells[4 * i + j]! + bias;
+      }
     }
   });
 }
 
-/** Where a tile's outputs begin, and how many of its rows and columns lie inside the image. */
-function placeOf(
-  { height, width }: Tiling,
-  { image, filters, from }: TileBlock,
-  filter: number,
-  tile: number,
-) {
-  const tileRow = Math.floor((from + tile) / width.tiles);
-  const row = image.row + 4 * tileRow * height.images;
-  const column = image.column + 4 * (from + tile - tileRow * width.tiles) * width.images;
-  const plane = (filters.from + filter) * height.axis.outSize;
-  return {
-    at: image.outputFrom + (plane + row) * width.axis.outSize + column,
-    rows: inside(height, row),
-    columns: inside(width, column),
-  };
+/**
+ * Where each tile's outputs begin for the first filter, and how many of its rows and columns lie inside the image; from
+ * there, a filter's `plane`, and the steps to the image's next row and column.
+ */
+function placesOf({ height, width }: Tiling, { image, filters, from, count }: TileBlock) {
+  const rowLength = width.axis.outSize;
+  const plane = height.axis.outSize * rowLength;
+  const places = Array.from({ length: count }, (_, index) => {
+    const row = image.row + 4 * Math.floor((from + index) / width.tiles) * height.images;
+    const column = image.column + 4 * ((from + index) % width.tiles) * width.images;
+    return {
+      at: image.outputFrom + filters.from * plane + row * rowLength + column,
+      rows: inside(height, row),
+      columns: inside(width, column),
+    };
+  });
+  return { places, plane, rowStep: height.images * rowLength, columnStep: width.images };
 }
 
 function inside({ axis, images }: TiledAxis, first: number): number {
   return Math.max(0, Math.min(4, Math.ceil((axis.outSize - first) / images)));
-}
-
-/** From an image's output to the next below, and to the next to the right. */
-function stepsOf({ height, width }: Tiling) {
-  return { rowStep: height.images * width.axis.outSize, columnStep: width.images };
 }
