@@ -95,4 +95,3 @@ export {
 } from "./counts/receptive-field";
 export { relu, reluGradient } from "./layers/relu";
 export { softmax, softmaxGradient } from "./layers/softmax";
-export * as twin from "./twin";

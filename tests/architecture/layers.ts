@@ -26,6 +26,7 @@ const NARROWER: Record<string, readonly string[]> = {
 
 // What one layer may import of another beside its index: heavy parts that stay out of the index.
 const FURTHER_ENTRIES = new Set([
+  "lib/tensor/twin",
   "lib/question/schema",
   "lib/question/rounded",
   "lib/question/proof",

@@ -1,4 +1,5 @@
-import { type Tensor, twin } from "@/lib/tensor";
+import type { Tensor } from "@/lib/tensor";
+import * as twin from "@/lib/tensor/twin";
 import { readsRows } from "../ops/batch-norm";
 import { convOptions } from "../ops/conv2d";
 import { convTransposeOptions } from "../ops/conv-transpose2d";

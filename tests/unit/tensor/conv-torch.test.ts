@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as kernel from "@/lib/tensor";
+import * as twin from "@/lib/tensor/twin";
 import {
   type Conv2dOptions,
   type ConvTranspose2dOptions,
@@ -13,12 +14,12 @@ import { expectSameTensor, ones } from "./agreement";
 
 type Convolutions = Pick<
   typeof kernel,
-  Extract<keyof typeof kernel.twin, `conv2d${string}` | `convTranspose2d${string}`>
+  Extract<keyof typeof twin, `conv2d${string}` | `convTranspose2d${string}`>
 >;
 
 const IMPLEMENTATIONS: readonly (readonly [string, Convolutions])[] = [
   ["the kernel", kernel],
-  ["its twin", kernel.twin],
+  ["its twin", twin],
 ];
 
 describe.each(IMPLEMENTATIONS)("%s agrees with PyTorch", (_, ops) => {

@@ -1,10 +1,9 @@
 import * as fc from "fast-check";
 import { describe, it } from "vitest";
 import * as kernel from "@/lib/tensor";
+import * as twin from "@/lib/tensor/twin";
 import { expectSameTensor } from "./agreement";
 import { RUNS, convolution, transposedConvolution } from "./conv-questions";
-
-const { twin } = kernel;
 
 describe("two algorithms agree on whole numbers, exactly", () => {
   it("conv2d and its gradients", () => {

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import * as kernel from "@/lib/tensor";
+import * as twin from "@/lib/tensor/twin";
 
 interface Example {
   readonly file: string;
@@ -22,7 +23,7 @@ describe("every example in a docblock gives what stands beside it", () => {
   });
 
   it.each(examples)("$file: $code", async ({ file, code, result }) => {
-    const names: Record<string, unknown> = { ...kernel, ...(await moduleAt(file)) };
+    const names: Record<string, unknown> = { ...kernel, twin, ...(await moduleAt(file)) };
     const found = evaluate(code, names);
     if (result === undefined) return;
     const [given, stated] = [plain(found), plain(evaluate(result, names))];

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, it } from "vitest";
 import * as kernel from "@/lib/tensor";
-import { tensor, twin } from "@/lib/tensor";
+import { tensor } from "@/lib/tensor";
+import * as twin from "@/lib/tensor/twin";
 import { expectSameTensor, ones } from "./agreement";
 import { PROPERTY, decimalTensor, imageShape, wholeTensor } from "./arbitraries";
 

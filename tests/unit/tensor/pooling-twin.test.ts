@@ -11,8 +11,8 @@ import {
   maxUnpool2d,
   maxUnpool2dGradient,
   tensor,
-  twin,
 } from "@/lib/tensor";
+import * as twin from "@/lib/tensor/twin";
 import { expectSameTensor } from "./agreement";
 import { PROPERTY, adapted, pooled, wholeTensor } from "./arbitraries";
 

@@ -1,4 +1,5 @@
-import type { AvgPoolOptions, Maxima, Pair, Tensor, twin } from "@/lib/tensor";
+import type { AvgPoolOptions, Maxima, Pair, Tensor } from "@/lib/tensor";
+import type * as twin from "@/lib/tensor/twin";
 import type { TorchCase } from "@/tests/fixtures/load";
 import { ones } from "./agreement";
 

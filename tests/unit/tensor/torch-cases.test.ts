@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as kernel from "@/lib/tensor";
+import * as twin from "@/lib/tensor/twin";
 import { torchCases } from "@/tests/fixtures/load";
 import { expectSameTensor } from "./agreement";
 import { type Ops, POINTWISE_AND_POOLING_OPS, runCase } from "./run-case";
 
 const IMPLEMENTATIONS: readonly (readonly [string, Ops])[] = [
   ["the kernel", kernel],
-  ["its twin", kernel.twin],
+  ["its twin", twin],
 ];
 
 describe.each(POINTWISE_AND_POOLING_OPS)("%s agrees with PyTorch", (op) => {
