@@ -27,7 +27,7 @@ export function maxPool2d(x: Tensor, options: PoolOptions): Maxima {
  * @example maxPool2dGradient(tensor([1, 1, 1, 1], [5]), tensor([1, 1, 1, 1], [2]), [1, 1, 2, 2]).data // [0, 0, 5, 0]
  */
 export function maxPool2dGradient(dy: Tensor, indices: Tensor, xShape: readonly number[]): Tensor {
-  const { batch, channels, area, planes } = imageShape(xShape, "The input x");
+  const { batch, channels, area } = imageShape(xShape, "The input x");
   const [, , outHeight = 0, outWidth = 0] = indices.shape;
   expectShape(
     indices.shape,
@@ -37,16 +37,26 @@ export function maxPool2dGradient(dy: Tensor, indices: Tensor, xShape: readonly 
   );
   expectOutputGradient(dy, indices.shape);
   const dx = zeros(xShape);
-  const outArea = outHeight * outWidth;
-  for (let plane = 0; plane < planes; plane++) {
-    for (let output = plane * outArea; output < (plane + 1) * outArea; output++) {
-      const index = indices.data[output]!;
-      if (index === -1) continue;
-      refuseOutside(index, area);
-      dx.data[plane * area + index]! += dy.data[output]!;
+  scatter(dy.data, indices.data, outHeight * outWidth, area, dx.data);
+  return dx;
+}
+
+function scatter(
+  dy: Float64Array,
+  indices: Float64Array,
+  outArea: number,
+  area: number,
+  dx: Float64Array,
+): void {
+  let output = 0;
+  for (let from = 0; output < indices.length; from += area) {
+    for (const end = output + outArea; output < end; output++) {
+      const index = indices[output]!;
+      const cell = index >>> 0;
+      if (cell === index && cell < area) dx[from + cell]! += dy[output]!;
+      else if (index !== -1) refuseOutside(index, area);
     }
   }
-  return dx;
 }
 
 /**

@@ -16,6 +16,11 @@ export interface AxisTaps {
   readonly step: number;
   /** How many cells an average's divisor counts along this axis. */
   readonly counted: readonly number[];
+  /** The taps of a window that lies wholly inside the input, and which outputs have one; 0 where no window slides. */
+  readonly kernel: number;
+  readonly stride: number;
+  readonly innerFrom: number;
+  readonly innerEnd: number;
 }
 
 /** The input cells of every output of a pooling layer, row by row and column by column. */
@@ -62,7 +67,9 @@ function tapsOfWindows(axis: WindowAxis, countPadding: boolean): AxisTaps {
         : Math.max(Math.ceil((stop - inside) / step), 0),
     );
   }
-  return { first, end, step, counted };
+  const innerFrom = Math.ceil(padBefore / stride);
+  const innerEnd = Math.min(outSize, Math.floor((inSize + padBefore - reach) / stride) + 1);
+  return { first, end, step, counted, kernel, stride, innerFrom, innerEnd };
 }
 
 function tapsOfSpans(inSize: number, outSize: number, axis: "height" | "width"): AxisTaps {
@@ -75,5 +82,5 @@ function tapsOfSpans(inSize: number, outSize: number, axis: "height" | "width"):
     end.push(span.end);
     counted.push(span.end - span.start);
   }
-  return { first, end, step: 1, counted };
+  return { first, end, step: 1, counted, kernel: 0, stride: 0, innerFrom: 0, innerEnd: 0 };
 }

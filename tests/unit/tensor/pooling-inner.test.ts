@@ -1,0 +1,183 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type AvgPoolOptions,
+  type Tensor,
+  avgPool2d,
+  avgPool2dGradient,
+  maxPool2d,
+  maxPool2dGradient,
+  poolOutputShape,
+  tensor,
+  zeros,
+} from "@/lib/tensor";
+import { maximaInRow, meansInRow, spreadRow } from "@/lib/tensor/pooling/pool-rows";
+import { innerWindows } from "@/lib/tensor/pooling/pool-sweep";
+import { type PoolTaps, windowTaps } from "@/lib/tensor/pooling/pool-taps";
+import { poolWindow } from "@/lib/tensor/pooling/pool-window";
+import { PROPERTY, decimalTensor, wholeTensor } from "./arbitraries";
+
+const LAWS = { ...PROPERTY, numRuns: 400 };
+const pair = (min: number, max: number) =>
+  fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }));
+const kernel = fc.constantFrom(2, 3, [2, 3] as const);
+
+/** Windows of 2 or 3 cells over planes wide enough that most of them lie inside, and everything that may differ. */
+const question = fc
+  .record({
+    shape: fc.tuple(
+      fc.integer({ min: 1, max: 2 }),
+      fc.integer({ min: 1, max: 2 }),
+      fc.integer({ min: 3, max: 9 }),
+      fc.integer({ min: 7, max: 16 }),
+    ),
+    options: fc.record({
+      kernel,
+      stride: pair(1, 4),
+      pad: fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 0, max: 1 }))) as fc.Arbitrary<
+        [number, number, number, number]
+      >,
+      dilation: fc.constantFrom(1, 1, 1, [2, 1] as const, [1, 2] as const),
+      rounding: fc.constantFrom("floor" as const, "ceil" as const),
+      countIncludePad: fc.boolean(),
+    }),
+  })
+  .filter(({ shape, options }) => spans(shape[2], options, 0) && spans(shape[3], options, 1));
+
+describe("windows inside the input, written out, give what the loops for any window give, to the bit", () => {
+  it("maxima and where they stand: ties, zeros of both signs, infinities, NaN", () => {
+    const awkward = fc.constantFrom(-Infinity, Infinity, Number.NaN, -0, 0, 1, 2);
+    expectSame((shape) =>
+      fc.oneof(wholeTensor(shape), decimalTensor(shape), tensorOf(shape, awkward)),
+    );
+  });
+
+  it("maxima beside one NaN alone", () => {
+    const values = Float64Array.from({ length: 64 }, (_, cell) => (cell * 37) % 64);
+    for (const cell of values.keys()) {
+      const x = tensor([1, 1, 8, 8], values.with(cell, Number.NaN));
+      const options = { kernel: 3, stride: 2, padding: 1 };
+      expect(maxPool2d(x, options)).toEqual(maximaByRows(x, tapsOf(x.shape, options)));
+    }
+  });
+
+  it("means, their gradient and that of the maxima", () => {
+    fc.assert(
+      fc.property(withValues(decimalTensor), ({ x, dy, options }) => {
+        const taps = tapsOf(x.shape, options);
+        expect(avgPool2d(x, options)).toEqual(meansByRows(x, taps));
+        const dx = avgPool2dGradient(dy, x.shape, options);
+        expect(dx).toEqual(spreadByRows(dy, x.shape, taps));
+        const { indices } = maxPool2d(x, options);
+        expect(maxPool2dGradient(dy, indices, x.shape)).toEqual(scattered(dy, indices, x.shape));
+      }),
+      LAWS,
+    );
+  });
+});
+
+describe("windows are written out where rows hold enough of them", () => {
+  it.each([
+    [true, [1, 64, 112, 112], { kernel: 3, stride: 2, padding: 1 }],
+    [false, [1, 6, 28, 28], { kernel: 2 }],
+    [undefined, [1, 1, 4, 4], { kernel: 2 }],
+    [undefined, [1, 1, 5, 5], { kernel: 3, stride: 2, padding: 1 }],
+    [undefined, [1, 1, 28, 28], { kernel: 4 }],
+    [undefined, [1, 1, 28, 28], { kernel: [3, 2] as const }],
+    [undefined, [1, 1, 28, 28], { kernel: 3, dilation: [2, 1] as const }],
+  ] as const)("three: %s, of %j by %j", (three, shape, options) => {
+    expect(innerWindows(tapsOf(shape, options), shape[3])?.three).toBe(three);
+  });
+});
+
+function expectSame(values: (shape: readonly number[]) => fc.Arbitrary<Tensor>) {
+  fc.assert(
+    fc.property(withValues(values), ({ x, options }) => {
+      expect(maxPool2d(x, options)).toEqual(maximaByRows(x, tapsOf(x.shape, options)));
+    }),
+    LAWS,
+  );
+}
+
+function withValues(values: (shape: readonly number[]) => fc.Arbitrary<Tensor>) {
+  return question.chain(({ shape, options }) =>
+    fc.record({
+      options: fc.constant(options),
+      x: values(shape),
+      dy: decimalTensor(poolOutputShape(shape, options)),
+    }),
+  );
+}
+
+function tensorOf(shape: readonly number[], value: fc.Arbitrary<number>): fc.Arbitrary<Tensor> {
+  const length = shape.reduce((product, size) => product * size, 1);
+  return fc
+    .array(value, { minLength: length, maxLength: length })
+    .map((values) => tensor(shape, values));
+}
+
+/** Whether a window fits along an axis even without padding. */
+function spans(size: number, options: AvgPoolOptions, axis: 0 | 1): boolean {
+  const at = (value: number | readonly [number, number]) =>
+    typeof value === "number" ? value : value[axis];
+  return size > at(options.dilation ?? 1) * (at(options.kernel) - 1);
+}
+
+function tapsOf(shape: readonly number[], options: AvgPoolOptions): PoolTaps {
+  return windowTaps(poolWindow(shape, options), options.countIncludePad ?? true);
+}
+
+/** Calls `row` for every row of outputs: the plane it reads, and where its first output stands. */
+function eachRow(
+  [batch = 0, channels = 0, height = 0, width = 0]: readonly number[],
+  { rows, columns }: PoolTaps,
+  row: (plane: number, width: number, i: number, outWidth: number, output: number) => void,
+): void {
+  const outWidth = columns.first.length;
+  for (let plane = 0; plane < batch * channels; plane++) {
+    for (let i = 0; i < rows.first.length; i++) {
+      const output = (plane * rows.first.length + i) * outWidth;
+      row(plane * height * width, width, i, outWidth, output);
+    }
+  }
+}
+
+function emptyOutput([batch = 0, channels = 0]: readonly number[], taps: PoolTaps): Tensor {
+  return zeros([batch, channels, taps.rows.first.length, taps.columns.first.length]);
+}
+
+function maximaByRows(x: Tensor, taps: PoolTaps) {
+  const [y, indices] = [emptyOutput(x.shape, taps), emptyOutput(x.shape, taps)];
+  eachRow(x.shape, taps, (plane, width, i, end, output) =>
+    maximaInRow(x.data, plane, width, taps, i, 0, end, y.data, indices.data, output),
+  );
+  return { y, indices };
+}
+
+function meansByRows(x: Tensor, taps: PoolTaps): Tensor {
+  const y = emptyOutput(x.shape, taps);
+  eachRow(x.shape, taps, (plane, width, i, end, output) =>
+    meansInRow(x.data, plane, width, taps, i, 0, end, y.data, output),
+  );
+  return y;
+}
+
+function spreadByRows(dy: Tensor, xShape: readonly number[], taps: PoolTaps): Tensor {
+  const dx = zeros(xShape);
+  eachRow(xShape, taps, (plane, width, i, end, output) =>
+    spreadRow(dy.data, plane, width, taps, i, 0, end, dx.data, output),
+  );
+  return dx;
+}
+
+function scattered(dy: Tensor, indices: Tensor, xShape: readonly number[]): Tensor {
+  const dx = zeros(xShape);
+  const [, , height = 0, width = 0] = xShape;
+  const [, , outHeight = 0, outWidth = 0] = dy.shape;
+  for (const [output, index] of indices.data.entries()) {
+    if (index === -1) continue;
+    const plane = Math.floor(output / (outHeight * outWidth)) * height * width;
+    dx.data[plane + index] = (dx.data[plane + index] ?? 0) + (dy.data[output] ?? 0);
+  }
+  return dx;
+}
