@@ -2,18 +2,10 @@ import { gatherForward } from "./conv-forward";
 import { spreadToInput } from "./conv-input-gradient";
 import type { ConvPlan } from "./conv-plan";
 import { correlateForWeights } from "./conv-weight-gradient";
-import {
-  depthwiseForWeights,
-  depthwiseForward,
-  depthwiseToInput,
-} from "./depthwise/depthwise-passes";
-import { multiplyForWeights, multiplyForward, multiplyToInput } from "./gemm/conv-products";
-import { tileForWeights, tileForward, tileToInput } from "./winograd/winograd-passes";
+import { largeForward, largeForWeights, largeToInput } from "./large-passes";
 
 /**
- * The three passes of a convolution, each by the way that its plan has chosen. Whole numbers are never taken to Winograd's
- * points, where they would be rounded: their results are exact to the bit. What comes back from there infinite or NaN is
- * computed again as it is written down, since a point mixes all values of a tile.
+ * The three passes of a convolution, each by the way that its plan has chosen.
  * Each writes all of its result and nothing else, and checks nothing.
  */
 export function forwardPass(
@@ -23,20 +15,9 @@ export function forwardPass(
   plan: ConvPlan,
   y: Float64Array,
 ): void {
-  const { way } = plan;
-  if (way.kind === "slide") gatherForward(x, w, b, plan, y);
-  else if (way.kind === "stream") depthwiseForward(x, w, b, plan, y);
-  else {
-    if (way.kind === "tile" && !areWhole(x, w)) {
-      tileForward(x, w, b, plan, way.tiling, y);
-      if (areFinite(y)) return;
-    }
-    multiplyForward(x, w, b, plan, y);
-  }
+  if (plan.way.kind === "slide") gatherForward(x, w, b, plan, y);
+  else largeForward(x, w, b, plan, y);
 }
-
-/** Sums over fewer filters than this are too short for products of matrices to pay. */
-const FEW_FILTERS = 8;
 
 /** ∂L/∂X; also the forward pass of a transposed convolution. */
 export function inputPass(
@@ -45,17 +26,8 @@ export function inputPass(
   plan: ConvPlan,
   dx: Float64Array,
 ): void {
-  const { way } = plan;
-  const shallow = way.kind === "multiply" && plan.groupFilters < FEW_FILTERS;
-  if (way.kind === "slide" || shallow) spreadToInput(dy, w, plan, dx);
-  else if (way.kind === "stream") depthwiseToInput(dy, w, plan, dx);
-  else {
-    if (way.kind === "tile" && !areWhole(dy, w)) {
-      tileToInput(dy, w, plan, way.tiling, dx);
-      if (areFinite(dx)) return;
-    }
-    multiplyToInput(dy, w, plan, dx);
-  }
+  if (plan.way.kind === "slide") spreadToInput(dy, w, plan, dx);
+  else largeToInput(dy, w, plan, dx);
 }
 
 /** ∂L/∂K. */
@@ -65,25 +37,6 @@ export function weightPass(
   plan: ConvPlan,
   dw: Float64Array,
 ): void {
-  const { way } = plan;
-  if (way.kind === "slide") correlateForWeights(x, dy, plan, dw);
-  else if (way.kind === "stream") depthwiseForWeights(x, dy, plan, dw);
-  else {
-    if (way.kind === "tile" && !areWhole(x, dy)) {
-      tileForWeights(x, dy, plan, way.tiling, dw);
-      if (areFinite(dw)) return;
-    }
-    multiplyForWeights(x, dy, plan, dw);
-  }
-}
-
-function areWhole(a: Float64Array, b: Float64Array): boolean {
-  return a.every(Number.isInteger) && b.every(Number.isInteger);
-}
-
-function areFinite(values: Float64Array): boolean {
-  for (let at = 0; at < values.length; at++) {
-    if (!Number.isFinite(values[at]!)) return false;
-  }
-  return true;
+  if (plan.way.kind === "slide") correlateForWeights(x, dy, plan, dw);
+  else largeForWeights(x, dy, plan, dw);
 }
