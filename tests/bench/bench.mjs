@@ -1,74 +1,55 @@
 import { parseArgs } from "node:util";
-import { checkAgreement } from "./agree.mjs";
-import * as convnetjs from "./contenders/convnetjs.mjs";
-import * as naive from "./contenders/naive.mjs";
-import * as ours from "./contenders/ours.mjs";
-import * as tfjs from "./contenders/tfjs.mjs";
-import { values } from "./data.mjs";
-import { interleave } from "./measure.mjs";
-import { shortfalls, table } from "./table.mjs";
-import { workloads } from "./workloads.mjs";
-
-const PEERS = [tfjs, convnetjs, naive];
+import { inChromium } from "./chromium.mjs";
+import { bundleKernel } from "./kernel.mjs";
+import { sizeRow } from "./size.mjs";
+import { startRow } from "./start.mjs";
+import { ratesOf, shortfalls, table } from "./table.mjs";
 
 const OPTIONS = {
+  in: { type: "string", default: "node,chromium" },
   only: { type: "string", default: "" },
-  rounds: { type: "string", default: "11" },
-  ms: { type: "string", default: "20" },
+  rows: { type: "string", default: "" },
+  rounds: { type: "string", default: "9" },
+  ms: { type: "string", default: "25" },
 };
 
-/** Times every workload, or those of `--only a1,b2`, in `--rounds` of samples of `--ms` each. */
+/**
+ * Prints the table, `--in` Node and Chromium: every row on every workload, or `--rows forward,dx` `--only d,f`, in
+ * `--rounds` of samples of `--ms` each.
+ */
 export async function bench(args) {
-  const { only, rounds, ms } = parseArgs({ args, options: OPTIONS }).values;
-  const wanted = new Set(only.split(",").filter(Boolean));
-  const chosen = workloads.filter(({ id }) => wanted.size === 0 || wanted.has(id));
-  const pace = { rounds: Number(rounds), milliseconds: Number(ms) };
-  const rows = chosen.flatMap((workload) => time(workload, pace));
-  const peers = PEERS.map(({ name }) => name);
-  console.log(
-    `Ratios are the peer's time over ours, within one round: least / median / most of ${pace.rounds} rounds. Above 1 we are ahead.\n`,
-  );
-  for (const line of table(rows, peers)) console.log(line);
-  const short = shortfalls(rows);
-  console.log(
-    `\n${short.length === 0 ? "Every target is met, and no peer is ahead." : short.join("\n")}`,
-  );
-}
-
-function time(workload, pace) {
-  process.stderr.write(`${workload.id} …\n`);
-  const work = withData(workload);
-  const contenders = [ours, ...PEERS].map(({ name, passes }) => ({ name, passes: passes(work) }));
-  return Object.keys(contenders[0].passes).map((pass) =>
-    timePass(workload, pass, contenders, pace),
-  );
-}
-
-function timePass(workload, pass, contenders, pace) {
-  const [first, ...rest] = contenders;
-  // Where we write into given arrays, a peer does so too if it can, and else allocates.
-  const theirs = pass.replace(/ into .*$/, "");
-  const taking = rest
-    .map(({ name, passes }) => ({ name, passes: { [pass]: passes[pass] ?? passes[theirs] } }))
-    .filter(({ passes }) => passes[pass]);
-  checkAgreement(`${workload.id} ${pass}`, [first, ...taking], pass);
-  const calls = [first, ...taking].map(({ passes }) => passes[pass]);
-  const [oursTimes, ...peerTimes] = interleave(calls, pace);
-  return {
-    id: workload.id,
-    title: workload.title,
-    pass,
-    target: workload.targets?.[pass],
-    ours: oursTimes,
-    peers: Object.fromEntries(taking.map(({ name }, index) => [name, peerTimes[index]])),
+  const { in: places, only, rows, rounds, ms } = parseArgs({ args, options: OPTIONS }).values;
+  const options = {
+    only: namesIn(only),
+    rows: namesIn(rows),
+    pace: { rounds: Number(rounds), milliseconds: Number(ms) },
   };
+  await bundleKernel();
+  if (namesIn(places).includes("node")) report(await inNode(options));
+  if (namesIn(places).includes("chromium")) report(await inChromium(options));
 }
 
-function withData(workload) {
-  const work = { ...workload, x: operand(workload.x, 1), w: operand(workload.w, 2) };
-  return { ...work, dy: operand(ours.outputShape(work), 3) };
+async function inNode(options) {
+  const { peers, timedRows } = await import("./rows.mjs");
+  const timed = await timedRows(options);
+  const isWanted = (id) =>
+    options.rows.includes(id) || (options.rows.length === 0 && options.only.length === 0);
+  const rows = [
+    ...timed,
+    ...(isWanted("start") ? [await startRow(options.pace)] : []),
+    ...(isWanted("size") ? [await sizeRow()] : []),
+  ];
+  return { where: `Node ${process.versions.node}`, peers: peers(), rows };
 }
 
-function operand(shape, seed) {
-  return shape && { shape, data: values(shape, seed) };
+function report({ where, peers, rows }) {
+  const short = shortfalls(rows);
+  const verdict =
+    short.length === 0 ? ["Every row is at least what it should be."] : ["Missed:", ...short];
+  console.log(`\n${where}; ${peers.join("; ")}.\n`);
+  for (const line of [...table(rows), "", ...ratesOf(rows), "", ...verdict]) console.log(line);
+}
+
+function namesIn(list) {
+  return list.split(",").filter(Boolean);
 }

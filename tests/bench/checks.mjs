@@ -24,9 +24,9 @@ const question = questionFrom({
 const { y, grads } = solve(question);
 
 const rows = [
-  rowOf("y", y, ["KERNEL_FLIPPED", "PADDING_IGNORED"]),
-  rowOf("grads.x", grads.x, ["KERNEL_NOT_ROTATED", "OVERLAP_OVERWRITTEN"]),
-  rowOf("grads.w", grads.w, ["GRADIENT_ROTATED", "PADDING_IGNORED"]),
+  await rowOf("y", y, ["KERNEL_FLIPPED", "PADDING_IGNORED"]),
+  await rowOf("grads.x", grads.x, ["KERNEL_NOT_ROTATED", "OVERLAP_OVERWRITTEN"]),
+  await rowOf("grads.w", grads.w, ["GRADIENT_ROTATED", "PADDING_IGNORED"]),
 ];
 const kinds = Object.keys(rows[0].medians);
 console.log("Milliseconds a check: 3×5×5, two 3×3×3 filters, padding 1; medians of rounds.\n");
@@ -39,7 +39,7 @@ console.log(
   `\nthe slowest kind: ${worst.toFixed(2)} ms (≤ ${MOST}: ${worst <= MOST ? "met" : "missed"})`,
 );
 
-function rowOf(ask, right, [first, second]) {
+async function rowOf(ask, right, [first, second]) {
   const answers = {
     right,
     "one mistake": predictTogether([first], question, ask)[0],
@@ -50,7 +50,7 @@ function rowOf(ask, right, [first, second]) {
     const written = JSON.stringify(nested(right.shape, answer.data));
     return () => checkAnswer(question, ask, written);
   });
-  const times = interleave(calls, PACE).map((rounds) => median(rounds) / 1e6);
+  const times = (await interleave(calls, PACE)).map((rounds) => median(rounds) / 1e6);
   return {
     ask,
     medians: Object.fromEntries(Object.keys(answers).map((kind, index) => [kind, times[index]])),

@@ -12,7 +12,8 @@ const { EXERCISES, problemFrom, statementOf, stepsTo, toTex, variantOf } = await
   `export * from "@/lib/exercises"; export { toTex } from "@/lib/tex";`,
 );
 
-const rows = EXERCISES.map(({ id }) => ({ id, ...timesOf(id) }));
+const rows = [];
+for (const { id } of EXERCISES) rows.push({ id, ...(await timesOf(id)) });
 const width = Math.max(...rows.map(({ id }) => id.length));
 console.log(`Microseconds a problem, over levels 1 to 5; medians of ${PACE.rounds} rounds.\n`);
 console.log(`${"type".padEnd(width)}  ${Object.keys(TARGETS).join("  ")}`);
@@ -27,9 +28,9 @@ for (const [name, most] of Object.entries(TARGETS)) {
   console.log(`median over ${rows.length} types, ${name}: ${middle.toFixed(0)} µs${verdict}`);
 }
 
-function timesOf(id) {
+async function timesOf(id) {
   const calls = [(variant) => variant, withLatex, problemFrom].map((finish) => nextOf(id, finish));
-  const times = interleave(calls, PACE);
+  const times = await interleave(calls, PACE);
   return Object.fromEntries(
     Object.keys(TARGETS).map((name, index) => [name, median(times[index]) / 1000]),
   );

@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { bundled } from "./bundle.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -17,14 +16,15 @@ function installPeers() {
   execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: here, stdio: ["ignore", 2, 2] });
 }
 
-/** The kernel beside its peers, the exercises and the checks; `--only exercises,checks` times those alone. */
+const ASIDE = ["exercises", "checks"];
+
+/** The kernel beside its peers, then the exercises and the checks; `--only exercises,checks` times those alone. */
 async function run(args) {
-  const only = args[args.indexOf("--only") + 1] ?? "";
-  const named = args.includes("--only") ? only.split(",") : [];
-  const isWanted = (name) => named.length === 0 || named.includes(name);
-  if (named.length === 0 || named.some((name) => name !== "exercises" && name !== "checks")) {
+  const named = args.includes("--only") ? args[args.indexOf("--only") + 1].split(",") : [];
+  const isChoice = ["--only", "--rows", "--in"].some((option) => args.includes(option));
+  const isWanted = (name) => !isChoice || named.includes(name);
+  if (named.length === 0 || named.some((name) => !ASIDE.includes(name))) {
     installPeers();
-    await bundled("tensor", `export * from "@/lib/tensor";`);
     const { bench } = await import("./bench.mjs");
     await bench(args);
   }

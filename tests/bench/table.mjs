@@ -1,71 +1,70 @@
-import { median } from "./measure.mjs";
+import { isCeiling, isMet } from "./goals.mjs";
 
-/** The results as lines of text, one row a workload and pass, columns aligned. */
-export function table(rows, peers) {
-  const head = [
-    "workload",
-    "pass",
-    "least ns",
-    "median ns",
-    "target",
-    ...peers.map((peer) => `÷ ${peer}`),
-  ];
-  const body = rows.map((row) => [
-    `${row.id}: ${row.title}`,
-    row.pass,
-    nanoseconds(Math.min(...present(row.ours))),
-    nanoseconds(median(present(row.ours))),
-    row.target === undefined ? "" : `≤ ${row.target}`,
-    ...peers.map((peer) => ratio(row.ours, row.peers[peer])),
-  ]);
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...body].map((cells) => cells[column].length)),
+const HEAD = ["row", "workload", "median (min–max)", "at least", "aim", "met", "calibrator"];
+
+/** The rows as lines of text, columns aligned. */
+export function table(rows) {
+  const body = rows.map((row, index) => cellsOf(row, rows[index - 1]?.id === row.id));
+  const widths = HEAD.map((_, column) =>
+    Math.max(...[HEAD, ...body].map((cells) => cells[column].length)),
   );
   const line = (cells) =>
-    cells.map((cell, column) => aligned(cell, widths[column], column)).join("  ");
-  return [line(head), widths.map((width) => "─".repeat(width)).join("  "), ...body.map(line)];
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join("  ")
+      .trimEnd();
+  return [line(HEAD), widths.map((width) => "─".repeat(width)).join("  "), ...body.map(line)];
 }
 
-/** Every row that misses a target, or in which some peer is ahead. */
-export function shortfalls(rows) {
-  return rows.flatMap((row) => {
-    const what = `${row.id} ${row.pass}`;
-    const late = row.target !== undefined && median(present(row.ours)) > row.target;
-    const behind = Object.entries(row.peers).filter(
-      ([, times]) => median(ratios(row.ours, times)) < 1,
+/** How fast the machine was, and how much of that the kernel reached on large layers. */
+export function ratesOf(rows) {
+  return rows
+    .filter(({ rates }) => rates)
+    .map(
+      ({ workload, rates, calibrator }) =>
+        `${workload.id}: calibrator ${shown(calibrator)} GFLOP/s, product path ${shown(rates.product)}, the kernel as it chooses ${shown(rates.kernel)}`,
     );
-    return [
-      ...(late
-        ? [`${what}: ${nanoseconds(median(present(row.ours)))} ns, target ${row.target} ns`]
-        : []),
-      ...behind.map(([peer]) => `${what}: behind ${peer}`),
-    ];
-  });
 }
 
-function present(times) {
-  return times.filter((time) => time !== undefined);
+/** The rows that miss what they should at least reach. */
+export function shortfalls(rows) {
+  return rows
+    .filter((row) => !isMet(row, row.figures.median, row.atLeast))
+    .map(
+      (row) =>
+        `${nameOf(row)}: ${shown(row.figures)} ${row.unit}, ${isCeiling(row.unit) ? "at most" : "at least"} ${row.atLeast}`,
+    );
 }
 
-function ratio(ours, theirs) {
-  if (!theirs) return "–";
-  const each = ratios(ours, theirs);
-  const [least, middle, most] = [Math.min(...each), median(each), Math.max(...each)];
-  return `${least.toFixed(2)} / ${middle.toFixed(2)} / ${most.toFixed(2)}`;
+function nameOf({ title, workload }) {
+  return workload.id ? `${title}, ${workload.id}` : title;
 }
 
-/** Theirs over ours, of the rounds in which both took part. */
-function ratios(ours, theirs) {
-  const both = [...ours.keys()].filter((round) => ours[round] && theirs[round]);
-  return both.map((round) => theirs[round] / ours[round]);
+function cellsOf(row, repeated) {
+  const { title, workload, figures, unit, atLeast, aim, calibrator } = row;
+  const bound = (value) => `${isCeiling(unit) ? "≤" : "≥"} ${value} ${unit}`;
+  return [
+    repeated ? "" : title,
+    workload.id ? `${workload.id}: ${workload.title}` : workload.title,
+    shown(figures),
+    bound(atLeast),
+    bound(aim),
+    verdict(row),
+    calibrator ? calibrator.median.toFixed(1) : "",
+  ];
 }
 
-function nanoseconds(value) {
-  return value < 1000
-    ? value.toFixed(1)
-    : Math.round(value).toLocaleString("en").replaceAll(",", " ");
+function verdict(row) {
+  if (isMet(row, row.figures.median, row.aim)) return "aim";
+  return isMet(row, row.figures.median, row.atLeast) ? "yes" : "NO";
 }
 
-function aligned(cell, width, column) {
-  return column < 2 ? cell.padEnd(width) : cell.padStart(width);
+function shown({ median, least, most }) {
+  return least === most ? digits(median) : `${digits(median)} (${digits(least)}–${digits(most)})`;
+}
+
+/** Three digits, or all that are before the point. */
+function digits(value) {
+  if (value >= 100) return Math.round(value).toLocaleString("en").replaceAll(",", " ");
+  return value.toFixed(value < 10 ? 2 : 1);
 }

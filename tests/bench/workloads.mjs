@@ -1,26 +1,10 @@
 /**
  * What is timed. `x` is N×C×H×W; `w` is Cout×Cin/groups×kH×kW, or Cin×Cout/groups×kH×kW where `op` is
- * conv_transpose2d. `targets` are nanoseconds a call that the kernel has promised.
+ * conv_transpose2d.
  */
 export const workloads = [
-  {
-    id: "a1",
-    op: "conv2d",
-    title: "3×3, one 2×2",
-    x: [1, 1, 3, 3],
-    w: [1, 1, 2, 2],
-    options: {},
-    targets: { forward: 80, "forward into an array": 40 },
-  },
-  {
-    id: "a2",
-    op: "conv2d",
-    title: "5×5×3, two 3×3×3",
-    x: [1, 3, 5, 5],
-    w: [2, 3, 3, 3],
-    options: {},
-    targets: { forward: 500, "forward into an array": 500 },
-  },
+  conv("a1", "3×3, one 2×2", [1, 1, 3, 3], [1, 1, 2, 2]),
+  conv("a2", "5×5×3, two 3×3×3", [1, 3, 5, 5], [2, 3, 3, 3]),
   conv("b1", "32×32×1 → 6, 5×5", [1, 1, 32, 32], [6, 1, 5, 5]),
   conv("b2", "14×14×6 → 16, 5×5", [1, 6, 14, 14], [16, 6, 5, 5]),
   conv("c", "32×32×3 → 10, 5×5 pad 2", [1, 3, 32, 32], [10, 3, 5, 5], { padding: 2 }),

@@ -3,31 +3,41 @@ import { toChannelsFirst, toChannelsLast } from "../data.mjs";
 
 export const name = "convnetjs";
 
+/** What runs, in words. */
+export function description() {
+  return `${name}: plain JavaScript`;
+}
+
 /** convnetjs has square strides and padding, no dilation, no groups, no transposed convolution and no average pool. */
 export function passes(work) {
   const { dilation = 1, groups = 1 } = work.options;
   if (dilation > 1 || groups > 1) return {};
-  if (work.op === "conv2d") return layerPasses(convLayer(work), work, "dx and dw into arrays");
-  if (work.op === "max_pool2d") return layerPasses(poolLayer(work), work, "dx");
+  if (work.op === "conv2d") return layerPasses(convLayer(work), work);
+  if (work.op === "max_pool2d") return layerPasses(poolLayer(work), work);
   return {};
 }
 
-function layerPasses(layer, work, backwardName) {
+function layerPasses(layer, work) {
   const x = volume(work.x);
-  layer.forward(x, true);
-  layer.out_act.dw = toChannelsLast(work.dy.data, work.dy.shape);
-  const gradient = layer.out_act;
-  const forward = () => layer.forward(x, true);
-  forward.read = () => toChannelsFirst(layer.forward(x, true).w, work.dy.shape);
-  const backward = () => {
-    layer.out_act = gradient;
+  const dy = toChannelsLast(work.dy.data, work.dy.shape);
+  const step = () => {
+    layer.forward(x, true).dw = dy;
     layer.backward();
   };
-  backward.read = () => {
-    backward();
-    return toChannelsFirst(x.dw, work.x.shape);
+  step.read = () => {
+    for (const filter of layer.filters ?? []) filter.dw.fill(0);
+    step();
+    return [
+      ...toChannelsFirst(layer.out_act.w, work.dy.shape),
+      ...toChannelsFirst(x.dw, work.x.shape),
+      ...(layer.filters ?? []).flatMap(({ dw }) => [...toChannelsFirst(dw, filterShape(work.w))]),
+    ];
   };
-  return { forward, [backwardName]: backward };
+  return { "forward + backward": step };
+}
+
+function filterShape({ shape: [, ...inner] }) {
+  return [1, ...inner];
 }
 
 function convLayer({ x, w, options }) {

@@ -1,61 +1,97 @@
-import * as kernel from "../.cache/tensor.mjs";
+import * as kernel from "../.cache/kernel.mjs";
 
 export const name = "kernelwise";
 
 /** Each pass as a function that computes it and returns its values, N×C×H×W. */
 export function passes(work) {
-  const x = { shape: work.x.shape, data: work.x.data };
-  if (work.op === "max_pool2d") return maxPool(x, work);
-  if (work.op === "avg_pool2d") return averagePool(x, work);
-  const op = work.op === "conv2d" ? "conv2d" : "convTranspose2d";
-  return convolution(op, x, work);
+  if (work.op === "max_pool2d") return maxPool(work);
+  if (work.op === "avg_pool2d") return averagePool(work);
+  return convolution(work.op === "conv2d" ? "conv2d" : "convTranspose2d", work);
 }
+
+/** The forward pass of a convolution as a product of matrices, whichever way its size would choose. */
+export const productPath = {
+  name: "product path",
+  passes({ x, w, dy, options }) {
+    const plan = kernel.planOf(kernel.conv2dGeometry(x.shape, w.shape, options));
+    const y = new Float64Array(dy.data.length);
+    const forward = () => {
+      kernel.multiplyForward(x.data, w.data, undefined, plan, y);
+      return y;
+    };
+    return { forward };
+  },
+};
 
 /** The output's shape. */
-export function outputShape(work) {
-  if (work.op === "conv2d")
-    return kernel.conv2dOutputShape(work.x.shape, work.w.shape, work.options);
-  if (work.op === "conv_transpose2d")
-    return kernel.convTranspose2dOutputShape(work.x.shape, work.w.shape, work.options);
-  return kernel.poolOutputShape(work.x.shape, work.options);
+export function outputShape({ op, x, w, options }) {
+  if (op === "conv2d") return kernel.conv2dOutputShape(x.shape, w.shape, options);
+  if (op === "conv_transpose2d")
+    return kernel.convTranspose2dOutputShape(x.shape, w.shape, options);
+  return kernel.poolOutputShape(x.shape, options);
 }
 
-function convolution(op, x, { w, dy, options }) {
-  const forward = kernel[op];
+/** Floating-point operations of one pass of a convolution, two a multiply–add. */
+export function flopsOf({ x, w, options }) {
+  return kernel.flopsOf(kernel.conv2dMacs(x.shape, w.shape, options));
+}
+
+function convolution(op, { x, w, dy, options }) {
+  const run = kernel[op];
   const inputGradient = kernel[`${op}InputGradient`];
   const weightGradient = kernel[`${op}WeightGradient`];
-  const out = new Float64Array(dy.data.length);
+  const y = new Float64Array(dy.data.length);
   const dx = new Float64Array(x.data.length);
   const dw = new Float64Array(w.data.length);
+  const forwardInto = () => run(x, w, undefined, options, y).data;
+  const backwardInto = () => {
+    weightGradient(x, dy, w.shape, options, dw);
+    return inputGradient(dy, w, x.shape, options, dx).data;
+  };
+  const step = () => {
+    forwardInto();
+    return backwardInto();
+  };
   return {
-    forward: () => forward(x, w, undefined, options).data,
-    "forward into an array": () => forward(x, w, undefined, options, out).data,
+    forward: () => run(x, w, undefined, options).data,
+    "forward into an array": forwardInto,
     dx: () => inputGradient(dy, w, x.shape, options).data,
     dw: () => weightGradient(x, dy, w.shape, options).data,
-    "dx and dw": () => {
-      weightGradient(x, dy, w.shape, options);
-      return inputGradient(dy, w, x.shape, options).data;
-    },
-    "dx and dw into arrays": () => {
-      weightGradient(x, dy, w.shape, options, dw);
-      return inputGradient(dy, w, x.shape, options, dx).data;
-    },
+    "backward into arrays": backwardInto,
+    "forward + backward": reading(step, () => [y, dx, dw]),
   };
 }
 
-function maxPool(x, { dy, options }) {
+function maxPool({ x, dy, options }) {
   const { indices } = kernel.maxPool2d(x, options);
+  const result = { y: undefined, dx: undefined };
+  const step = () => {
+    const maxima = kernel.maxPool2d(x, options);
+    result.y = maxima.y.data;
+    result.dx = kernel.maxPool2dGradient(dy, maxima.indices, x.shape).data;
+    return result.dx;
+  };
   return {
     forward: () => kernel.maxPool2d(x, options).y.data,
     dx: () => kernel.maxPool2dGradient(dy, indices, x.shape).data,
+    "forward + backward": reading(step, () => [result.y, result.dx]),
   };
 }
 
 /** tfjs divides by the cells inside forward, but by the whole window back; so that both compute the same, so do we. */
-function averagePool(x, { dy, options }) {
+function averagePool({ x, dy, options }) {
   const whole = { ...options, countIncludePad: true };
   return {
     forward: () => kernel.avgPool2d(x, options).data,
     dx: () => kernel.avgPool2dGradient(dy, x.shape, whole).data,
   };
+}
+
+/** A step whose values are several arrays, one after the other. */
+function reading(step, results) {
+  const read = () => {
+    step();
+    return Float64Array.from(results().flatMap((values) => [...values]));
+  };
+  return Object.assign(step, { read });
 }

@@ -1,14 +1,47 @@
-import tf from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-backend-cpu";
+import * as tf from "@tensorflow/tfjs-core";
 import { permute, toChannelsFirst, toChannelsLast } from "../data.mjs";
 
-export const name = "tfjs-cpu";
-await tf.setBackend("cpu");
 // The banner about the Node binding is advice to applications.
 tf.env().set("IS_NODE", false);
 
-/** As the kernel's; values come as N×H×W×C, which `read` puts in order. */
-export function passes(work) {
+/**
+ * The passes on a backend, which has to be the one in use while a call is timed: a tensor lives where it was made.
+ * Values come as N×H×W×C, which `read` puts in order.
+ */
+export function passesOn(backend) {
+  const prepare = () => void tf.setBackend(backend);
+  return (work) => {
+    prepare();
+    return Object.fromEntries(
+      Object.entries(computing(work)).map(([pass, compute]) => [
+        pass,
+        timed(compute, prepare, readerOf(pass, work)),
+      ]),
+    );
+  };
+}
+
+/** Each pass, and the tensor that it returns disposed of again. */
+function timed(compute, prepare, inOrder) {
+  const run = () => compute().dispose();
+  const read = () => {
+    prepare();
+    return inOrder(compute().dataSync());
+  };
+  return Object.assign(run, { prepare, read });
+}
+
+/** Puts values in the kernel's order. */
+function readerOf(pass, { w, x, dy, options }) {
+  if (pass !== "dw") return (data) => toChannelsFirst(data, (pass === "dx" ? x : dy).shape);
+  const [first, second, height, width] = w.shape;
+  // Depthwise filters lie kH×kW×channels×1, others kH×kW×second×first.
+  return options.groups > 1
+    ? (data) => permute(data, [height, width, first, second], [2, 3, 0, 1])
+    : (data) => permute(data, [height, width, second, first], [3, 2, 0, 1]);
+}
+
+function computing(work) {
   const x = image(work.x);
   const dy = image(work.dy);
   if (work.op === "max_pool2d" || work.op === "avg_pool2d") return pooling(work, x, dy);
@@ -36,14 +69,12 @@ function filters(w) {
 function convolution(work, x, dy, attributes) {
   const filter = filters(work.w);
   const { strides, pad, dilations } = attributes;
-  const run = {
-    forward: () => tf.conv2d(x, filter, strides, pad, "NHWC", dilations),
-  };
+  const forward = () => tf.conv2d(x, filter, strides, pad, "NHWC", dilations);
   // tfjs has no gradients for dilated convolutions.
-  if (dilations > 1) return computed(run, work);
+  if (dilations > 1) return { forward };
   const dx = () => backpropInput("Conv2DBackpropInput", x, filter, dy, attributes);
   const dw = () => backpropFilter("Conv2DBackpropFilter", x, filter, dy, attributes);
-  return computed({ ...run, dx, dw, "dx and dw": both(dx, dw) }, work);
+  return { forward, dx, dw };
 }
 
 function depthwise(work, x, dy, attributes) {
@@ -57,7 +88,7 @@ function depthwise(work, x, dy, attributes) {
   const backprop = "DepthwiseConv2dNativeBackprop";
   const dx = () => backpropInput(`${backprop}Input`, x, filter, dy, attributes);
   const dw = () => backpropFilter(`${backprop}Filter`, x, filter, dy, attributes);
-  const run = {
+  return {
     forward: () =>
       tf.depthwiseConv2d(
         x,
@@ -69,9 +100,7 @@ function depthwise(work, x, dy, attributes) {
       ),
     dx,
     dw,
-    "dx and dw": both(dx, dw),
   };
-  return computed(run, work);
 }
 
 /** tfjs has the forward pass only through conv2d's input gradient, and its gradients likewise. */
@@ -80,13 +109,11 @@ function transposed(work, x, dy, attributes) {
   const { strides, pad } = attributes;
   const dx = () => tf.conv2d(dy, filter, strides, pad);
   const dw = () => backpropFilter("Conv2DBackpropFilter", dy, filter, x, attributes);
-  const run = {
+  return {
     forward: () => tf.conv2dTranspose(x, filter, dy.shape, strides, pad),
     dx,
     dw,
-    "dx and dw": both(dx, dw),
   };
-  return computed(run, work);
 }
 
 function pooling(work, x, dy) {
@@ -98,7 +125,7 @@ function pooling(work, x, dy) {
     work.op === "max_pool2d"
       ? () => tf.engine().runKernel("MaxPoolGrad", { dy, input: x, output: y }, attributes)
       : () => tf.engine().runKernel("AvgPoolGrad", { dy, input: x }, attributes);
-  return computed({ forward: () => pool(x, kernel, stride, padding), dx }, work);
+  return { forward: () => pool(x, kernel, stride, padding), dx };
 }
 
 function backpropInput(kernelName, x, filter, dy, attributes) {
@@ -108,25 +135,6 @@ function backpropInput(kernelName, x, filter, dy, attributes) {
 function backpropFilter(kernelName, x, filter, dy, attributes) {
   const inputs = { x, dy };
   return tf.engine().runKernel(kernelName, inputs, { ...attributes, filterShape: filter.shape });
-}
-
-function both(dx, dw) {
-  return () => {
-    dw().dispose();
-    return dx();
-  };
-}
-
-/** Each pass computed, its tensor disposed of again; `read` gives its values in the kernel's order. */
-function computed(run, work) {
-  const shapes = { forward: work.dy.shape, dx: work.x.shape, "dx and dw": work.x.shape };
-  return Object.fromEntries(
-    Object.entries(run).map(([pass, compute]) => {
-      const timed = () => compute().dispose();
-      if (shapes[pass]) timed.read = () => toChannelsFirst(compute().dataSync(), shapes[pass]);
-      return [pass, timed];
-    }),
-  );
 }
 
 function channelsLast([batch, channels, height, width]) {
