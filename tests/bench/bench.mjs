@@ -3,30 +3,38 @@ import { inChromium } from "./chromium.mjs";
 import { bundleKernel } from "./kernel.mjs";
 import { sizeRow } from "./size.mjs";
 import { startRow } from "./start.mjs";
+import { markdown } from "./markdown.mjs";
 import { ratesOf, shortfalls, table } from "./table.mjs";
+
+const PLACES = { node: inNode, chromium: inChromium };
 
 const OPTIONS = {
   in: { type: "string", default: "node,chromium" },
   only: { type: "string", default: "" },
   rows: { type: "string", default: "" },
+  markdown: { type: "boolean", default: false },
   rounds: { type: "string", default: "9" },
   ms: { type: "string", default: "25" },
 };
 
 /**
  * Prints the table, `--in` Node and Chromium: every row on every workload, or `--rows forward,dx` `--only d,f`, in
- * `--rounds` of samples of `--ms` each.
+ * `--rounds` of samples of `--ms` each; then, with `--markdown`, the README's table.
  */
 export async function bench(args) {
-  const { in: places, only, rows, rounds, ms } = parseArgs({ args, options: OPTIONS }).values;
+  const chosen = parseArgs({ args, options: OPTIONS }).values;
   const options = {
-    only: namesIn(only),
-    rows: namesIn(rows),
-    pace: { rounds: Number(rounds), milliseconds: Number(ms) },
+    only: namesIn(chosen.only),
+    rows: namesIn(chosen.rows),
+    pace: { rounds: Number(chosen.rounds), milliseconds: Number(chosen.ms) },
   };
   await bundleKernel();
-  if (namesIn(places).includes("node")) report(await inNode(options));
-  if (namesIn(places).includes("chromium")) report(await inChromium(options));
+  const results = [];
+  for (const place of namesIn(chosen.in)) {
+    results.push(await PLACES[place](options));
+    report(results.at(-1));
+  }
+  if (chosen.markdown) console.log(`\n${markdown(results).join("\n")}`);
 }
 
 async function inNode(options) {

@@ -18,7 +18,8 @@ const SLOW_MILLISECONDS = 2000;
 /**
  * Nanoseconds a call for each contender and round, undefined where it sat the round out. Contenders take turns within
  * a round, and rounds begin with another one each, so that a slow spell of the machine meets them all; ratios are
- * taken within a round. A call may have a `prepare` of its own, which is not timed, and may promise its result.
+ * taken within a round. A call may have a `prepare` of its own, which is not timed, and says by `isPromising`
+ * that it promises its result.
  */
 export async function interleave(calls, { rounds, milliseconds }) {
   const few = new Set([0, Math.floor(rounds / 2), rounds - 1]);
@@ -35,25 +36,28 @@ export async function interleave(calls, { rounds, milliseconds }) {
   return times;
 }
 
-/** Samples thrown away before quick calls are timed: engines take their time to find and compile them. */
+/** Full samples thrown away before a call is timed, since engines take their time to compile it; fewer of long ones. */
 const WARM_UP = 4;
+const WARM_UP_MILLISECONDS = 1000;
 
-/** Takes one sample of about `nanoseconds` at a time; making it also warms the call up. */
+/** Takes one sample of at least `nanoseconds` at a time; making it warms the call up. */
 async function samplerOf(call, nanoseconds) {
-  call.prepare?.();
-  const take = typeof call()?.then === "function" ? sampleOfPromises : sampleOf;
+  const take = call.isPromising ? sampleOfPromises : sampleOf;
   let calls = 1;
-  for (;;) {
-    const elapsed = (await take(call, calls)) * calls;
-    if (elapsed >= nanoseconds) {
-      const sample = take.bind(undefined, call, calls);
-      const more = calls > 1 ? WARM_UP : 0;
-      for (let done = 0; done < more; done++) await sample();
-      return { sample, slow: elapsed > SLOW_MILLISECONDS * 1e6 * calls };
-    }
-    const needed = Math.ceil((calls * nanoseconds * 1.1) / Math.max(elapsed, 1));
-    calls = Math.min(Math.max(needed, calls + 1), calls * 10);
+  let each = 0;
+  let full = 0;
+  for (let spent = 0; full < WARM_UP && spent < WARM_UP_MILLISECONDS * 1e6; spent += each * calls) {
+    if (each * calls < nanoseconds) calls = more(calls, each, nanoseconds);
+    each = await take(call, calls);
+    if (each * calls >= nanoseconds) full++;
   }
+  return { sample: () => take(call, calls), slow: each > SLOW_MILLISECONDS * 1e6 };
+}
+
+/** Calls that would fill a sample at this pace and a little over, but no more than ten times as many as before. */
+function more(calls, each, nanoseconds) {
+  if (each === 0) return calls;
+  return Math.min(Math.max(Math.ceil((nanoseconds * 1.1) / each), calls + 1), calls * 10);
 }
 
 function sampleOf(call, calls) {

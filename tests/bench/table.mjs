@@ -64,7 +64,7 @@ function shown({ median, least, most }) {
 }
 
 /** Three digits, or all that are before the point. */
-function digits(value) {
+export function digits(value) {
   if (value >= 100) return Math.round(value).toLocaleString("en").replaceAll(",", " ");
   return value.toFixed(value < 10 ? 2 : 1);
 }

@@ -12,8 +12,8 @@ export async function passes(work) {
   });
   const x = new ort.Tensor("float32", Float32Array.from(work.x.data), work.x.shape);
   const forward = () => session.run({ x });
-  forward.read = async () => (await forward()).y.data;
-  return { forward };
+  const read = async () => (await forward()).y.data;
+  return { forward: Object.assign(forward, { isPromising: true, read }) };
 }
 
 /** What runs, in words. The package has no other binary than the one with SIMD. */
