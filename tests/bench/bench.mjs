@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { inChromium } from "./chromium.mjs";
+import { goals } from "./goals.mjs";
 import { bundleKernel } from "./kernel.mjs";
 import { sizeRow } from "./size.mjs";
 import { startRow } from "./start.mjs";
 import { markdown } from "./markdown.mjs";
 import { ratesOf, shortfalls, table } from "./table.mjs";
+import { workloads } from "./workloads.mjs";
 
 const PLACES = { node: inNode, chromium: inChromium };
 
@@ -24,13 +26,14 @@ const OPTIONS = {
 export async function bench(args) {
   const chosen = parseArgs({ args, options: OPTIONS }).values;
   const options = {
-    only: namesIn(chosen.only),
-    rows: namesIn(chosen.rows),
+    only: namesIn(chosen, "only", [...idsOf(workloads), "exercises", "checks"]),
+    rows: namesIn(chosen, "rows", idsOf(goals)),
     pace: { rounds: Number(chosen.rounds), milliseconds: Number(chosen.ms) },
   };
+  const places = namesIn(chosen, "in", Object.keys(PLACES));
   await bundleKernel();
   const results = [];
-  for (const place of namesIn(chosen.in)) {
+  for (const place of places) {
     results.push(await PLACES[place](options));
     report(results.at(-1));
   }
@@ -58,6 +61,14 @@ function report({ where, peers, rows }) {
   for (const line of [...table(rows), "", ...ratesOf(rows), "", ...verdict]) console.log(line);
 }
 
-function namesIn(list) {
-  return list.split(",").filter(Boolean);
+/** What an option lists, by commas. */
+function namesIn(chosen, option, known) {
+  const names = chosen[option].split(",").filter(Boolean);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return names;
+  throw new Error(`--${option} knows no ${unknown}; it knows ${known.join(", ")}.`);
+}
+
+function idsOf(list) {
+  return list.map(({ id }) => id);
 }
