@@ -1,6 +1,8 @@
 export {
+  type Conv2dGradients,
   conv2d,
   conv2dBiasGradient,
+  conv2dGradients,
   conv2dInputGradient,
   conv2dWeightGradient,
 } from "./conv/conv2d";

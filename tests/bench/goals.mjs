@@ -95,7 +95,7 @@ export const goals = [
   {
     id: "into",
     title: "forward into a supplied array",
-    pass: "forward into an array",
+    pass: "forward",
     unit: "ns",
     on: ["a1"],
     atLeast: { rest: 40 },
@@ -104,7 +104,7 @@ export const goals = [
   {
     id: "new",
     title: "forward, allocating",
-    pass: "forward",
+    pass: "forward, allocating",
     unit: "ns",
     on: ["a1", "a2"],
     atLeast: { a1: 80, a2: 450 },
@@ -113,7 +113,7 @@ export const goals = [
   {
     id: "backward",
     title: "both gradients into arrays",
-    pass: "backward into arrays",
+    pass: "backward",
     unit: "ns",
     on: ["a2"],
     atLeast: { rest: 1500 },

@@ -3,10 +3,9 @@ import {
   type Tensor,
   conv2d,
   conv2dBiasGradient,
+  conv2dGradients,
   conv2dGeometry,
-  conv2dInputGradient,
   conv2dMacs,
-  conv2dWeightGradient,
 } from "@/lib/tensor";
 import type { Question } from "../question";
 import { imageShape, liftImage, lowerImage, loweredShape } from "./images";
@@ -53,9 +52,10 @@ function forward(question: Question, outChannels: number): Forward {
     y: lowerImage(conv2d(x, w, biasOf(question, outChannels), options), rank, layout),
     gradients: (dy) => {
       const g = liftImage(dy, layout, "dy");
+      const gradients = conv2dGradients(x, w, g, options);
       return {
-        x: lowerImage(conv2dInputGradient(g, w, x.shape, options), rank, layout),
-        w: lowerWeights(question, conv2dWeightGradient(x, g, w.shape, options)),
+        x: lowerImage(gradients.x, rank, layout),
+        w: lowerWeights(question, gradients.w),
         ...biasGradient(question, () => conv2dBiasGradient(g)),
       };
     },

@@ -1,3 +1,4 @@
+import { clear } from "./clear";
 import type { ConvPlan } from "./conv-plan";
 import { cropPadding, emptyPlanes } from "./padded-planes";
 import { spreadTaps } from "./tap-spread";
@@ -17,7 +18,7 @@ export function spreadToInput(
   const { batch, groups } = plan.geometry;
   const { taps, groupFilters, groupSize, outPlane } = plan;
   const target = plan.padded ? emptyPlanes(plan) : dx;
-  dx.fill(0);
+  clear(dx, dx.length);
   for (let part = 0; part < batch * groups; part++) {
     let dyFrom = part * groupFilters * outPlane;
     let filter = (part % groups) * groupFilters;

@@ -73,6 +73,37 @@ export function conv2dWeightGradient(
   return { shape: plan.weightShape, data: dw };
 }
 
+/** ∂L/∂X and ∂L/∂K of a convolution. */
+export interface Conv2dGradients {
+  readonly x: Tensor;
+  readonly w: Tensor;
+}
+
+/**
+ * ∂L/∂X and ∂L/∂K at once, as `conv2dInputGradient` and `conv2dWeightGradient` give them: what is small pays for
+ * checking the geometry once.
+ *
+ * @throws KernelError as those two do
+ * @example conv2dGradients(fromNested([[[[1, 2]]]]), fromNested([[[[3]]]]), fromNested([[[[1, 1]]]])).w // [3]
+ */
+export function conv2dGradients(
+  x: Tensor,
+  w: Tensor,
+  dy: Tensor,
+  options?: Conv2dOptions,
+  out?: { readonly x: Float64Array; readonly w: Float64Array },
+): Conv2dGradients {
+  const plan = planConv2d(x.shape, w.shape, options);
+  checkFilled("input", x, plan.inLength);
+  checkFilled("weights", w, plan.weightLength);
+  checkGradient(dy, plan);
+  const dx = resultArray(plan.inShape, plan.inLength, out?.x);
+  const dw = resultArray(plan.weightShape, plan.weightLength, out?.w);
+  inputPass(dy.data, w.data, plan, dx);
+  weightPass(x.data, dy.data, plan, dw);
+  return { x: { shape: plan.inShape, data: dx }, w: { shape: plan.weightShape, data: dw } };
+}
+
 /**
  * ∂L/∂b of a convolution: db[o] = Σ dy[n, o, i, j] over the batch and the plane; shape [Cout].
  *

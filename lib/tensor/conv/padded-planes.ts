@@ -1,3 +1,4 @@
+import { clear } from "./clear";
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { KernelError } from "../errors";
@@ -39,7 +40,7 @@ export function emptyPlanes({ geometry, planeSize, rowLength }: ConvPlan): Float
   const size = planes * planeSize;
   if (size > MAX_VALUES) throw tooLarge(planes, planeSize / rowLength, rowLength);
   const padded = paddedValues(size);
-  padded.fill(0, 0, size);
+  clear(padded, size);
   return padded;
 }
 

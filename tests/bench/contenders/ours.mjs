@@ -2,7 +2,7 @@ import * as kernel from "../.cache/kernel.mjs";
 
 export const name = "kernelwise";
 
-/** Each pass as a function that computes it and returns its values, N×C×H×W. */
+/** Each pass as a function that computes it into an array made beforehand and returns its values, N×C×H×W. */
 export function passes(work) {
   if (work.op === "max_pool2d") return maxPool(work);
   if (work.op === "avg_pool2d") return averagePool(work);
@@ -43,21 +43,22 @@ function convolution(op, { x, w, dy, options }) {
   const y = new Float64Array(dy.data.length);
   const dx = new Float64Array(x.data.length);
   const dw = new Float64Array(w.data.length);
-  const forwardInto = () => run(x, w, undefined, options, y).data;
-  const backwardInto = () => {
+  const forward = () => run(x, w, undefined, options, y).data;
+  const backward = () => {
+    if (op === "conv2d") return kernel.conv2dGradients(x, w, dy, options, { x: dx, w: dw }).x.data;
     weightGradient(x, dy, w.shape, options, dw);
     return inputGradient(dy, w, x.shape, options, dx).data;
   };
   const step = () => {
-    forwardInto();
-    return backwardInto();
+    forward();
+    return backward();
   };
   return {
-    forward: () => run(x, w, undefined, options).data,
-    "forward into an array": forwardInto,
-    dx: () => inputGradient(dy, w, x.shape, options).data,
-    dw: () => weightGradient(x, dy, w.shape, options).data,
-    "backward into arrays": backwardInto,
+    forward,
+    "forward, allocating": () => run(x, w, undefined, options).data,
+    dx: () => inputGradient(dy, w, x.shape, options, dx).data,
+    dw: () => weightGradient(x, dy, w.shape, options, dw).data,
+    backward,
     "forward + backward": reading(step, () => [y, dx, dw]),
   };
 }

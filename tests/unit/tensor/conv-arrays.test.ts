@@ -4,6 +4,7 @@ import {
   type Tensor,
   conv2d,
   conv2dBiasGradient,
+  conv2dGradients,
   conv2dInputGradient,
   conv2dWeightGradient,
   convTranspose2d,
@@ -41,6 +42,19 @@ describe("a supplied array takes the result, and nothing else is written", () =>
           conv2dWeightGradient(x, dy, w.shape, options, out),
         );
         expectWritesOnlyThere(operands, (out) => conv2dBiasGradient(dy, out));
+      }),
+      RUNS,
+    );
+  });
+
+  it("by both gradients at once, which are what each gives alone", () => {
+    fc.assert(
+      fc.property(convolution, ({ x, w, dy, options }) => {
+        const [dx, dw] = [new Float64Array(x.data.length), new Float64Array(w.data.length)];
+        const gradients = conv2dGradients(x, w, dy, options, { x: dx.fill(7), w: dw.fill(7) });
+        expect(gradients).toEqual({ x: { ...x, data: dx }, w: { ...w, data: dw } });
+        expect(gradients.x).toEqual(conv2dInputGradient(dy, w, x.shape, options));
+        expect(gradients.w).toEqual(conv2dWeightGradient(x, dy, w.shape, options));
       }),
       RUNS,
     );
