@@ -1,7 +1,7 @@
 import type { ConvPlan } from "./conv-plan";
 import { paddedPlanes } from "./padded-planes";
 import { gatherTaps } from "./tap-gather";
-import { slideTaps } from "./tap-slide";
+import { slideThreeTaps } from "./tap-slide";
 
 /**
  * y[n, o, i, j] = b[o] + Σ x[n, c, iS + uD − P, jS + vD − P]·w[o, c, u, v] over channels c of the filter's group
@@ -15,7 +15,7 @@ export function gatherForward(
   plan: ConvPlan,
   y: Float64Array,
 ): void {
-  const { batch, groups, width } = plan.geometry;
+  const { batch, groups } = plan.geometry;
   const { taps, slides, groupFilters, groupSize, outPlane } = plan;
   const filterSize = taps.offsets.length;
   const source = plan.padded ? paddedPlanes(x, plan) : x;
@@ -27,7 +27,7 @@ export function gatherForward(
       for (const end = filter + groupFilters; filter < end; filter++) {
         const bias = b === undefined ? 0 : b[filter]!;
         const wFrom = filter * filterSize;
-        if (slides) slideTaps(source, xFrom, w, wFrom, width.kernel, taps, y, yFrom, bias);
+        if (slides) slideThreeTaps(source, xFrom, w, wFrom, taps, y, yFrom, bias);
         else gatherTaps(source, xFrom, w, wFrom, taps, y, yFrom, bias);
         yFrom += outPlane;
       }

@@ -34,7 +34,7 @@ export interface ConvPlan {
   readonly taps: Sweep;
   /** The output's cells (i, j) over a kernel's taps; only for outputs too small for long loops along their rows. */
   readonly cells: Sweep | undefined;
-  /** Whether neighbouring windows share columns enough, and rows are short enough, that `slideTaps` pays. */
+  /** Whether neighbouring windows share columns enough, and rows are short enough, that `slideThreeTaps` pays. */
   readonly slides: boolean;
   readonly way: Way;
 }

@@ -3,6 +3,7 @@ import { paddedPlanes } from "./padded-planes";
 import type { Sweep } from "./sweep";
 import { dotTaps } from "./tap-dots";
 import { gatherTaps } from "./tap-gather";
+import { slideThreeTaps } from "./tap-slide";
 
 /**
  * dw[o, c, u, v] = Σ dy[n, o, i, j]·x[n, c, iS + uD − P, jS + vD − P] over the batch and all output cells (i, j).
@@ -30,6 +31,7 @@ function gatherCells(
   const { batch, inChannels, outChannels, groups } = plan.geometry;
   const channels = inChannels / groups;
   const kernelPlane = cells.rows * cells.columns;
+  const slides = plan.slides && plan.geometry.width.outSize === 3;
   for (let n = 0; n < batch; n++) {
     let dwFrom = 0;
     for (let filter = 0; filter < outChannels; filter++) {
@@ -37,7 +39,9 @@ function gatherCells(
       const group = Math.floor(filter / plan.groupFilters);
       let xFrom = (n * groups + group) * plan.groupSize;
       for (let c = 0; c < channels; c++) {
-        gatherTaps(x, xFrom, dy, dyFrom, cells, dw, dwFrom, n === 0 ? 0 : undefined);
+        if (slides && n === 0) {
+          slideThreeTaps(x, xFrom, dy, dyFrom, cells, dw, dwFrom, 0);
+        } else gatherTaps(x, xFrom, dy, dyFrom, cells, dw, dwFrom, n === 0 ? 0 : undefined);
         xFrom += plan.planeSize;
         dwFrom += kernelPlane;
       }

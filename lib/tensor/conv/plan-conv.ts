@@ -46,9 +46,9 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
   };
 }
 
-/** Whether three windows fit a row, each one tap further than the one before. */
+/** Whether three windows of three taps fit a row, each one tap further than the one before. */
 function slidesAlong({ kernel, outSize, stride, dilation }: WindowAxis): boolean {
-  return kernel >= 3 && outSize >= 3 && stride === dilation;
+  return kernel === 3 && outSize >= 3 && stride === dilation;
 }
 
 function sweepOfTaps(geometry: ConvGeometry, planeSize: number, rowLength: number): Sweep {
