@@ -1,6 +1,9 @@
 /** What a worker says before it is done, or where it cannot be. */
 export type Interim = Stage | { readonly kind: "failed"; readonly message: string };
 
+/** The number under which a worker says that it has loaded; requests count from 1. */
+const LOADED = 0;
+
 /** What is being done, and how much of it where that can be counted. */
 export interface Stage {
   readonly kind: "stage";
@@ -35,4 +38,5 @@ export function answerWork(answered: (request: never, say: Say) => object): void
       send({ kind: "failed", message } satisfies Interim);
     });
   });
+  postMessage({ id: LOADED, reply: {} }, NOTHING_MOVED);
 }

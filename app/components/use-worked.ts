@@ -2,9 +2,14 @@
 
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { Interim } from "./answer-work";
-
-/** What is sent is copied, since the page shows it too. */
-const NOTHING_MOVED = { transfer: [] };
+import {
+  type LatestWorker,
+  type Post,
+  NOTHING_MOVED,
+  ONLY,
+  isStage,
+  latestWorker,
+} from "./latest-worker";
 
 /** A wait that nobody notices. */
 const BLINK = 250;
@@ -20,11 +25,6 @@ export interface Work<Done> {
   readonly cancel: () => void;
 }
 
-interface Post<Reply> {
-  readonly id: number;
-  readonly reply: Reply;
-}
-
 /** A request worked out beside the page, whenever it is another: it never hangs, and it can be cancelled. */
 export function useWorked<Done extends object>(
   request: unknown,
@@ -33,36 +33,24 @@ export function useWorked<Done extends object>(
   const [done, setDone] = useState<Done | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const running = useRef<{ worker: Worker; isBusy: boolean } | null>(null);
-  const latest = useRef(0);
+  const running = useRef<LatestWorker<Done> | null>(null);
   const make = useRef(newWorker);
 
   useEffect(() => {
-    const id = ++latest.current;
     let words = "";
-    if (running.current?.isBusy) stop(running);
-    const one = (running.current ??= { worker: make.current(), isBusy: false });
     const blink = setTimeout(() => setBusy(words || "One moment"), BLINK);
-    const listen = ({ data }: MessageEvent<Post<Done | Interim>>) => {
-      if (data.id !== id) return;
-      const { reply } = data;
+    const worker = (running.current ??= latestWorker<Done>(make.current));
+    worker.ask(request, (reply) => {
       if (isStage(reply)) {
         words = reply.words;
         return setBusy((shown) => (shown === null ? null : words));
       }
       clearTimeout(blink);
-      one.isBusy = false;
       setBusy(null);
       setProblem(isFailed(reply) ? reply.message : null);
       if (!isFailed(reply)) startTransition(() => setDone(reply));
-    };
-    one.isBusy = true;
-    one.worker.addEventListener("message", listen);
-    one.worker.postMessage({ id, request }, NOTHING_MOVED);
-    return () => {
-      clearTimeout(blink);
-      one.worker.removeEventListener("message", listen);
-    };
+    });
+    return () => clearTimeout(blink);
   }, [request]);
 
   useEffect(() => () => stop(running), []);
@@ -76,34 +64,40 @@ export function useWorked<Done extends object>(
   return { done, busy, problem, cancel };
 }
 
-function isStage(reply: object): reply is Extract<Interim, { readonly kind: "stage" }> {
-  return "kind" in reply && reply.kind === "stage";
-}
-
 function isFailed(reply: object): reply is Failed {
   return "kind" in reply && reply.kind === "failed";
 }
 
-function stop(running: { current: { worker: Worker } | null }) {
-  running.current?.worker.terminate();
+function stop(running: { current: { readonly stop: () => void } | null }) {
+  running.current?.stop();
   running.current = null;
 }
 
-/** One request on a worker of its own. */
+/** Of each kind of worker one that has answered: to load another takes longer than most answers. */
+const spare = new Map<() => Worker, Worker>();
+
+/** One request on a worker that does nothing else meanwhile. */
 export function askWorker<Reply extends object>(
   newWorker: () => Worker,
   request: unknown,
 ): Promise<Reply | Failed> {
+  const worker = spare.get(newWorker) ?? newWorker();
+  spare.delete(newWorker);
   return new Promise((resolve) => {
-    const worker = newWorker();
-    const finish = (reply: Reply | Failed) => {
-      worker.terminate();
+    const listening = new AbortController();
+    const { signal } = listening;
+    const finish = (reply: Reply | Failed, isSpare: boolean) => {
+      listening.abort();
+      if (isSpare && !spare.has(newWorker)) spare.set(newWorker, worker);
+      else worker.terminate();
       resolve(reply);
     };
-    worker.addEventListener("message", ({ data }: MessageEvent<Post<Reply>>) => {
-      if (!isStage(data.reply)) finish(data.reply);
-    });
-    worker.addEventListener("error", ({ message }) => finish({ kind: "failed", message }));
-    worker.postMessage({ id: 0, request }, NOTHING_MOVED);
+    const hear = ({ data: { id, reply } }: MessageEvent<Post<Reply>>) => {
+      if (id === ONLY && !isStage(reply)) finish(reply, true);
+    };
+    const fail = ({ message }: ErrorEvent) => finish({ kind: "failed", message }, false);
+    worker.addEventListener("message", hear, { signal });
+    worker.addEventListener("error", fail, { signal });
+    worker.postMessage({ id: ONLY, request }, NOTHING_MOVED);
   });
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { type Post, NOTHING_MOVED, ONLY } from "../components/latest-worker";
 import type { Making, Reply } from "./engine/types";
 import { newWorker } from "./use-work";
-
-const NOTHING_MOVED = { transfer: [] };
 
 /** How far the files are. */
 export interface Stage {
@@ -40,11 +39,11 @@ export function useMaking(onZip: (zip: Blob) => void) {
     setProblem("");
     setStage({ words: "Beginning", done: 0, total: 1 });
     const worker = newWorker();
-    worker.addEventListener("message", ({ data }: MessageEvent<{ reply: Reply }>) =>
-      hear(data.reply),
-    );
+    worker.addEventListener("message", ({ data: { id, reply } }: MessageEvent<Post<Reply>>) => {
+      if (id === ONLY) hear(reply);
+    });
     worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message }));
-    worker.postMessage({ id: 0, request: making }, NOTHING_MOVED);
+    worker.postMessage({ id: ONLY, request: making }, NOTHING_MOVED);
     running.current = worker;
   }
 
