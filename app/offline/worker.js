@@ -43,23 +43,29 @@ self.addEventListener("fetch", (event) => {
 
 async function fill() {
   const cache = await caches.open(CACHE);
-  await Promise.all(Array.from(FILES, ([path, digest]) => keep(cache, addressOf(path), digest)));
+  const older = await Promise.all((await namesOfOlder()).map((name) => caches.open(name)));
+  const files = Array.from(FILES, ([path, digest]) => ({ address: addressOf(path), digest }));
+  await Promise.all(files.map((file) => keep(cache, older, file)));
 }
 
 /** Keeps a file: from an older version if it has not changed, else from the network. */
-async function keep(cache, address, digest) {
-  const known = await caches.match(address);
-  if (known?.headers.get("Digest") === digest) return cache.put(address, known);
+async function keep(cache, older, { address, digest }) {
+  const known = await Promise.all(older.map((one) => one.match(address)));
+  const same = known.find((one) => one?.headers.get("Digest") === digest);
+  if (same) return cache.put(address, same);
   const fetched = await fetch(address, { cache: "no-cache", integrity: digest });
   if (!fetched.ok) throw new Error(`${address} was answered with status ${fetched.status}.`);
   // A new response, since one that a host redirected (from /learn.html to /learn) opens no page.
   const headers = { "Content-Type": fetched.headers.get("Content-Type") ?? "", Digest: digest };
-  return cache.put(address, new Response(await fetched.blob(), { headers }));
+  return cache.put(address, new Response(fetched.body, { headers }));
+}
+
+async function namesOfOlder() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 }
 
 async function begin() {
-  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  await Promise.all((await namesOfOlder()).map((name) => caches.delete(name)));
   await self.clients.claim();
 }
 
