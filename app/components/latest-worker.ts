@@ -18,6 +18,9 @@ export const ONLY = 1;
 /** What is sent is copied, since the page shows it too. */
 export const NOTHING_MOVED = { transfer: [] };
 
+/** Of each kind of worker one that has loaded, and has nothing to do. */
+export const spare = new Map<() => Worker, Worker>();
+
 /** How long a worker may stay with what is not asked for any more, in milliseconds: about as long as another takes to load. */
 const PATIENCE = 300;
 
@@ -36,8 +39,10 @@ export function latestWorker<Reply extends object>(newWorker: () => Worker): Lat
   let worker = started();
 
   function started(): Worker {
-    state = "loading";
-    const one = newWorker();
+    const loaded = spare.get(newWorker);
+    spare.delete(newWorker);
+    state = loaded ? "free" : "loading";
+    const one = loaded ?? newWorker();
     one.addEventListener("message", ({ data }: MessageEvent<Post<Reply | Interim>>) => hear(data));
     return one;
   }
@@ -61,6 +66,7 @@ export function latestWorker<Reply extends object>(newWorker: () => Worker): Lat
   function replace() {
     worker.terminate();
     worker = started();
+    send();
   }
 
   function ask(request: unknown, listener: (reply: Reply | Interim) => void) {

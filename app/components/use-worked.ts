@@ -9,6 +9,7 @@ import {
   ONLY,
   isStage,
   latestWorker,
+  spare,
 } from "./latest-worker";
 
 /** A wait that nobody notices. */
@@ -25,7 +26,11 @@ export interface Work<Done> {
   readonly cancel: () => void;
 }
 
-/** A request worked out beside the page, whenever it is another: it never hangs, and it can be cancelled. */
+/**
+ * A request worked out beside the page, whenever it is another: it never hangs, and it can be cancelled.
+ *
+ * @param request null where there is nothing to work out
+ */
 export function useWorked<Done extends object>(
   request: unknown,
   newWorker: () => Worker,
@@ -37,6 +42,11 @@ export function useWorked<Done extends object>(
   const make = useRef(newWorker);
 
   useEffect(() => {
+    if (request === null) {
+      stop(running);
+      startTransition(() => setDone(null));
+      return undefined;
+    }
     let words = "";
     const blink = setTimeout(() => setBusy(words || "One moment"), BLINK);
     const worker = (running.current ??= latestWorker<Done>(make.current));
@@ -72,9 +82,6 @@ function stop(running: { current: { readonly stop: () => void } | null }) {
   running.current?.stop();
   running.current = null;
 }
-
-/** Of each kind of worker one that has answered: to load another takes longer than most answers. */
-const spare = new Map<() => Worker, Worker>();
 
 /** One request on a worker that does nothing else meanwhile. */
 export function askWorker<Reply extends object>(

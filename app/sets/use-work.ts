@@ -19,8 +19,8 @@ export function useLook(set: SetData, looked: Looked | null, draw: number): Work
 /** The checks of a whole set, and three of its sheets. */
 export function useCheck(whole: Whole | null, first: number): Work<AnswerTo<"check">> {
   const settled = useSettled(whole);
-  const request: Request = useMemo(
-    () => ({ kind: "check", whole: settled, first }),
+  const request: Request | null = useMemo(
+    () => settled && { kind: "check", whole: settled, first },
     [settled, first],
   );
   return useWorked<AnswerTo<"check">>(request, newWorker);

@@ -28,7 +28,7 @@ export type Request =
       readonly draw: number;
     }
   /** Every check, and the sheets of three students from the one that is named by its place. */
-  | { readonly kind: "check"; readonly whole: Whole | null; readonly first: number }
+  | { readonly kind: "check"; readonly whole: Whole; readonly first: number }
   | { readonly kind: "roster"; readonly bytes: Uint8Array }
   | { readonly kind: "open"; readonly text: string }
   /** A file that holds one tensor. */
@@ -49,7 +49,7 @@ export type Request =
 export type Reply =
   | Interim
   | { readonly kind: "look"; readonly outline: Outline }
-  | { readonly kind: "check"; readonly checked: Checked | null }
+  | { readonly kind: "check"; readonly checked: Checked }
   | { readonly kind: "roster"; readonly says: string }
   | { readonly kind: "open"; readonly set: SetData }
   | { readonly kind: "text"; readonly text: string }

@@ -20,7 +20,7 @@ async function answered(request: Request, say: Say): Promise<Reply> {
     case "check": {
       const heard = (done: number, total: number) => say("Checking every key", done, total);
       const { whole, first } = request;
-      return { kind: "check", checked: whole ? checkedOf(whole, first, heard) : null };
+      return { kind: "check", checked: checkedOf(whole, first, heard) };
     }
     case "roster":
       return { kind: "roster", says: rosterSays(request.bytes) };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { latestWorker } from "@/app/components/latest-worker";
+import { latestWorker, spare } from "@/app/components/latest-worker";
 
 interface Sent {
   readonly id: number;
@@ -34,11 +34,13 @@ const made: Told[] = [];
 const replies: object[] = [];
 const requestsOf = (worker?: Told) => worker?.sent.map(({ request }) => request);
 
+function newWorker(): Worker {
+  made.push(new Told());
+  return made.at(-1) as unknown as Worker;
+}
+
 function begun() {
-  const worker = latestWorker(() => {
-    made.push(new Told());
-    return made.at(-1) as unknown as Worker;
-  });
+  const worker = latestWorker(newWorker);
   const ask = (request: string) => worker.ask(request, (reply) => replies.push(reply));
   return { ...worker, ask };
 }
@@ -88,6 +90,12 @@ describe("a worker that answers the latest request", () => {
     made[1]?.load();
     made[1]?.answer();
     expect([requestsOf(made[1]), replies]).toEqual([["new"], [{ to: "new" }]]);
+  });
+
+  it("is one that has loaded already, where one has nothing to do", () => {
+    spare.set(newWorker, newWorker());
+    begun().ask("1");
+    expect([made.length, requestsOf(made[0]), spare.size]).toEqual([1, ["1"], 0]);
   });
 
   it("tells what it is at, of the latest request alone", () => {
