@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 const WORKER = "app/offline/worker.js";
-const SITE = "out";
 
 /** What a page can ask for: pages, their data for a change of page, scripts, WebAssembly, styles, fonts, drawings. */
 const KEPT = /\.(?:html|txt|json|csv|apkg|js|wasm|css|woff2|svg)$/;
@@ -44,9 +42,4 @@ export function writeWorker(site) {
 
 function digestOf(content) {
   return `sha256-${createHash("sha256").update(content).digest("base64")}`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { files, bytes } = writeWorker(SITE);
-  console.error(`Offline: ${files} files, ${(bytes / 1e6).toFixed(1)} MB uncompressed.`);
 }

@@ -1,31 +1,17 @@
-import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-import { writeWorker } from "./offline.mjs";
-import { buildIfStale } from "./stale.mjs";
-import { writeTypstFiles } from "./typst-files.mjs";
+import { SITE, buildSite } from "./build.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SITE = "out";
-const SOURCES = [
-  "app",
-  "content",
-  "lib",
-  "next.config.js",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-];
 const LAST_PORT = 65_535;
 
 process.chdir(ROOT);
 try {
   const port = requestedPort();
-  await buildIfStale(join(SITE, ".built-from"), SOURCES, build);
+  await buildSite();
   serve(port);
 } catch (error) {
   console.error(error.message);
@@ -37,30 +23,6 @@ function requestedPort() {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= LAST_PORT) return port;
   throw new Error(`PORT is "${text}", but a port is a whole number from 1 to ${LAST_PORT}.`);
-}
-
-/** Exports the pages and writes the worker that keeps them for a visitor who goes offline. */
-async function build() {
-  writeTypstFiles("public/typst");
-  await exportPages();
-  writeWorker(SITE);
-}
-
-/** Runs `next build`; what it says goes to stderr, so that stdout holds the address alone. */
-function exportPages() {
-  console.error("Building the site (about half a minute, and only when something has changed) …");
-  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "build"], {
-    stdio: ["ignore", process.stderr, process.stderr],
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error("The site could not be built; the reason stands above."));
-    });
-  });
 }
 
 /** Serves the exported pages at clean addresses (`/learn` is `learn.html`). */
