@@ -35,16 +35,6 @@ export default defineConfig({
     // The worker fetches the whole site; only the tests of it let it in.
     serviceWorkers: "block",
   },
-  projects: PICTURES
-    ? [{ name: "screenshots" }]
-    : [
-        { name: "chromium", grepInvert: /@reduced-motion/ },
-        {
-          name: "reduced motion",
-          grep: /@reduced-motion/,
-          use: { contextOptions: { reducedMotion: "reduce" } },
-        },
-      ],
   webServer: {
     command: "npm start",
     url: `http://localhost:${port}`,

@@ -16,13 +16,27 @@ interface Quiet {
   quiet: void;
 }
 
+interface Shared {
+  /** The profile of a worker's tests. It stands here for all, since tests with other fixtures start another browser. */
+  profile: BrowserContext;
+}
+
 /**
  * Playwright's `test`, in a profile of its own and with two laws added: a page says nothing on the console that warns or fails,
  * throws nothing, and asks nothing of any host but the one that serves it.
  *
  * @example isolatedTest("the page opens", async ({ page }) => { await page.goto("/"); })
  */
-export const isolatedTest = base.extend<Quiet>({
+export const isolatedTest = base.extend<Quiet, Shared>({
+  profile: [
+    async ({ browser }, lend, { project }) => {
+      const { baseURL = "", serviceWorkers = "allow", viewport = null } = project.use;
+      const profile = await browser.newContext({ baseURL, serviceWorkers, viewport });
+      await lend(profile);
+      await profile.close();
+    },
+    { scope: "worker" },
+  ],
   expectedMessages: [[], { option: true }],
   quiet: [
     async ({ context, baseURL, expectedMessages }, use) => {
@@ -52,16 +66,7 @@ export const isolatedTest = base.extend<Quiet>({
  *
  * @example test("the page opens", async ({ page }) => { await page.goto("/"); })
  */
-export const test = isolatedTest.extend<object, { profile: BrowserContext }>({
-  profile: [
-    async ({ browser }, lend, { project }) => {
-      const { baseURL = "", serviceWorkers = "allow", viewport = null } = project.use;
-      const profile = await browser.newContext({ baseURL, serviceWorkers, viewport });
-      await lend(profile);
-      await profile.close();
-    },
-    { scope: "worker" },
-  ],
+export const test = isolatedTest.extend({
   context: async ({ profile }, lend) => {
     await lend(profile);
     const [, ...others] = profile.pages();

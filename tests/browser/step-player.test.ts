@@ -127,16 +127,17 @@ test("on a phone the picture and the Step button are on screen together", async 
   await expect(player.getByRole("button", { name: "Step", exact: true })).toBeInViewport();
 });
 
-isolatedTest(
-  "playing goes on by itself and honours the pause @reduced-motion",
-  async ({ page }) => {
+isolatedTest.describe("where motion is to be reduced", () => {
+  isolatedTest.use({ contextOptions: { reducedMotion: "reduce" } });
+
+  isolatedTest("playing goes on by itself and honours the pause", async ({ page }) => {
     const player = await open(page);
     await player.getByRole("button", { name: "Play" }).click();
     await expect(player.getByRole("slider", { name: "Step" })).toHaveValue("2");
     await player.getByRole("button", { name: "Pause" }).click();
     await expect(player.getByRole("button", { name: "Play" })).toBeVisible();
-  },
-);
+  });
+});
 
 async function open(page: Page): Promise<Locator> {
   await page.goto(CARD);
