@@ -8,7 +8,7 @@ const VALUES = Array.from({ length: 1000 }, (_, index) => index);
 const QUESTION = `${JSON.stringify({ op: "relu", inputs: { x: VALUES } })}\n`;
 
 /** Kept in memory, so many answers of about 6 kB would be several times this heap. */
-const LINES = 20_000;
+const LINES = 12_000;
 const HEAP_IN_MB = 32;
 
 describe("solve --jsonl streams", () => {
