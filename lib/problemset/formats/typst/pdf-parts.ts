@@ -50,15 +50,21 @@ export function pdfParts(pdf: Uint8Array): PdfParts {
 const TRAILER = 1024;
 const OFFSET = 10;
 
+/** A stream is not read as text: its head is short, and the last bytes end it. */
 function objectIn(bytes: Uint8Array): PdfObject {
-  const text = latin1.decode(bytes);
+  const beginning = latin1.decode(bytes.subarray(0, STREAM_HEAD));
+  const at = beginning.indexOf("\nstream\n");
+  const text = at >= 0 ? beginning : latin1.decode(bytes);
   const [begin, number] = /^(\d+) 0 obj\n/.exec(text) ?? ["", ""];
-  const to = text.lastIndexOf("\nendobj");
-  const at = text.indexOf("\nstream\n");
-  const isStream = at >= 0;
-  const head = text.slice(begin.length, isStream ? at : to);
-  return { number: Number(number), head, stream: isStream ? bytes.subarray(at, to) : NOTHING };
+  const from = Math.max(0, bytes.length - ENDING);
+  const to = from + latin1.decode(bytes.subarray(from)).lastIndexOf("\nendobj");
+  const head = text.slice(begin.length, at >= 0 ? at : to);
+  return { number: Number(number), head, stream: at >= 0 ? bytes.subarray(at, to) : NOTHING };
 }
+
+/** More bytes than stand before a stream, and than end an object. */
+const STREAM_HEAD = 1024;
+const ENDING = 16;
 
 const NOTHING = new Uint8Array();
 
@@ -76,30 +82,36 @@ export function pdfFrom(
   objects: readonly PdfObject[],
   { Root, Info, id }: { readonly Root: number; readonly Info: number; readonly id: string },
 ): Uint8Array {
-  const pieces: Uint8Array[] = [BEGIN];
+  const pieces: Piece[] = [BEGIN];
   let length = BEGIN.length;
-  const add = (...all: readonly Uint8Array[]) => {
-    for (const piece of all) length += piece.length;
-    pieces.push(...all);
+  const add = (piece: Piece) => {
+    length += piece.length;
+    pieces.push(piece);
   };
   const places = objects.map(({ number, head, stream }) => {
     const place = String(length).padStart(OFFSET, "0");
-    add(encoder.encode(`${number} 0 obj\n${head}`), stream, encoder.encode("\nendobj\n\n"));
+    add(`${number} 0 obj\n${head}`);
+    if (stream.length > 0) add(stream);
+    add("\nendobj\n\n");
     return `${place} 00000 n\r\n`;
   });
   const size = objects.length + 1;
   const table = `xref\n0 ${size}\n0000000000 65535 f\r\n${places.join("")}`;
   const trailer = `trailer\n<<\n  /Size ${size}\n  /Root ${Root} 0 R\n  /Info ${Info} 0 R\n  /ID [(${id}) (${id})]\n>>`;
   const end = `\nstartxref\n${length}\n%%EOF`;
-  add(encoder.encode(table + trailer + end));
+  add(table + trailer + end);
   return joined(pieces, length);
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+/** Bytes, or ASCII, of which each character is one. */
+type Piece = Uint8Array | string;
+
+function joined(pieces: readonly Piece[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
-    whole.set(piece, at);
+    if (typeof piece === "string") encoder.encodeInto(piece, whole.subarray(at));
+    else whole.set(piece, at);
     at += piece.length;
   }
   return whole;
