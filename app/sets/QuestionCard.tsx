@@ -1,12 +1,15 @@
 "use client";
 
-import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, Suspense, lazy } from "react";
 import { Icon } from "../components/Icon";
 import { type QuestionData, textOf } from "./data";
 import type { Outline, OutlineQuestion } from "./engine/types";
-import { QuestionFields } from "./QuestionFields";
 import styles from "./Questions.module.css";
 import { aboutMinutes } from "./words";
+
+const QuestionFields = lazy(() =>
+  import("./QuestionFields").then(({ QuestionFields: shown }) => ({ default: shown })),
+);
 
 export interface QuestionCardProps {
   readonly at: number;
@@ -67,9 +70,11 @@ export function QuestionCard(props: QuestionCardProps) {
       ))}
       <div id={body} hidden={!isOpen}>
         {isOpen ? (
-          <QuestionFields question={question} outline={looked} onChange={onChange} />
+          <Suspense fallback={null}>
+            <QuestionFields question={question} outline={looked} onChange={onChange} />
+            {preview}
+          </Suspense>
         ) : null}
-        {isOpen ? preview : null}
       </div>
     </li>
   );

@@ -30,3 +30,8 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 export function escaped(text: string): string {
   return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 }
+
+/** What is wider than a phone is moved sideways in a frame of its own; the label holds no markup. */
+export function wide(content: string, label: string): string {
+  return `<div class="wide" tabindex="0" role="region" aria-label="${label}">${content}</div>\n`;
+}

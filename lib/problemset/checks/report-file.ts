@@ -1,6 +1,6 @@
 import type { SetDocument } from "../document/document";
 import type { OutputFile } from "../formats/format";
-import { counted, escaped, pageHead, short } from "../page";
+import { counted, escaped, pageHead, short, wide } from "../page";
 import type { SecondWay } from "./proof/way";
 import type { QuestionReport, SetReport } from "./report";
 import { median } from "./typical";
@@ -27,23 +27,32 @@ function* page(document: SetDocument, report: SetReport): Generator<string> {
   yield pageHead(`${title}: checks`);
   yield `<h1>${escaped(title)}</h1>\n<p class="soft">${escaped([course, counted(sheetCount, "sheet")].filter(Boolean).join(" · "))}</p>\n`;
   yield `<p>${escaped(summary(document, report))}</p>\n`;
-  yield `<table><thead><tr>${HEADINGS.map(heading).join("")}</tr></thead><tbody>\n`;
-  for (const question of report.questions) yield `${row(document, question)}\n`;
-  yield "</tbody></table>\n";
-  yield plot(report);
+  yield wide(table(document, report), "Questions");
+  yield `<h2>Difficulty</h2>\n<p>${escaped(plotWords(report))}</p>\n`;
+  yield wide(plot(report), "Difficulty");
   yield `<p class="soft">${escaped(DIFFICULTY_WORDS)}</p>\n</body></html>\n`;
 }
 
 const DIFFICULTY_WORDS =
   "Difficulty counts products or comparisons, adds log₂(1 + |number|) for each number that is given, and 6 for each complication such as a stride or padding. The time is half a minute to read and 0.15·d to the power ¾ minutes to work, d being what is typical of the type at its level, times the set’s scale.";
 
+function plotWords({ band }: SetReport): string {
+  const percent = short(100 * band);
+  return `A line a question, a dot a problem. 100 % is typical of its type and level; in the band behind, none is more than ${percent} % easier or harder than that.`;
+}
+
 function summary({ questions, points }: SetDocument, report: SetReport): string {
   const minutes = questions.reduce((sum, one) => sum + (one.isVoid ? 0 : one.minutes), 0);
   return `${provedWords(report)} A sheet has ${counted(points, "point")} and takes about ${counted(Math.round(minutes), "minute")}.`;
 }
 
+function table(document: SetDocument, { questions }: SetReport): string {
+  const rows = questions.map((question) => row(document, question));
+  return `<table><thead><tr>${HEADINGS.map(heading).join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table>`;
+}
+
 const HEADINGS = [
-  "",
+  "No.",
   "Question",
   "Level",
   "Minutes",
@@ -121,6 +130,6 @@ function plot({ questions, band }: SetReport): string {
   );
   return (
     `<svg viewBox="0 0 ${LEFT + WIDTH + 20} ${height}" role="img" aria-label="Difficulty of each problem as a share of what is typical of its type and level">` +
-    `<rect x="${short(from)}" y="4" width="${short(to - from)}" height="${height - 32}" fill="#e4f0fa"/>${axis.join("")}${lines.join("")}</svg>\n`
+    `<rect x="${short(from)}" y="4" width="${short(to - from)}" height="${height - 32}" fill="#e4f0fa"/>${axis.join("")}${lines.join("")}</svg>`
   );
 }

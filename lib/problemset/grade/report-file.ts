@@ -1,5 +1,5 @@
 import type { OutputFile } from "../formats/format";
-import { counted, escaped, pageHead } from "../page";
+import { counted, escaped, pageHead, wide } from "../page";
 import type { Grade, QuestionGrade } from "./grade";
 import { amount } from "./marks-file";
 import { mistakePlot, pointsPlot } from "./plots";
@@ -142,11 +142,6 @@ function list(lines: readonly string[], count: number): string {
   const shown = lines.slice(0, MOST_LINES).map((line) => `<li>${escaped(line)}</li>`);
   const rest = count - shown.length;
   return `<ul>${shown.join("\n")}</ul>\n${rest > 0 ? paragraph(`… and ${rest} more.`) : ""}`;
-}
-
-/** What is wider than a phone is moved sideways in a frame of its own. */
-function wide(content: string, label: string): string {
-  return `<div class="wide" tabindex="0" role="region" aria-label="${label}">${content}</div>\n`;
 }
 
 function paragraph(text: string, name?: string): string {

@@ -9,6 +9,9 @@ type Needed = (typeof NEEDED)[number];
 /** Bytes; a longer file is no roster. */
 const MOST_BYTES = 50_000_000;
 
+const NO_TEXT =
+  "The roster is no text. A spreadsheet saves one as CSV: a line a student, below a line with id, name, email.";
+
 /** Characters of a cell. */
 const LONGEST_CELL = 1000;
 const LONGEST_ID = 100;
@@ -24,7 +27,9 @@ export function readRoster(bytes: Uint8Array): Student[] {
     const message = `The roster has ${bytes.length} bytes; ${MOST_BYTES} are the most.`;
     throw new SetError([{ message }]);
   }
-  const [heading, ...rows] = tableRows(decode(bytes), MOST_STUDENTS);
+  const text = decode(bytes);
+  if (text.includes("\0")) throw new SetError([{ message: NO_TEXT }]);
+  const [heading, ...rows] = tableRows(text, MOST_STUDENTS);
   if (!heading) throw new SetError([{ message: "The roster is empty." }]);
   const columns = columnsOf(heading);
   if (rows.length === 0) {

@@ -75,6 +75,10 @@ describe("a roster is read as people save it", () => {
 describe("what does not fit in a roster is said with its line", () => {
   it.each([
     ["", "The roster is empty."],
+    [
+      "PK\u0003\u0004\u0014\0\0",
+      "The roster is no text. A spreadsheet saves one as CSV: a line a student, below a line with id, name, email.",
+    ],
     [HEAD, "Line 1: The roster has its headings, but no student below them."],
     ["id,name\n7,Ada", "Line 1: The roster has no column email. It has id, name."],
     ["id,name,email,id\n7,Ada,,8", "Line 1: The column id is there twice."],
