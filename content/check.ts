@@ -107,6 +107,14 @@ export const ASK_WORDS: Readonly<Record<string, string>> = {
   receptive_field: "receptive field",
 };
 
+/** Beside a text too long to be shown as a whole. */
+export const LONG_WORDS = {
+  held: (count: string) => `${count} characters are kept and read; the field shows how they begin.`,
+  away: (count: string) => `${count} characters were taken away.`,
+  takeAway: "Take them away",
+  putBack: "Put them back",
+} as const;
+
 /** Said before what one of several conventions would give. */
 export const DIFFERENCE_WORDS = {
   shape: (choice: string, shape: string) => `${choice}: the shape would be ${shape}`,

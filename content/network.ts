@@ -151,6 +151,11 @@ export function tooLongWords(what: string, characters: number): string {
   return `${characters} characters are more than a ${what} takes; what was here stays. Up to 20 000 are read.`;
 }
 
+/** The same of lines. */
+export function tooManyLinesWords(what: string): string {
+  return `These are more lines than a ${what} takes; what was here stays. Up to 4000 are read.`;
+}
+
 /** What stands where the table will be. */
 export const WAITING_WORDS =
   "Paste a model and say what goes in, or begin with one that everyone knows. The code is read, never run.";

@@ -10,7 +10,8 @@ import type { Typed } from "../practice/types";
 import type { Result } from "./engine/types";
 import { LongText } from "./LongText";
 import styles from "./Result.module.css";
-import { textOfTyped, typedFrom } from "./typed-answer";
+import { mayGoInFields, textOfTyped, typedFrom } from "./typed-answer";
+import { useWhole } from "./use-whole";
 
 export interface AnswerCardProps {
   readonly result: Result;
@@ -24,7 +25,9 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
   const [focused, setFocused] = useState(0);
   const [refused, setRefused] = useState("");
   const id = useId();
-  const { answer: spec, outcome } = result;
+  const { outcome } = result;
+  const whole = useWhole(text);
+  const spec = whole.isWhole ? null : result.answer;
   const typed: Typed =
     spec?.kind === "grid" ? typedFrom(text, spec.shape) : { shape: [1], cells: [text] };
 
@@ -34,6 +37,7 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
   }
 
   async function paste(pasted: string) {
+    if (!mayGoInFields(pasted)) return whole.take(() => onChange(pasted));
     const { pastedInto } = await import("../practice/scene/pasted-into");
     const read = pastedInto(typed, pasted, true);
     if ("typed" in read) type(read.typed);
@@ -64,13 +68,15 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
                 onFocus={setFocused}
               />
             ) : (
-              <LongText
-                className={styles.long}
-                aria-label={`Your answer, ${result.says}`}
-                rows={6}
-                value={text}
-                onText={onChange}
-              />
+              <div ref={whole.place} onBlur={whole.leave}>
+                <LongText
+                  className={styles.long}
+                  aria-label={`Your answer, ${result.says}`}
+                  rows={6}
+                  value={text}
+                  onText={onChange}
+                />
+              </div>
             )}
             <p className={problem.says} data-verdict={outcome?.verdict}>
               {refused || outcome?.says}

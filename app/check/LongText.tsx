@@ -1,7 +1,9 @@
 "use client";
 
-import type { TextareaHTMLAttributes } from "react";
-import { pasteLong } from "../components/paste-long";
+import { type ClipboardEvent, type KeyboardEvent, type TextareaHTMLAttributes, useId } from "react";
+import { LONG_WORDS } from "@/content/check";
+import { spaced } from "../components/spaced";
+import { useLongInput } from "../components/use-long-input";
 import styles from "./Fields.module.css";
 
 /** More characters than these are kept and read, but not laid out: that would hold the page up. */
@@ -12,37 +14,96 @@ const MOST_LINES = 700;
 
 export interface LongTextProps extends Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
-  "value" | "onChange" | "onPaste"
+  "value" | "onChange" | "onPaste" | "onCopy" | "readOnly"
 > {
   readonly value: string;
   readonly onText: (text: string) => void;
 }
 
-/** A field for a text of any length; a very long one is held without being shown. */
+/** A field for a text of any length; of a very long one it shows how it begins, and keeps the whole. */
 export function LongText({ value, onText, ...rest }: LongTextProps) {
-  if (value.length > MOST_SHOWN || value.split("\n", MOST_LINES + 1).length > MOST_LINES) {
-    return (
-      <p className={styles.held}>
-        {value.length} characters, more than are shown here.{" "}
-        <button
-          type="button"
-          aria-label={`Take the ${rest["aria-label"] ?? "text"} away`}
-          onClick={() => onText("")}
-        >
-          Take it away
-        </button>
-      </p>
-    );
+  const id = useId();
+  const isHeld = isLong(value);
+  const { field, exchanged, exchange, onPaste, onKeyDown } = useLongInput({
+    value,
+    onText,
+    isHeld,
+  });
+  const before = exchanged?.before ?? "";
+  const wasHeld = isLong(before);
+
+  /** Away goes what was pasted; what was typed before it stays. */
+  function takeAway() {
+    exchange(wasHeld ? "" : before);
+    field.current?.focus();
   }
+
+  function putBack() {
+    exchange(before);
+    field.current?.focus();
+  }
+
+  function press(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const deletes = event.key === "Delete" || event.key === "Backspace";
+    if (isHeld && deletes && isAllChosen(event.currentTarget)) exchange("");
+    onKeyDown(event);
+    rest.onKeyDown?.(event);
+  }
+
+  function copy(event: ClipboardEvent<HTMLTextAreaElement>) {
+    if (!isHeld || !isAllChosen(event.currentTarget)) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", value);
+  }
+
   return (
-    <textarea
-      {...rest}
-      spellCheck={false}
-      autoComplete="off"
-      autoCapitalize="off"
-      value={value}
-      onChange={(event) => onText(event.target.value)}
-      onPaste={(event) => pasteLong(event, onText)}
-    />
+    <div className={styles.long}>
+      <textarea
+        {...rest}
+        ref={field}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-describedby={[rest["aria-describedby"], `${id}-held`].filter(Boolean).join(" ")}
+        readOnly={isHeld}
+        value={isHeld ? beginningOf(value) : value}
+        onChange={(event) => onText(event.target.value)}
+        onCopy={copy}
+        onPaste={onPaste}
+        onKeyDown={press}
+      />
+      <p className={styles.kept}>
+        <span id={`${id}-held`} aria-live="polite">
+          {isHeld ? LONG_WORDS.held(spaced(value.length)) : ""}
+          {!isHeld && wasHeld ? LONG_WORDS.away(spaced(before.length)) : ""}
+        </span>
+        {isHeld ? (
+          <button type="button" onClick={takeAway}>
+            {LONG_WORDS.takeAway}
+          </button>
+        ) : null}
+        {!isHeld && wasHeld ? (
+          <button type="button" onClick={putBack}>
+            {LONG_WORDS.putBack}
+          </button>
+        ) : null}
+      </p>
+    </div>
   );
+}
+
+function isLong(text: string): boolean {
+  return text.length > MOST_SHOWN || text.split("\n", MOST_LINES + 1).length > MOST_LINES;
+}
+
+function isAllChosen({ value, selectionStart, selectionEnd }: HTMLTextAreaElement): boolean {
+  return selectionStart === 0 && selectionEnd === value.length;
+}
+
+/** How much of a long text is shown. */
+const BEGINNING = { characters: 1000, lines: 8 };
+
+function beginningOf(text: string): string {
+  const lines = text.slice(0, BEGINNING.characters).split("\n", BEGINNING.lines);
+  return `${lines.join("\n")} …`;
 }

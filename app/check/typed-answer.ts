@@ -29,6 +29,30 @@ export function textOfTyped({ shape, cells }: Typed): string {
   ]);
 }
 
+/** The most cells that are fields: more are laid out for longer than anyone waits. */
+const MOST_FIELDS = 400;
+
+/** The most characters of an answer in one line. */
+const LONGEST_LINE = 5000;
+
+/**
+ * Whether an answer's text goes into its fields, of which none has a line break.
+ *
+ * @example goesInFields("1,2;3,4") // true
+ */
+export function goesInFields(text: string): boolean {
+  return text.length <= LONGEST_LINE && !text.includes("\n") && isAtMost(text, /[,;|]/);
+}
+
+/** Whether what is pasted may hold no more numbers than there can be fields. @example mayGoInFields("1 2\n3 4") // true */
+export function mayGoInFields(pasted: string): boolean {
+  return pasted.length <= 4 * LONGEST_LINE && isAtMost(pasted, /[\s,;&|[\]()]+/);
+}
+
+function isAtMost(text: string, divider: RegExp): boolean {
+  return text.split(divider, MOST_FIELDS + 3).length <= MOST_FIELDS + 2;
+}
+
 function product(sizes: readonly number[]): number {
   return sizes.reduce((all, size) => all * size, 1);
 }

@@ -17,9 +17,15 @@ export function CodeTabs({ codes }: { readonly codes: readonly Code[] }) {
   const shown = codes[index];
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = { ArrowRight: 1, ArrowLeft: codes.length - 1 }[event.key];
-    if (step === undefined) return;
-    const to = (index + step) % codes.length;
+    const last = codes.length - 1;
+    const to = {
+      ArrowRight: (index + 1) % codes.length,
+      ArrowLeft: (index + last) % codes.length,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
     setIndex(to);
     tabs.current?.querySelectorAll("button")[to]?.focus();
   }

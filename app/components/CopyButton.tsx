@@ -10,24 +10,29 @@ export interface CopyButtonProps {
   readonly label?: string;
 }
 
-/** Puts a text on the clipboard and says so for a moment. */
+const OUTCOMES = { copied: "Copied", refused: "The browser did not allow it" } as const;
+
+/** How long it is said what came of it. */
+const MOMENT = 2000;
+
+/** Puts a text on the clipboard and says for a moment whether it is there. */
 export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<keyof typeof OUTCOMES | null>(null);
 
   async function copy() {
     try {
       await navigator.clipboard.writeText(typeof text === "string" ? text : text());
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2000);
+      setOutcome("copied");
     } catch {
-      setCopied(false);
+      setOutcome("refused");
     }
+    setTimeout(() => setOutcome(null), MOMENT);
   }
 
   return (
     <button type="button" className={styles.copy} onClick={() => void copy()}>
-      <Icon name={copied ? "check" : "copy"} />
-      <span aria-live="polite">{copied ? "Copied" : label}</span>
+      <Icon name={outcome === "copied" ? "check" : "copy"} />
+      <span aria-live="polite">{outcome ? OUTCOMES[outcome] : label}</span>
     </button>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import styles from "./PasteBound.module.css";
 import { MOST_IN_LINE, onRefusedPaste, refusedPaste, refusePaste } from "./refused-paste";
+import { spaced } from "./spaced";
 
 /** Keeps what is far too long out of the fields of one line, and says so of any field. */
 export function PasteBound() {
@@ -32,8 +33,4 @@ function bound(event: InputEvent) {
   const isTooLong = event.target instanceof HTMLInputElement && characters > MOST_IN_LINE;
   if (isTooLong) event.preventDefault();
   refusePaste(isTooLong ? { characters, most: MOST_IN_LINE } : null);
-}
-
-function spaced(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, "\u202F");
 }

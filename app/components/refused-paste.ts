@@ -1,5 +1,5 @@
 /** The most characters that a field of one line takes at once: more would be laid out for seconds. */
-export const MOST_IN_LINE = 20_000;
+export const MOST_IN_LINE = 5000;
 
 /** A paste that was not taken over. */
 export interface RefusedPaste {

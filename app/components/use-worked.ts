@@ -50,7 +50,9 @@ export function useWorked<Done extends object>(
     let words = "";
     const blink = setTimeout(() => setBusy(words || "One moment"), BLINK);
     const worker = (running.current ??= latestWorker<Done>(make.current));
-    worker.ask(request, (reply) => {
+    let isWanted = true;
+    const hear = (reply: Done | Interim) => {
+      if (!isWanted) return undefined;
       if (isStage(reply)) {
         words = reply.words;
         return setBusy((shown) => (shown === null ? null : words));
@@ -59,8 +61,15 @@ export function useWorked<Done extends object>(
       setBusy(null);
       setProblem(isFailed(reply) ? reply.message : null);
       if (!isFailed(reply)) startTransition(() => setDone(reply));
-    });
-    return () => clearTimeout(blink);
+      return undefined;
+    };
+    // A large request takes its time to be copied: not in the task that shows what was typed.
+    const sending = setTimeout(() => worker.ask(request, hear));
+    return () => {
+      isWanted = false;
+      clearTimeout(sending);
+      clearTimeout(blink);
+    };
   }, [request]);
 
   useEffect(() => () => stop(running), []);

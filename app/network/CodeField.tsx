@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef } from "react";
-import { pasteLong } from "../components/paste-long";
+import { useLongInput } from "../components/use-long-input";
 import styles from "./CodeField.module.css";
 import type { Problem } from "./engine/types";
 
@@ -21,7 +21,7 @@ const MOST_LINES = 1200;
 /** The code with its lines numbered, and what is wrong beside its line. */
 export function CodeField({ label, code, says, problems, notes, onChange }: CodeFieldProps) {
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { field, onPaste, onKeyDown } = useLongInput({ value: code, onText: onChange });
   const gutter = useRef<HTMLDivElement>(null);
   const lines = code.split("\n");
   const wrong = new Set(problems.map(({ line }) => line));
@@ -79,7 +79,8 @@ export function CodeField({ label, code, says, problems, notes, onChange }: Code
           aria-describedby={describedBy === "" ? undefined : describedBy}
           value={code}
           onChange={(event) => onChange(event.target.value)}
-          onPaste={(event) => pasteLong(event, onChange)}
+          onPaste={onPaste}
+          onKeyDown={onKeyDown}
           onScroll={scroll}
         />
       </div>

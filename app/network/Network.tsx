@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from "react";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
-import { WAITING_WORDS, tooLongWords } from "@/content/network";
+import { WAITING_WORDS } from "@/content/network";
 import { Beginnings } from "../components/Beginnings";
 import { Busy } from "../components/Busy";
 import { FileTools } from "../components/FileTools";
@@ -11,7 +11,7 @@ import { type Keeping, useKeptForm } from "../components/use-kept-form";
 import { Builder } from "./Builder";
 import { CodeField } from "./CodeField";
 import type { Scene } from "./engine/types";
-import { BLANK, type Form, MOST_CHARACTERS } from "./form";
+import { BLANK, type Form, refusalOf } from "./form";
 import { readLink, writeLink } from "./link";
 import styles from "./Network.module.css";
 import { Settings } from "./Settings";
@@ -49,11 +49,9 @@ export function Network() {
   }
 
   function type(code: string) {
-    if (code.length > MOST_CHARACTERS) {
-      return setRefused(tooLongWords("network", code.length));
-    }
-    setRefused("");
-    change({ ...form, code, at: "" });
+    const refusal = refusalOf(code, "network");
+    setRefused(refusal);
+    if (refusal === "") change({ ...form, code, at: "" });
   }
 
   async function open(file: File) {
@@ -61,10 +59,9 @@ export function Network() {
     const reply = await ask({ kind: "open", name: file.name, text });
     if (reply.kind === "failed") return setRefused(`${file.name}: ${reply.message}`);
     if (reply.kind !== "open") return;
-    const { length } = reply.form.code;
-    if (length > MOST_CHARACTERS) return setRefused(tooLongWords("network", length));
-    setRefused("");
-    change({ ...reply.form, table: form.table, columns: form.columns });
+    const refusal = refusalOf(reply.form.code, "network");
+    setRefused(refusal);
+    if (refusal === "") change({ ...reply.form, table: form.table, columns: form.columns });
   }
 
   return (

@@ -1,8 +1,8 @@
 "use client";
 
 import { useId } from "react";
-import { pasteLong } from "../components/paste-long";
 import sheet from "../components/Sheet.module.css";
+import { useLongInput } from "../components/use-long-input";
 import { COLUMN_WORDS } from "@/content/network";
 import type { Checked } from "./engine/types";
 import type { Form } from "./form";
@@ -24,6 +24,7 @@ export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
   const { refused, type } = useBounded("table", (table) =>
     onChange({ ...form, table, columns: "" }),
   );
+  const { field, onPaste, onKeyDown } = useLongInput({ value: form.table, onText: type });
 
   return (
     <div className={panels.panel}>
@@ -31,6 +32,7 @@ export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
         <label htmlFor={id}>Paste your table, from a spreadsheet or a text</label>
         <textarea
           id={id}
+          ref={field}
           className={styles.text}
           rows={Math.min(12, Math.max(4, form.table.split("\n").length))}
           wrap="off"
@@ -39,7 +41,8 @@ export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
           placeholder={"layer\toutput\tparameters\nconv1\t6×28×28\t156"}
           value={form.table}
           onChange={(event) => type(event.target.value)}
-          onPaste={(event) => pasteLong(event, type)}
+          onPaste={onPaste}
+          onKeyDown={onKeyDown}
         />
         <p className={panels.soft}>
           Heads and names help; without them columns are known by their numbers and rows by their

@@ -1,3 +1,4 @@
+import { tooLongWords, tooManyLinesWords } from "@/content/network";
 import type { Conventions, Dtype } from "@/lib/question";
 import type { Optimiser } from "@/lib/network";
 import { PYTORCH } from "../practice/conventions";
@@ -47,7 +48,14 @@ export const BLANK: Form = {
 };
 
 /** A longer text than is read is refused at once: laying it out would hold the page up. */
-export const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 20_000;
+const MOST_LINES = 4000;
+
+/** Why a text is not taken over; empty where it is. @example refusalOf("nn.ReLU()", "network") // "" */
+export function refusalOf(text: string, what: string): string {
+  if (text.length > MOST_CHARACTERS) return tooLongWords(what, text.length);
+  return text.split("\n").length > MOST_LINES ? tooManyLinesWords(what) : "";
+}
 
 /** The figures that have a column of their own and a working. */
 export const FIGURES = ["shape", "params", "macs", "activation", "receptive_field"] as const;

@@ -95,8 +95,8 @@ test("a million characters come back after a reload; more, or so many in one lin
   await expect(page.getByText(/1.000.002 characters are more than this field/)).toBeVisible();
   await page.getByLabel("stride").focus();
   await page.keyboard.insertText("2");
-  await page.keyboard.insertText("1".repeat(20_001));
-  await expect(page.getByText(/20.001 characters .* which is 20.000; .* stays/)).toBeVisible();
+  await page.keyboard.insertText("1".repeat(5001));
+  await expect(page.getByText(/5.001 characters .* which is 5.000; .* stays/)).toBeVisible();
   await expect(page.getByLabel("stride")).toHaveValue("2");
   await page.keyboard.insertText("2");
   await expect(page.getByText(/characters are more/)).toHaveCount(0);

@@ -99,7 +99,8 @@ export function saveForm(form: Form, held: HeldFiles, whole: boolean): string {
 }
 
 function cellRows(text: string): unknown {
-  if (!/[,;]/.test(text)) return text;
+  // What was not typed cell by cell is kept as it was pasted.
+  if (!/[,;]/.test(text) || /[\n[]/.test(text)) return text;
   const { cells, shape } = typedFrom(text, [1, 1]);
   const width = shape.at(-1) ?? 1;
   return Array.from({ length: cells.length / width }, (_, row) =>

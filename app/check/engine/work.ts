@@ -6,6 +6,7 @@ import type { AnswerSpec } from "../../practice/types";
 import { LABELS } from "../../scene/labels";
 import type { Form } from "../form";
 import { writeOperand } from "../question-form";
+import { goesInFields } from "../typed-answer";
 import { asksOf, labelOf, saysOf } from "./asks";
 import { codesOf } from "./codes";
 import { differencesOf } from "./differences";
@@ -78,7 +79,14 @@ function resultOf(
     isRounded: Object.keys(radii).length > 0,
     outcome:
       marks && form.answer.trim() !== ""
-        ? markForm(question, ask, key, spec ?? LONG_ANSWER, form.answer, radii)
+        ? markForm(
+            question,
+            ask,
+            key,
+            spec && goesInFields(form.answer) ? spec : LONG_ANSWER,
+            form.answer,
+            radii,
+          )
         : null,
   };
 }

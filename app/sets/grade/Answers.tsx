@@ -33,6 +33,7 @@ export function Answers({ state, part }: AnswersProps) {
         </p>
       ) : (
         <textarea
+          {...state.input}
           className={styles.table}
           aria-labelledby={id}
           aria-describedby={`${id}-form`}
@@ -43,7 +44,6 @@ export function Answers({ state, part }: AnswersProps) {
           placeholder={ANSWERS_WORDS.example}
           value={text}
           onChange={(event) => type(event.target.value)}
-          onPaste={state.paste}
         />
       )}
       <FileDrop

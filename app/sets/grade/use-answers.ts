@@ -1,7 +1,7 @@
 "use client";
 
-import { type ClipboardEvent, useMemo, useState } from "react";
-import { pasteLong } from "../../components/paste-long";
+import { useMemo, useState } from "react";
+import { useLongInput } from "../../components/use-long-input";
 import { useKept } from "../../practice/use-kept";
 import type { Opened } from "./use-materials";
 
@@ -23,6 +23,6 @@ export function useAnswers() {
     open({ name: "what was pasted", content: new TextEncoder().encode(next) });
   }
 
-  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => pasteLong(event, take);
-  return { text, file, bytes, type: take, open, paste };
+  const { field, onPaste, onKeyDown } = useLongInput({ value: text, onText: take });
+  return { text, file, bytes, type: take, open, input: { ref: field, onPaste, onKeyDown } };
 }

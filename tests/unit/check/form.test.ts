@@ -3,7 +3,7 @@ import { BLANK, FIELDS, type Form, operandsOf } from "../../../app/check/form";
 import { readLink, writeLink } from "../../../app/check/link";
 import { formFrom } from "../../../app/check/question-form";
 import { readParams, textsOfParams } from "../../../app/check/read-params";
-import { textOfTyped, typedFrom } from "../../../app/check/typed-answer";
+import { goesInFields, textOfTyped, typedFrom } from "../../../app/check/typed-answer";
 import { openFile, saveForm } from "../../../app/check/engine/files";
 import { readForm } from "../../../app/check/engine/read-form";
 import { work } from "../../../app/check/engine/work";
@@ -131,6 +131,27 @@ describe("an answer's cells", () => {
     expect(textOfTyped(typed)).toBe(text);
   });
 
+  it.each([
+    ["1,2;3,4", true],
+    ["1".repeat(1000), true],
+    [
+      Array(20)
+        .fill(`${"1,".repeat(19)}1`)
+        .join(";"),
+      true,
+    ],
+    [
+      Array(20)
+        .fill(`${"1,".repeat(20)}1`)
+        .join(";"),
+      false,
+    ],
+    ["1".repeat(5001), false],
+    ["1 2\n3 4", false],
+  ])("are fields unless there are too many to lay out, or none", (text, are) => {
+    expect(goesInFields(text)).toBe(are);
+  });
+
   it("are blank where the text fits no planes", () => {
     expect(typedFrom("1;2;3", [2, 1, 1])).toEqual({ shape: [2, 1, 1], cells: ["", ""] });
   });
@@ -156,6 +177,16 @@ describe("a question", () => {
     const form = made({ op: "relu", texts: { x: "1 -2" }, answer: "1,0" });
     const json: unknown = JSON.parse(saveForm(form, {}, true));
     expect(json).toMatchObject({ ask: "y", answer: [["1", "0"]], question: { op: "relu" } });
+  });
+
+  it("keeps an answer that was pasted as a whole as it is", () => {
+    const answer = "[[1, 0],\n [0, 2]]";
+    const form = made({ op: "relu", texts: { x: "1 -2\n-3 2" }, answer });
+    const saved = saveForm(form, {}, true);
+    expect(JSON.parse(saved)).toMatchObject({ answer });
+    const opened = openFile("check.json", new TextEncoder().encode(saved));
+    expect(opened).toMatchObject({ kind: "form", form: { answer } });
+    expect(work(form, {}, true, silent).result?.outcome?.verdict).toBe("correct");
   });
 });
 
