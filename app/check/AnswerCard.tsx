@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { ROUNDED_WORDS } from "@/content/check";
+import { isRefused } from "../components/use-long-input";
 import { Answer } from "../practice/Answer";
 import { withSign } from "../practice/edit-typed";
 import { Feedback } from "../practice/Feedback";
@@ -26,8 +27,8 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
   const [refused, setRefused] = useState("");
   const id = useId();
   const { outcome } = result;
-  const whole = useWhole(text);
-  const spec = whole.isWhole ? null : result.answer;
+  const { isWhole, place, take, leave } = useWhole(text);
+  const spec = isWhole ? null : result.answer;
   const typed: Typed =
     spec?.kind === "grid" ? typedFrom(text, spec.shape) : { shape: [1], cells: [text] };
 
@@ -37,7 +38,10 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
   }
 
   async function paste(pasted: string) {
-    if (!mayGoInFields(pasted)) return whole.take(() => onChange(pasted));
+    // Reading the clipboard was a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isRefused(pasted)) return;
+    if (!mayGoInFields(pasted)) return take(() => onChange(pasted));
     const { pastedInto } = await import("../practice/scene/pasted-into");
     const read = pastedInto(typed, pasted, true);
     if ("typed" in read) type(read.typed);
@@ -68,7 +72,7 @@ export function AnswerCard({ result, text, onChange, onCheck }: AnswerCardProps)
                 onFocus={setFocused}
               />
             ) : (
-              <div ref={whole.place} onBlur={whole.leave}>
+              <div ref={place} onBlur={leave}>
                 <LongText
                   className={styles.long}
                   aria-label={`Your answer, ${result.says}`}

@@ -1,6 +1,12 @@
 "use client";
 
-import { type ClipboardEvent, type KeyboardEvent, type TextareaHTMLAttributes, useId } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type TextareaHTMLAttributes,
+  useId,
+  useRef,
+} from "react";
 import { LONG_WORDS } from "@/content/check";
 import { spaced } from "../components/spaced";
 import { useLongInput } from "../components/use-long-input";
@@ -24,7 +30,9 @@ export interface LongTextProps extends Omit<
 export function LongText({ value, onText, ...rest }: LongTextProps) {
   const id = useId();
   const isHeld = isLong(value);
-  const { field, exchanged, exchange, onPaste, onKeyDown } = useLongInput({
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { exchanged, exchange, onPaste, onKeyDown } = useLongInput({
+    field,
     value,
     onText,
     isHeld,

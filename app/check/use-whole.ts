@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { goesInFields } from "./typed-answer";
 
@@ -10,6 +10,10 @@ export function useWhole(text: string) {
   const place = useRef<HTMLDivElement>(null);
   const isWhole = wasWhole || !goesInFields(text);
   if (isWhole !== wasWhole) setWhole(isWhole);
+
+  useEffect(() => {
+    if (text === "" && !place.current?.contains(document.activeElement)) setWhole(false);
+  }, [text]);
 
   /** A change that brings it here brings the focus too. */
   function take(change: () => void) {

@@ -24,6 +24,7 @@ interface Exchange {
 }
 
 export interface LongInputProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly value: string;
   readonly onText: (text: string) => void;
   /** Whether the field shows only how its text begins, so that what is pasted stands in place of it all. */
@@ -31,7 +32,6 @@ export interface LongInputProps {
 }
 
 export interface LongInput {
-  readonly field: RefObject<HTMLTextAreaElement | null>;
   /** The last exchange, while nothing was typed after it. */
   readonly exchanged: Exchange | null;
   /** Puts another text in the place of all, which can be undone. */
@@ -45,8 +45,7 @@ export interface LongInput {
  * laying it in by hand would hold the page up; a short one is left to the field itself, and one beyond all bounds is
  * refused. The browser knows nothing of it, so undoing is done here too.
  */
-export function useLongInput({ value, onText, isHeld = false }: LongInputProps): LongInput {
-  const field = useRef<HTMLTextAreaElement>(null);
+export function useLongInput({ field, value, onText, isHeld = false }: LongInputProps): LongInput {
   const [last, setLast] = useState<Exchange | null>(null);
   const exchanged = last?.after === value ? last : null;
 
@@ -57,14 +56,13 @@ export function useLongInput({ value, onText, isHeld = false }: LongInputProps):
 
   function take(inserted: string) {
     const text = inserted.includes("\r") ? inserted.replaceAll(/\r\n?/g, "\n") : inserted;
-    if (text.length > MOST) return refusePaste({ characters: text.length, most: MOST });
-    refusePaste(null);
-    if (!field.current) return;
-    const { selectionStart, selectionEnd } = field.current;
+    const node = field.current;
+    if (isRefused(text) || !node) return;
+    const { selectionStart, selectionEnd } = node;
     const [from, to] = isHeld ? [0, value.length] : [selectionStart, selectionEnd];
     // At once, so that a key pressed next meets the new text.
     flushSync(() => exchange(value.slice(0, from) + text + value.slice(to)));
-    field.current.setSelectionRange(from + text.length, from + text.length);
+    node.setSelectionRange(from + text.length, from + text.length);
   }
 
   const latest = useRef(take);
@@ -79,7 +77,7 @@ export function useLongInput({ value, onText, isHeld = false }: LongInputProps):
     };
     node?.addEventListener("beforeinput", listen);
     return () => node?.removeEventListener("beforeinput", listen);
-  }, []);
+  }, [field]);
 
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const pasted = event.clipboardData.getData("text/plain");
@@ -94,7 +92,14 @@ export function useLongInput({ value, onText, isHeld = false }: LongInputProps):
     onText(text);
   }
 
-  return { field, exchanged, exchange, onPaste, onKeyDown };
+  return { exchanged, exchange, onPaste, onKeyDown };
+}
+
+/** Whether a paste is beyond all bounds, which is then said. */
+export function isRefused({ length }: string): boolean {
+  const isTooLong = length > MOST;
+  refusePaste(isTooLong ? { characters: length, most: MOST } : null);
+  return isTooLong;
 }
 
 /** Reading the clipboard is one task, and what is done with the text another. */

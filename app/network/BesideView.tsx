@@ -66,6 +66,9 @@ export function BesideView({ form, versus, read, onChange }: BesideViewProps) {
           {refused}
         </p>
       )}
+      <p className="visually-hidden" aria-live="polite">
+        {versus ? `${versus.names.join(" beside ")}: the table follows.` : ""}
+      </p>
       {versus ? <VersusTable versus={versus} /> : null}
     </div>
   );

@@ -21,7 +21,8 @@ const MOST_LINES = 1200;
 /** The code with its lines numbered, and what is wrong beside its line. */
 export function CodeField({ label, code, says, problems, notes, onChange }: CodeFieldProps) {
   const id = useId();
-  const { field, onPaste, onKeyDown } = useLongInput({ value: code, onText: onChange });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { onPaste, onKeyDown } = useLongInput({ field, value: code, onText: onChange });
   const gutter = useRef<HTMLDivElement>(null);
   const lines = code.split("\n");
   const wrong = new Set(problems.map(({ line }) => line));

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId } from "react";
+import { useId, useRef } from "react";
 import sheet from "../components/Sheet.module.css";
 import { useLongInput } from "../components/use-long-input";
 import { COLUMN_WORDS } from "@/content/network";
@@ -24,7 +24,8 @@ export function OwnTable({ form, checked, problem, onChange }: OwnTableProps) {
   const { refused, type } = useBounded("table", (table) =>
     onChange({ ...form, table, columns: "" }),
   );
-  const { field, onPaste, onKeyDown } = useLongInput({ value: form.table, onText: type });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { onPaste, onKeyDown } = useLongInput({ field, value: form.table, onText: type });
 
   return (
     <div className={panels.panel}>

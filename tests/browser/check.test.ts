@@ -17,7 +17,8 @@ function isKeptInPieces(): boolean {
   return JSON.stringify(sessionStorage).includes('"pieces:');
 }
 
-test("a problem of one's own by keyboard: typed, worked out, answered, explained", async ({
+test("a problem of one's own by keyboard: typed, worked out, answered, explained, copied", async ({
+  context,
   page,
 }) => {
   await page.goto("/check");
@@ -35,6 +36,10 @@ test("a problem of one's own by keyboard: typed, worked out, answered, explained
   await page.keyboard.type("20");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /turned|flipped|180/i })).toBeVisible();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy the result" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Copied" })).toBeFocused();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("30");
   await page.reload();
   await expect(page.getByRole("textbox", { name: "input x" })).toHaveValue("1 2\n3 4");
   await expect(result(page).getByRole("figure", { name: /output/ })).toContainText("30");
@@ -85,11 +90,20 @@ test("a million characters come back after a reload; more, or so many in one lin
   await page.goto("/check#op=relu");
   const operation = page.getByRole("combobox", { name: "Operation" });
   await expect(operation, "the page has come alive").toHaveValue("relu");
+  const x = page.getByRole("textbox", { name: "input x" });
+  const isHeld = page.getByText(/^1.000.000 characters are kept and read/);
+  await x.pressSequentially("7 8");
+  await x.selectText();
   await pasteInto(page, "input x", "% & + é−".repeat(125_000));
-  await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
+  await expect(isHeld).toBeVisible();
+  await expect(x, "what is pasted takes no focus away").toBeFocused();
+  await x.press("Control+z");
+  await expect(x).toHaveValue("7 8");
+  await x.press("Control+y");
+  await expect(isHeld).toBeVisible();
   await expect.poll(() => page.evaluate(isKeptInPieces)).toBe(true);
   await page.reload();
-  await expect(page.getByText("1000000 characters, more than are shown here.")).toBeVisible();
+  await expect(isHeld).toBeVisible();
   await operation.selectOption("Convolution");
   await pasteInto(page, "weights w", "1 ".repeat(500_001));
   await expect(page.getByText(/1.000.002 characters are more than this field/)).toBeVisible();

@@ -42,7 +42,9 @@ test("a network by keyboard: typed, counted, worked out, kept over a reload", as
   await expect(working).toBeVisible();
 });
 
-test("a ready-made network has the published total", async ({ page }) => {
+test("a ready-made network has the published total; another is laid beside it by keyboard", async ({
+  page,
+}) => {
   await page.goto("/network");
   await page.getByRole("button", { name: "AlexNet" }).click();
   await expect(layers(page).getByRole("row", { name: /^Total/ })).toContainText(
@@ -50,6 +52,11 @@ test("a ready-made network has the published total", async ({ page }) => {
   );
   await expect(page).toHaveURL(/net=alexnet/);
   await expect(page.getByRole("region", { name: "What a unit sees" })).toContainText(/sees rows/);
+  await page.locator("summary", { hasText: "Beside another network" }).press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByText(/^AlexNet beside .*: the table follows/)).toBeAttached();
+  await expect(page.getByRole("combobox", { name: "The other network" })).toBeFocused();
 });
 
 test("an unknown layer and one that does not fit are named beside row and line; the rest is counted", async ({

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useLongInput } from "../../components/use-long-input";
 import { useKept } from "../../practice/use-kept";
 import type { Opened } from "./use-materials";
@@ -23,6 +23,7 @@ export function useAnswers() {
     open({ name: "what was pasted", content: new TextEncoder().encode(next) });
   }
 
-  const { field, onPaste, onKeyDown } = useLongInput({ value: text, onText: take });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { onPaste, onKeyDown } = useLongInput({ field, value: text, onText: take });
   return { text, file, bytes, type: take, open, input: { ref: field, onPaste, onKeyDown } };
 }
