@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { CopyButton } from "../../components/CopyButton";
 import { CodeTabs } from "../../components/CodeTabs";
 import sheet from "../../components/Sheet.module.css";
@@ -84,22 +85,34 @@ function Sizes({ rows }: { readonly rows: readonly SizeRow[] }) {
 /** All of it as LaTeX, written when it is asked for. */
 function Latex({ form }: { readonly form: ChainForm }) {
   const [made, setMade] = useState<{ of: ChainForm; text: string } | null>(null);
+  const place = useRef<HTMLDivElement>(null);
 
   async function write() {
     const reply = await ask({ kind: "latex-chain", form });
-    if (reply.kind === "text") setMade({ of: form, text: reply.text });
-    if (reply.kind === "failed") setMade({ of: form, text: `% ${reply.message}` });
+    if (reply.kind !== "text" && reply.kind !== "failed") return;
+    const text = reply.kind === "text" ? reply.text : `% ${reply.message}`;
+    const hadFocus = place.current?.contains(document.activeElement) ?? false;
+    flushSync(() => setMade({ of: form, text }));
+    // The button that asked for it has gone.
+    if (hadFocus) place.current?.querySelector("button")?.focus();
   }
 
   return (
     <Fold title="Everything as LaTeX" onToggle={(isOpen) => isOpen && void write()}>
-      {made?.of === form ? (
-        <CodeTabs codes={[{ name: "LaTeX", text: made.text }]} />
-      ) : (
-        <button type="button" className={sheet.button} data-unprinted onClick={() => void write()}>
-          Write it
-        </button>
-      )}
+      <div ref={place}>
+        {made?.of === form ? (
+          <CodeTabs codes={[{ name: "LaTeX", text: made.text }]} />
+        ) : (
+          <button
+            type="button"
+            className={sheet.button}
+            data-unprinted
+            onClick={() => void write()}
+          >
+            Write it
+          </button>
+        )}
+      </div>
     </Fold>
   );
 }
