@@ -1,6 +1,7 @@
 import type { InputName, Op, Params } from "@/lib/question";
 import type { Tensor, WindowOptions } from "@/lib/tensor";
 import type { Layer, LayerOptions } from "./network";
+import type { Passing } from "./pass/layer-pass";
 
 type Pair = number | readonly [height: number, width: number];
 
@@ -45,8 +46,10 @@ export interface LayerSpec {
   readonly outShape?: (shape: readonly number[], layer: Layer) => readonly number[];
   /** The output's shape where branches meet. */
   readonly merge?: (shapes: readonly (readonly number[])[], layer: Layer) => readonly number[];
-  /** Absent where the values of a layer are not computed. */
+  /** Its values, where it is no operation and changes each by itself. */
   readonly map?: LayerMap;
+  /** Its values and gradients, where it is neither an operation nor changes each value by itself. */
+  readonly pass?: Passing;
   /** What it learns besides what its operation does. */
   readonly learned?: (
     layer: Layer,
@@ -54,6 +57,11 @@ export interface LayerSpec {
   ) => Readonly<Record<string, readonly number[]>>;
   /** Values that it keeps and does not learn, such as running statistics. */
   readonly buffers?: (layer: Layer, shape: readonly number[]) => number;
+  /** Those of them that its values are worked out with, by name: each is −1 or 1. */
+  readonly kept?: (
+    layer: Layer,
+    shape: readonly number[],
+  ) => Readonly<Record<string, readonly number[]>>;
   /** Its multiply–adds, where it is no operation. */
   readonly macs?: (layer: Layer, shape: readonly number[]) => number;
   readonly looks: (layer: Layer, plane: readonly [number, number]) => Looks;

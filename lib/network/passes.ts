@@ -1,5 +1,6 @@
 import { type InputName, type Operand, forward } from "@/lib/question";
 import { KernelError, type Tensor } from "@/lib/tensor";
+import { mapped } from "./pass/mapped";
 import { type Stage, atLayer } from "./stages";
 import type { GivenWeight } from "./weights";
 
@@ -46,25 +47,15 @@ export function backwardPasses(
 }
 
 function passThrough(stage: Stage, weights: readonly GivenWeight[], x: Tensor): Pass {
-  if (!stage.question) return mapped(stage, x);
+  if (!stage.question) return mappedPass(stage, x);
   const inputs: Partial<Record<InputName, Operand>> = { x };
   for (const { name, operand } of weights) inputs[name] = operand;
   return forward({ ...stage.question, inputs });
 }
 
-function mapped({ spec, layer, row }: Stage, x: Tensor): Pass {
+function mappedPass({ spec, layer, row }: Stage, x: Tensor): Pass {
   const { map } = spec;
   if (!map) throw new KernelError("ERR_INPUT", "The values of this layer are not computed.");
-  const y = { shape: row.shape, data: map.forward(x, layer) };
-  return {
-    y,
-    gradients: (dy) => ({
-      x: {
-        shape: x.shape,
-        data: dy.data.map(
-          (g, at) => g * map.slope(x.data[at] ?? Number.NaN, y.data[at] ?? Number.NaN, layer),
-        ),
-      },
-    }),
-  };
+  const { y, gradient } = mapped(map, layer, x, row.shape);
+  return { y, gradients: (dy) => ({ x: gradient(dy) }) };
 }

@@ -28,6 +28,8 @@ export interface ReportRow extends Pick<
 export interface NetworkReport {
   /** The input's shape, in the layout of the conventions. */
   readonly input: readonly number[];
+  /** The same as the layers take it: N×C×H×W, or N×features. */
+  readonly taken: readonly number[];
   readonly layers: readonly ReportRow[];
   /** Of the rows that are known. */
   readonly totals: NetworkTotals;
@@ -66,7 +68,14 @@ export function networkReport(
   const shown = (shape: readonly number[]) =>
     shapeShown(shape, { layout, inputRank: inputShape.length, wrappedRank: taken.length });
   const rows = found.map((one) => rowOf(one, origins.lines?.[one.index], shown));
-  return { input: inputShape, layers: rows, totals: totalsOf(rows), examined: found, settings };
+  return {
+    input: inputShape,
+    taken,
+    layers: rows,
+    totals: totalsOf(rows),
+    examined: found,
+    settings,
+  };
 }
 
 function rowOf(

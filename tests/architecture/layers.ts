@@ -35,6 +35,7 @@ const FURTHER_ENTRIES = new Set([
   "lib/network/chain/schema",
   "lib/network/chain/snippet",
   "lib/answer/chain",
+  "lib/network/run",
   "lib/network/schema",
   "lib/network/read",
   "lib/network/source",

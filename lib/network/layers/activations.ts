@@ -1,6 +1,13 @@
 import type { Tensor } from "@/lib/tensor";
 import type { LayerMap, LayerSpec } from "../layer-spec";
 import type { Layer, LayerOptions } from "../network";
+import { erf } from "../pass/error-function";
+import { leaned } from "../pass/leaned";
+import { logSoftmaxed } from "../pass/log-softmax";
+
+/** The constants that keep mean 0 and variance 1: Klambauer and others, Self-Normalizing Neural Networks, 2017. */
+const SELU_SCALE = 1.0507009873554805;
+const SELU_ALPHA = 1.6732632423543772;
 
 /** Layers that change each value by itself, or not at all. */
 export const ACTIVATIONS: Readonly<Record<string, LayerSpec>> = {
@@ -50,18 +57,37 @@ export const ACTIVATIONS: Readonly<Record<string, LayerSpec>> = {
     (x) => Math.min(Math.max(x, -1), 1),
     (x) => (Math.abs(x) < 1 ? 1 : 0),
   ),
-  Softplus: activation(
-    "softplus",
-    (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
-    sigmoid,
+  Softplus: activation("softplus", softplus, sigmoid),
+  GELU: activation(
+    "gelu",
+    (x) => x * normalShare(x),
+    (x) => normalShare(x) + (x * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI),
   ),
-  GELU: counted("gelu"),
-  SELU: counted("selu"),
-  Mish: counted("mish"),
-  LogSoftmax: counted("logsoftmax", ["axis"]),
+  SELU: activation(
+    "selu",
+    (x) => SELU_SCALE * (x > 0 ? x : SELU_ALPHA * Math.expm1(x)),
+    (x) => SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * Math.exp(x)),
+  ),
+  Mish: activation(
+    "mish",
+    (x) => x * Math.tanh(softplus(x)),
+    (x) => {
+      const t = Math.tanh(softplus(x));
+      return t + x * (1 - t * t) * sigmoid(x);
+    },
+  ),
+  LogSoftmax: {
+    stems: ["logsoftmax"],
+    takes: ["axis"],
+    pass: logSoftmaxed,
+    looks: () => "cell",
+  },
   PReLU: {
-    ...counted("prelu", ["in"]),
+    stems: ["prelu"],
+    takes: ["in"],
     learned: ({ in: slopes = 1 }) => ({ slope: [slopes] }),
+    pass: leaned,
+    looks: () => "cell",
   },
   Dropout: passing("dropout", ["p"]),
   Dropout2d: passing("dropout", ["p"]),
@@ -88,15 +114,19 @@ function passing(stem: string, takes: readonly (keyof LayerOptions)[] = []): Lay
   );
 }
 
-/** A layer of the shape of what arrives, whose values are not computed. */
-function counted(stem: string, takes: readonly (keyof LayerOptions)[] = []): LayerSpec {
-  return { stems: [stem], takes, looks: () => "cell" };
-}
-
 function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
 function hardSigmoid(x: number): number {
   return Math.min(Math.max(x / 6 + 1 / 2, 0), 1);
+}
+
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}
+
+/** The share of a standard normal distribution that lies below x. */
+function normalShare(x: number): number {
+  return (1 + erf(x / Math.SQRT2)) / 2;
 }

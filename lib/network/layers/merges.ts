@@ -2,14 +2,27 @@ import { KernelError } from "@/lib/tensor";
 import { sameShape, showShape } from "@/lib/question";
 import type { LayerSpec } from "../layer-spec";
 import type { Layer } from "../network";
+import { added, joined, multiplied } from "../pass/merged";
 
 type Shapes = readonly (readonly number[])[];
 
 /** Layers at which branches meet: `from` lists the layers that arrive. */
 export const MERGES = {
-  Add: { stems: ["add"], takes: [], merge: elementwise, looks: () => "cell" },
-  Multiply: { stems: ["mul"], takes: [], merge: elementwise, looks: () => "cell" },
-  Concat: { stems: ["concat", "cat"], takes: ["axis"], merge: concatenated, looks: () => "cell" },
+  Add: { stems: ["add"], takes: [], merge: elementwise, pass: added, looks: () => "cell" },
+  Multiply: {
+    stems: ["mul"],
+    takes: [],
+    merge: elementwise,
+    pass: multiplied,
+    looks: () => "cell",
+  },
+  Concat: {
+    stems: ["concat", "cat"],
+    takes: ["axis"],
+    merge: concatenated,
+    pass: joined,
+    looks: () => "cell",
+  },
 } as const satisfies Readonly<Record<string, LayerSpec>>;
 
 /** Shapes that are alike, or of size 1 where they are not, as broadcasting has it. */

@@ -1,7 +1,9 @@
 import { KernelError } from "@/lib/tensor";
-import { showShape } from "@/lib/question";
+import { showShape, valuesIn } from "@/lib/question";
 import type { LayerOperation, LayerSpec } from "../layer-spec";
 import type { Layer } from "../network";
+import { channelPlace } from "../pass/affine";
+import { normalised } from "../pass/normalised";
 import { checkIn, given, imageChannels } from "./options";
 
 /** Normalisation: a scale γ and a shift β to learn, unless `affine` is false. */
@@ -18,6 +20,7 @@ export const NORMS = {
     takes: ["in", "eps", "affine"],
     learned: (layer, shape) =>
       scaleAndShift({ affine: false, ...layer }, [imageChannels(layer, shape)]),
+    pass: normalised((shape) => ({ size: areaOf(shape), place: channelPlace(shape) })),
     looks: () => "cell",
   },
   GroupNorm: {
@@ -25,6 +28,10 @@ export const NORMS = {
     takes: ["groups", "in", "eps", "affine"],
     needs: ["groups"],
     learned: groupNorm,
+    pass: normalised((shape, { groups = 1 }) => ({
+      size: (areaOf(shape) * (shape[1] ?? 1)) / groups,
+      place: channelPlace(shape),
+    })),
     looks: () => "cell",
   },
   LayerNorm: {
@@ -32,10 +39,18 @@ export const NORMS = {
     takes: ["shape", "eps", "affine"],
     needs: ["shape"],
     learned: layerNorm,
+    pass: normalised((_, { shape: own = [] }) => {
+      const size = valuesIn(own);
+      return { size, place: (cell) => cell % size };
+    }),
     looks: () => "cell",
   },
   LocalResponseNorm: { stems: ["lrn"], takes: ["size"], looks: () => "cell" },
 } as const satisfies Readonly<Record<string, LayerSpec>>;
+
+function areaOf([, , ...plane]: readonly number[]): number {
+  return valuesIn(plane);
+}
 
 function batchNorm(layer: Layer, shape: readonly number[]): LayerOperation {
   const channels = shape.length === 2 ? features(layer, shape) : imageChannels(layer, shape);

@@ -2,6 +2,7 @@ import { KernelError, pairOf } from "@/lib/tensor";
 import { filledSize, showShape, valuesIn } from "@/lib/question";
 import type { LayerSpec } from "../layer-spec";
 import type { Layer } from "../network";
+import { moved, sourcesByCell } from "../pass/moved";
 import { imageChannels } from "./options";
 
 /** Layers that move values to other places, and learn nothing. */
@@ -25,6 +26,7 @@ export const RESIZING = {
     stems: ["upsample"],
     takes: ["factor", "output_size"],
     outShape: upsampled,
+    pass: moved(nearest),
     looks: () => "irregular",
   },
   PixelShuffle: {
@@ -32,6 +34,7 @@ export const RESIZING = {
     takes: ["factor"],
     needs: ["factor"],
     outShape: shuffled,
+    pass: moved(shuffles),
     looks: () => "irregular",
   },
   ZeroPad2d: {
@@ -39,6 +42,7 @@ export const RESIZING = {
     takes: ["pad"],
     needs: ["pad"],
     outShape: padded,
+    pass: moved(insides),
     looks: ({ pad = [0, 0, 0, 0] }) => ({ kernel: 1, pad }),
   },
 } as const satisfies Readonly<Record<string, LayerSpec>>;
@@ -100,4 +104,36 @@ function padded(shape: readonly number[], layer: Layer): readonly number[] {
   const [top, left, bottom, right] = layer.pad ?? [0, 0, 0, 0];
   const [batch = 1, , height = 1, width = 1] = shape;
   return [batch, channels, height + top + bottom, width + left + right];
+}
+
+/** The nearest cell above and to the left: row ⌊i/factor⌋, or ⌊i·H/H′⌋ where the output's size is said. */
+function nearest(inShape: readonly number[], outShape: readonly number[], { factor }: Layer) {
+  const [height, width] = [inShape[2] ?? 1, inShape[3] ?? 1];
+  const [outHeight = 1, outWidth = 1] = outShape.slice(2);
+  const [down, right] = pairOf(factor ?? [outHeight / height, outWidth / width]);
+  return sourcesByCell(outShape, (channel, i, j) => {
+    const row = Math.min(Math.floor(i / down), height - 1);
+    return (channel * height + row) * width + Math.min(Math.floor(j / right), width - 1);
+  });
+}
+
+/** Row i, column j of channel c is cell (⌊i/r⌋, ⌊j/r⌋) of channel c·r² + (i mod r)·r + (j mod r). */
+function shuffles(inShape: readonly number[], outShape: readonly number[], { factor }: Layer) {
+  const [height, width] = [inShape[2] ?? 1, inShape[3] ?? 1];
+  const r = typeof factor === "number" ? factor : 1;
+  return sourcesByCell(outShape, (channel, i, j) => {
+    const from = channel * r * r + (i % r) * r + (j % r);
+    return (from * height + Math.floor(i / r)) * width + Math.floor(j / r);
+  });
+}
+
+/** What lies inside of the padding. */
+function insides(inShape: readonly number[], outShape: readonly number[], { pad }: Layer) {
+  const [height, width] = [inShape[2] ?? 1, inShape[3] ?? 1];
+  const [top, left] = pad ?? [0, 0];
+  return sourcesByCell(outShape, (channel, i, j) => {
+    const [row, column] = [i - top, j - left];
+    const isInside = row >= 0 && row < height && column >= 0 && column < width;
+    return isInside ? (channel * height + row) * width + column : -1;
+  });
 }

@@ -2,6 +2,7 @@ import { KernelError, pairOf } from "@/lib/tensor";
 import { showShape } from "@/lib/question";
 import type { LayerOperation, LayerSpec, OperationPart } from "../layer-spec";
 import type { Layer } from "../network";
+import { distanced } from "../pass/distanced";
 import { checkIn, given, imageChannels, windowOf, windowParams } from "./options";
 
 const WINDOW = [
@@ -46,6 +47,8 @@ export const WEIGHTED = {
     needs: ["out"],
     outShape: (shape, { out = 0 }) => [shape[0] ?? 1, out],
     buffers: centres,
+    kept: (layer, shape) => ({ centres: [layer.out ?? 0, shape.at(-1) ?? 1] }),
+    pass: distanced,
     macs: (layer, shape) => (shape[0] ?? 1) * centres(layer, shape),
     looks: () => "everything",
   },
