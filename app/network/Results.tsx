@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { RUN_WORDS } from "@/content/network-run";
 import { Fold } from "../components/Fold";
 import { BesideView } from "./BesideView";
 import type { Scene, Worked } from "./engine/types";
@@ -9,6 +10,7 @@ import { LayerTable } from "./LayerTable";
 import { OwnTable } from "./OwnTable";
 import { ReplacedView } from "./ReplacedView";
 import styles from "./Results.module.css";
+import { RunView } from "./RunView";
 import { SightView } from "./SightView";
 import { TakeAway } from "./TakeAway";
 import { TrainingView } from "./TrainingView";
@@ -48,6 +50,9 @@ export function Results({ form, scene, isStale, other, onChange }: ResultsProps)
         <Fold title="Training it, and transfer learning" {...opened.training}>
           <TrainingView form={form} training={scene.training} onChange={onChange} />
         </Fold>
+        <Fold title={RUN_WORDS.title}>
+          <RunView key={networkOf(form)} form={form} offer={scene.run} />
+        </Fold>
         <Fold title="Beside another network" {...opened.beside}>
           <BesideView form={form} versus={scene.beside} read={other} onChange={onChange} />
         </Fold>
@@ -74,6 +79,11 @@ export function Results({ form, scene, isStale, other, onChange }: ResultsProps)
       </div>
     </div>
   );
+}
+
+/** What a run is of: another network has none yet. */
+function networkOf({ code, input, conventions, dtype }: Form): string {
+  return JSON.stringify([code, input, conventions, dtype]);
 }
 
 /** What a link speaks of is open from the beginning. */

@@ -13,7 +13,8 @@ export function useWork(form: Form): Work<Worked> {
   return useWorked<Worked>(request, newWorker);
 }
 
-function newWorker(): Worker {
+/** A worker that answers what is asked of a network. */
+export function newWorker(): Worker {
   return new Worker(new URL("./engine/worker.ts", import.meta.url), { type: "module" });
 }
 

@@ -42,7 +42,7 @@ test("a network by keyboard: typed, counted, worked out, kept over a reload", as
   await expect(working).toBeVisible();
 });
 
-test("a ready-made network has the published total; another is laid beside it by keyboard", async ({
+test("a ready-made network has the published total, is laid beside another, and its run can be cancelled, all by keyboard", async ({
   page,
 }) => {
   await page.goto("/network");
@@ -57,6 +57,14 @@ test("a ready-made network has the published total; another is laid beside it by
   await page.keyboard.press("ArrowDown");
   await expect(page.getByText(/^AlexNet beside .*: the table follows/)).toBeAttached();
   await expect(page.getByRole("combobox", { name: "The other network" })).toBeFocused();
+  await page.getByText("Run it once, forward and back").click();
+  await page.getByRole("button", { name: "Run it", exact: true }).press("Enter");
+  await expect(page.getByRole("progressbar", { name: /^Run it once/ })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(
+    page.getByRole("status").getByText("Cancelled; nothing is kept of it."),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Run it", exact: true })).toBeFocused();
 });
 
 test("an unknown layer and one that does not fit are named beside row and line; the rest is counted", async ({
@@ -145,6 +153,9 @@ for (const width of [320, 1280]) {
       `/network#${LENET}&at=2.params&head=7&frozen=C1&beside=lenet-5&replaced=0&table=${table}`,
     );
     await expect(page.getByText("3 of 4 cells are right.")).toBeVisible();
+    await page.getByText("Run it once, forward and back").click();
+    await page.getByRole("button", { name: "Run it", exact: true }).click();
+    await expect(page.getByRole("table", { name: /^Every layer of the run/ })).toContainText("C5");
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });

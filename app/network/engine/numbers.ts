@@ -1,7 +1,7 @@
 import type { PerAxis } from "@/lib/network";
 import type { Conventions } from "@/lib/question";
 import { type MemoryUnit, inUnit } from "@/lib/tensor";
-import { formatNumber, groupDigits } from "@/lib/tex";
+import { formatNumber, formatShort, groupDigits } from "@/lib/tex";
 import type { Figured } from "./types";
 
 const THIN = "\u202F";
@@ -40,6 +40,23 @@ export function percentText(part: number, whole: number): string {
   if (share > 0 && share < 1) return "<\u00A01\u00A0%";
   if (share > 99 && share < 100) return ">\u00A099\u00A0%";
   return `${Math.round(share)}\u00A0%`;
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Three significant digits, with a true minus. @example shortText(-0.00004512) // "−4.5·10⁻⁵" */
+export function shortText(value: number): string {
+  const [digits = "", power] = formatShort(value, 3).replace("-", "−").split("e");
+  if (power === undefined) return digits;
+  return `${digits}·10${Array.from(power, (one) => RAISED[Number(one)] ?? "⁻").join("")}`;
+}
+
+/** Milliseconds to as many digits as a clock tells. @example timeText(44.812) // "44.8\u00A0ms" */
+export function timeText(milliseconds: number): string {
+  if (milliseconds < 0.005) return "<\u00A00.01\u00A0ms";
+  if (milliseconds >= 9999.5) return `${(milliseconds / 1000).toFixed(1)}\u00A0s`;
+  const digits = milliseconds < 1 ? 2 : milliseconds < 100 ? 1 : 0;
+  return `${milliseconds.toFixed(digits)}\u00A0ms`;
 }
 
 /** A figure with a bar beside the largest of its kind. */

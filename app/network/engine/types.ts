@@ -8,7 +8,8 @@ export type Request =
   | { readonly kind: "work"; readonly form: Form }
   | { readonly kind: "open"; readonly name: string; readonly text: string }
   | { readonly kind: "save"; readonly form: Form }
-  | { readonly kind: "edit"; readonly form: Form; readonly edit: LayerEdit };
+  | { readonly kind: "edit"; readonly form: Form; readonly edit: LayerEdit }
+  | { readonly kind: "run"; readonly form: Form };
 
 /** What it answers, after what it is busy with. */
 export type Reply =
@@ -16,6 +17,7 @@ export type Reply =
   | { readonly kind: "open"; readonly form: Form }
   | { readonly kind: "save"; readonly json: string }
   | { readonly kind: "edit"; readonly code: string }
+  | { readonly kind: "run"; readonly run: RunScene }
   | Interim;
 
 /** What is wrong in a text, and on which of its lines where that is known. */
@@ -59,6 +61,7 @@ export interface Scene {
   readonly working: Working | null;
   readonly sight: Sight | null;
   readonly training: TrainingScene;
+  readonly run: RunOffer;
   readonly beside: Versus | null;
   readonly convolutions: readonly { readonly place: string; readonly words: string }[];
   readonly replaced: Replaced | null;
@@ -127,6 +130,40 @@ export interface TrainingScene {
   readonly headProblem?: string;
   readonly says: string;
   readonly parts: readonly (Figured & { readonly label: string; readonly values: string })[];
+}
+
+/** What a run of the network would take, or why it cannot be run. */
+export interface RunOffer {
+  readonly says: string;
+  readonly isPossible: boolean;
+}
+
+/** A network run once, layer by layer. */
+export interface RunScene {
+  readonly says: readonly string[];
+  /** Where parameters, multiply–adds and time sit, by kind of layer. */
+  readonly kinds: readonly {
+    readonly label: string;
+    readonly shares: readonly Figured[];
+  }[];
+  readonly rows: readonly RunRow[];
+  readonly totals: Readonly<Record<"forward" | "backward" | "rate", string>>;
+}
+
+export interface RunRow {
+  readonly id: string;
+  readonly kind: string;
+  /** "0.565 ± 0.824" */
+  readonly values: string;
+  /** "50 % zeros", where there are any. */
+  readonly zeros?: string;
+  readonly forward: Figured;
+  readonly backward: Figured;
+  readonly time: Figured;
+  readonly macs: Figured;
+  readonly rate: string;
+  readonly weights: string;
+  readonly output: string;
 }
 
 /** Two things side by side, figure by figure on a common scale. */

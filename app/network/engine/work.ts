@@ -6,6 +6,7 @@ import { checkedOf } from "./checked";
 import { sizesText } from "./numbers";
 import { type Read, readNetworkOf, readText } from "./read";
 import { rowsOf, totalsOf } from "./rows";
+import { runOffer } from "./run-offer";
 import { sightOf } from "./sight";
 import { trainingScene } from "./training";
 import type { BuiltLayer, Scene, Worked } from "./types";
@@ -63,6 +64,7 @@ function sceneOf(report: NonNullable<Read["report"]>, other: Read, form: Form): 
     working: workingOf(report, form),
     sight: sightOf(report, form),
     training: trainingScene(report, form),
+    run: runOffer(report),
     beside: other.report ? besideOf(report, other.report, form) : null,
     ...replacedOf(report, form),
     ...checkedOf(report, form),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { KNOWN_NETWORKS } from "@/lib/network/known";
 import { readSource } from "@/lib/network/source";
 import { editForm, openFile, saveForm } from "../../../app/network/engine/files";
+import { runOf } from "../../../app/network/engine/run";
 import type { Scene } from "../../../app/network/engine/types";
 import { work } from "../../../app/network/engine/work";
 import { BLANK, type Form } from "../../../app/network/form";
@@ -95,6 +96,38 @@ describe("what comes of a network", () => {
       "40\u202F970 of 134\u202F301\u202F514 parameters are trained, <\u00A01\u00A0%.",
     );
     expect(sceneOf(ready("vgg-16", { head: "x" })).training.headProblem).toMatch(/x is no number/);
+  });
+
+  it("says what a run would take, or why there is none", () => {
+    const offer = sceneOf(ready("alexnet")).run;
+    expect(offer.isPossible).toBe(true);
+    expect(offer.says).toMatch(/2\u202F142\u202F565\u202F440 multiply–adds .* 808\.5\u00A0MB/);
+    const { run } = sceneOf(made({ code: "nn.LocalResponseNorm(5)", input: "3×8×8" }));
+    expect([run.isPossible, run.says]).toEqual([
+      false,
+      "Layer 1 (lrn1): layers of LocalResponseNorm are counted here, not run.",
+    ]);
+  });
+
+  it("runs a network: layers, kinds, and what is said of its loss and its gradients", () => {
+    const heard: string[] = [];
+    const { rows, kinds, says } = runOf(ready("lenet-5"), (words) => heard.push(words));
+    const { rows: counted } = sceneOf(ready("lenet-5"));
+    expect(rows.map(({ id }) => id)).toEqual(counted.map(({ id }) => id));
+    expect(kinds.map(({ label, shares }) => [label, shares[0]?.text, shares[1]?.text])).toEqual([
+      ["Convolutions", "4\u00A0%", "86\u00A0%"],
+      ["Fully connected", "96\u00A0%", "14\u00A0%"],
+      ["All others", "0\u00A0%", "0\u00A0%"],
+    ]);
+    expect(says[0]).toMatch(/first of 10 classes, is \d.* ln 10 = 2\.3\./);
+    expect(says[1]).toMatch(/^From linear3 back to conv1, ‖∂L\/∂Y‖ goes from/);
+    expect(rows[1]?.zeros).toMatch(/^\d+\u00A0% zeros$/);
+    expect([rows[0]?.weights, rows[1]?.weights]).toEqual([expect.stringMatching(/^\d/), "–"]);
+    expect([heard[0], heard[1], heard.at(-1)]).toEqual([
+      "Drawing the weights",
+      "Forward: conv1",
+      "Back: conv1",
+    ]);
   });
 
   it("puts a convolution beside the fully connected layer (cards 33, 34)", () => {
