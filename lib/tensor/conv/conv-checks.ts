@@ -2,7 +2,6 @@ import { adviceOnGradient } from "./gradient-advice";
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { KernelError } from "../errors";
-import { freshValues } from "../fresh-values";
 import type { Tensor } from "../tensor";
 
 /**
@@ -59,20 +58,6 @@ export function checkWork(geometry: ConvGeometry): void {
       `${cells} output cells of ${taps} taps each mean ${cells * taps} multiply–adds, more than the ${MAX_MACS} that one call may take.`,
     );
   }
-}
-
-/** The supplied array, or a new one for this shape. @throws KernelError ERR_SHAPE for a wrong length */
-export function resultArray(
-  shape: readonly number[],
-  length: number,
-  out: Float64Array | undefined,
-): Float64Array {
-  if (out === undefined) return freshValues(length);
-  if (out.length === length) return out;
-  throw new KernelError(
-    "ERR_SHAPE",
-    `The array supplied for the result holds ${out.length} values; the result's shape [${shape.join(", ")}] needs ${length}.`,
-  );
 }
 
 function wrongGradient(

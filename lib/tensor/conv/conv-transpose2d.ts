@@ -1,11 +1,12 @@
 import { addByChannel } from "./channel-sums";
-import { checkBias, checkFilled, resultArray } from "./conv-checks";
+import { checkBias, checkFilled } from "./conv-checks";
 import { conv2dBiasGradient } from "./conv2d";
 import { forwardPass, inputPass, weightPass } from "./passes";
 import type { ConvPlan } from "./conv-plan";
 import { planOf } from "./plan-conv";
 import { type ConvTranspose2dOptions, convTranspose2dGeometry } from "./conv-transpose-geometry";
 import { KernelError } from "../errors";
+import { resultArray } from "../result-array";
 import type { Tensor } from "../tensor";
 
 /**

@@ -1,8 +1,9 @@
 import { planConv2d } from "./last-plan";
 import { sumByChannel } from "./channel-sums";
-import { checkBias, checkFilled, checkGradient, resultArray } from "./conv-checks";
+import { checkBias, checkFilled, checkGradient } from "./conv-checks";
 import { forwardPass, inputPass, weightPass } from "./passes";
 import { type Conv2dOptions, checkRank4 } from "./conv-geometry";
+import { resultArray } from "../result-array";
 import { type Tensor, sizeOf } from "../tensor";
 
 /**

@@ -1,0 +1,16 @@
+import { KernelError } from "./errors";
+import { freshValues } from "./fresh-values";
+
+/** The supplied array, or a new one for this shape. @throws KernelError ERR_SHAPE for a wrong length */
+export function resultArray(
+  shape: readonly number[],
+  length: number,
+  out: Float64Array | undefined,
+): Float64Array {
+  if (out === undefined) return freshValues(length);
+  if (out.length === length) return out;
+  throw new KernelError(
+    "ERR_SHAPE",
+    `The array supplied for the result holds ${out.length} values; the result's shape [${shape.join(", ")}] needs ${length}.`,
+  );
+}
