@@ -1,5 +1,6 @@
 import { adaptiveSpan } from "./adaptive-span";
 import { imageShape } from "../expect";
+import { type InnerWindows, innerWindows } from "./unrolled-windows";
 import {
   type Pair,
   type Window,
@@ -16,24 +17,22 @@ export interface AxisTaps {
   readonly step: number;
   /** How many cells an average's divisor counts along this axis. */
   readonly counted: readonly number[];
-  /** The taps of a window that lies wholly inside the input, and which outputs have one; 0 where no window slides. */
-  readonly kernel: number;
-  readonly stride: number;
-  readonly innerFrom: number;
-  readonly innerEnd: number;
 }
 
 /** The input cells of every output of a pooling layer, row by row and column by column. */
 export interface PoolTaps {
   readonly rows: AxisTaps;
   readonly columns: AxisTaps;
+  /** Those of them that loops of their own serve; an optimization that changes no result. */
+  readonly inner?: InnerWindows | undefined;
 }
 
 /** The taps of a sliding window; its divisor counts the padding or does not, and never what lies beyond the padding. */
-export function windowTaps({ height, width }: Window, countPadding: boolean): PoolTaps {
+export function windowTaps(window: Window, countPadding: boolean): PoolTaps {
   return {
-    rows: tapsOfWindows(height, countPadding),
-    columns: tapsOfWindows(width, countPadding),
+    rows: tapsOfWindows(window.height, countPadding),
+    columns: tapsOfWindows(window.width, countPadding),
+    inner: innerWindows(window),
   };
 }
 
@@ -67,9 +66,7 @@ function tapsOfWindows(axis: WindowAxis, countPadding: boolean): AxisTaps {
         : Math.max(Math.ceil((stop - inside) / step), 0),
     );
   }
-  const innerFrom = Math.ceil(padBefore / stride);
-  const innerEnd = Math.min(outSize, Math.floor((inSize + padBefore - reach) / stride) + 1);
-  return { first, end, step, counted, kernel, stride, innerFrom, innerEnd };
+  return { first, end, step, counted };
 }
 
 function tapsOfSpans(inSize: number, outSize: number, axis: "height" | "width"): AxisTaps {
@@ -82,5 +79,5 @@ function tapsOfSpans(inSize: number, outSize: number, axis: "height" | "width"):
     end.push(span.end);
     counted.push(span.end - span.start);
   }
-  return { first, end, step: 1, counted, kernel: 0, stride: 0, innerFrom: 0, innerEnd: 0 };
+  return { first, end, step: 1, counted };
 }

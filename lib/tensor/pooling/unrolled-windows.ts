@@ -1,31 +1,47 @@
+import type { Window } from "../window";
+
 /*
- * Windows of 2×2 and 3×3 cells that lie wholly inside the input, written out tap by tap: `count` of them in a row, the
- * first of which begins at `corner`.
+ * Windows of 2×2 and 3×3 cells that lie wholly inside the input, written out tap by tap: those of one row of
+ * outputs, the first of which begins at `corner`.
  *
  * A branch on which of two cells is larger is guessed wrong every other time, which costs more than the rest of the
  * window. So the comparison becomes a number: `+(b > a)` is 0 or 1, its negative a mask of no bits or all, and
  * `best += (cell - best) & -+(b > a)` moves the index of the maximum without a branch. Every row's maximum is found
  * first and by itself, so that the processor works on all rows at once. The strict `>` keeps the first of equals; it
- * is blind to NaN, so an input that holds one takes the loops of `pool-rows`. Sums add the taps in row-major order,
- * from 0. Hence all results equal those of `pool-rows` to the bit.
+ * is blind to NaN, so a plane that holds one is left to the loops for any window (`pool-sweep`). Sums add the taps in
+ * row-major order, from 0. Hence all results equal those of the loops for any window to the bit.
  *
  * @see Warren, Hacker's Delight, second edition (2012), section 2–19: maxima without a branch
  */
 
-/** Windows of 3×3 cells, or else 2×2, in rows of `width` cells; neighbours lie `stride` apart. */
+/** Windows of 2×2 or 3×3 cells (`kernel`), `stride` apart in rows of `width` cells: `count` outputs from `from`. */
 export interface InnerWindows {
-  readonly three: boolean;
+  readonly kernel: 2 | 3;
   readonly width: number;
   readonly stride: number;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** In rows with fewer windows wholly inside the input, a loop of their own does not pay. */
+const MANY = 4;
+
+/** The windows to write out: inside the input, 2×2 or 3×3, undilated, and many enough in a row. */
+export function innerWindows({ height, width }: Window): InnerWindows | undefined {
+  const { kernel, stride, padBefore, inSize, outSize } = width;
+  if (outSize < MANY || (kernel !== 2 && kernel !== 3)) return undefined;
+  if (height.kernel !== kernel || height.dilation > 1 || width.dilation > 1) return undefined;
+  const from = Math.ceil(padBefore / stride);
+  const end = Math.min(outSize, Math.floor((inSize + padBefore - kernel) / stride) + 1);
+  return end - from < MANY ? undefined : { kernel, width: inSize, stride, from, count: end - from };
 }
 
 /** Maxima, and where in the plane that begins at `plane` they stand. */
 export function innerMaxima(
   x: Float64Array,
-  { three, width, stride }: InnerWindows,
+  { kernel, width, stride, count }: InnerWindows,
   plane: number,
   corner: number,
-  count: number,
   y: Float64Array,
   indices: Float64Array,
   output: number,
@@ -36,7 +52,7 @@ export function innerMaxima(
     const row1 = row0 + width;
     let best = row0 + +(x[row0 + 1]! > x[row0]!);
     let best1 = row1 + +(x[row1 + 1]! > x[row1]!);
-    if (three) {
+    if (kernel === 3) {
       const row2 = row1 + width;
       best += (row0 + 2 - best) & -+(x[row0 + 2]! > x[best]!);
       best1 += (row1 + 2 - best1) & -+(x[row1 + 2]! > x[best1]!);
@@ -54,21 +70,20 @@ export function innerMaxima(
 /** Means. */
 export function innerMeans(
   x: Float64Array,
-  { three, width, stride }: InnerWindows,
+  { kernel, width, stride, count }: InnerWindows,
   corner: number,
-  count: number,
   y: Float64Array,
   output: number,
 ): void {
   const end = output + count;
-  const cells = three ? 9 : 4;
+  const cells = kernel * kernel;
   let row0 = corner;
   for (let at = output; at < end; at++) {
     const row1 = row0 + width;
     let sum = 0 + x[row0]! + x[row0 + 1]!;
-    if (three) sum += x[row0 + 2]!;
+    if (kernel === 3) sum += x[row0 + 2]!;
     sum = sum + x[row1]! + x[row1 + 1]!;
-    if (three) {
+    if (kernel === 3) {
       const row2 = row1 + width;
       sum = sum + x[row1 + 2]! + x[row2]! + x[row2 + 1]! + x[row2 + 2]!;
     }
@@ -80,14 +95,13 @@ export function innerMeans(
 /** Back through the means: every ∂L/∂Y is shared out evenly over its window, in the outputs' order. */
 export function spreadInside(
   dy: Float64Array,
-  { three, width, stride }: InnerWindows,
+  { kernel, width, stride, count }: InnerWindows,
   corner: number,
-  count: number,
   dx: Float64Array,
   output: number,
 ): void {
   const end = output + count;
-  const cells = three ? 9 : 4;
+  const cells = kernel * kernel;
   let row0 = corner;
   for (let at = output; at < end; at++) {
     const row1 = row0 + width;
@@ -96,7 +110,7 @@ export function spreadInside(
     dx[row0 + 1]! += share;
     dx[row1]! += share;
     dx[row1 + 1]! += share;
-    if (three) {
+    if (kernel === 3) {
       const row2 = row1 + width;
       dx[row0 + 2]! += share;
       dx[row1 + 2]! += share;

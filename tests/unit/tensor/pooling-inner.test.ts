@@ -11,10 +11,10 @@ import {
   tensor,
   zeros,
 } from "@/lib/tensor";
-import { maximaInRow, meansInRow, spreadRow } from "@/lib/tensor/pooling/pool-rows";
-import { innerWindows } from "@/lib/tensor/pooling/pool-sweep";
+import { maximaOver, meansOver, spreadMeans } from "@/lib/tensor/pooling/pool-sweep";
 import { type PoolTaps, windowTaps } from "@/lib/tensor/pooling/pool-taps";
 import { poolWindow } from "@/lib/tensor/pooling/pool-window";
+import { innerWindows } from "@/lib/tensor/pooling/unrolled-windows";
 import { PROPERTY, decimalTensor, wholeTensor } from "./arbitraries";
 
 const LAWS = { ...PROPERTY, numRuns: 400 };
@@ -57,7 +57,7 @@ describe("windows inside the input, written out, give what the loops for any win
     for (const cell of values.keys()) {
       const x = tensor([1, 1, 8, 8], values.with(cell, Number.NaN));
       const options = { kernel: 3, stride: 2, padding: 1 };
-      expect(maxPool2d(x, options)).toEqual(maximaByRows(x, tapsOf(x.shape, options)));
+      expect(maxPool2d(x, options)).toEqual(maximaOver(x, tapsOf(x.shape, options)));
     }
   });
 
@@ -65,9 +65,9 @@ describe("windows inside the input, written out, give what the loops for any win
     fc.assert(
       fc.property(withValues(decimalTensor), ({ x, dy, options }) => {
         const taps = tapsOf(x.shape, options);
-        expect(avgPool2d(x, options)).toEqual(meansByRows(x, taps));
+        expect(avgPool2d(x, options)).toEqual(meansOver(x, taps));
         const dx = avgPool2dGradient(dy, x.shape, options);
-        expect(dx).toEqual(spreadByRows(dy, x.shape, taps));
+        expect(dx).toEqual(spreadMeans(dy, x.shape, taps));
         const { indices } = maxPool2d(x, options);
         expect(maxPool2dGradient(dy, indices, x.shape)).toEqual(scattered(dy, indices, x.shape));
       }),
@@ -78,22 +78,22 @@ describe("windows inside the input, written out, give what the loops for any win
 
 describe("windows are written out where rows hold enough of them", () => {
   it.each([
-    [true, [1, 64, 112, 112], { kernel: 3, stride: 2, padding: 1 }],
-    [false, [1, 6, 28, 28], { kernel: 2 }],
+    [3, [1, 64, 112, 112], { kernel: 3, stride: 2, padding: 1 }],
+    [2, [1, 6, 28, 28], { kernel: 2 }],
     [undefined, [1, 1, 4, 4], { kernel: 2 }],
     [undefined, [1, 1, 5, 5], { kernel: 3, stride: 2, padding: 1 }],
     [undefined, [1, 1, 28, 28], { kernel: 4 }],
     [undefined, [1, 1, 28, 28], { kernel: [3, 2] as const }],
     [undefined, [1, 1, 28, 28], { kernel: 3, dilation: [2, 1] as const }],
-  ] as const)("three: %s, of %j by %j", (three, shape, options) => {
-    expect(innerWindows(tapsOf(shape, options), shape[3])?.three).toBe(three);
+  ] as const)("%s: for %j by %j", (written, shape, options) => {
+    expect(innerWindows(poolWindow(shape, options))?.kernel).toBe(written);
   });
 });
 
 function expectSame(values: (shape: readonly number[]) => fc.Arbitrary<Tensor>) {
   fc.assert(
     fc.property(withValues(values), ({ x, options }) => {
-      expect(maxPool2d(x, options)).toEqual(maximaByRows(x, tapsOf(x.shape, options)));
+      expect(maxPool2d(x, options)).toEqual(maximaOver(x, tapsOf(x.shape, options)));
     }),
     LAWS,
   );
@@ -123,51 +123,10 @@ function spans(size: number, options: AvgPoolOptions, axis: 0 | 1): boolean {
   return size > at(options.dilation ?? 1) * (at(options.kernel) - 1);
 }
 
+/** The taps for the loops that serve any window, to the last one. */
 function tapsOf(shape: readonly number[], options: AvgPoolOptions): PoolTaps {
-  return windowTaps(poolWindow(shape, options), options.countIncludePad ?? true);
-}
-
-/** Calls `row` for every row of outputs: the plane it reads, and where its first output stands. */
-function eachRow(
-  [batch = 0, channels = 0, height = 0, width = 0]: readonly number[],
-  { rows, columns }: PoolTaps,
-  row: (plane: number, width: number, i: number, outWidth: number, output: number) => void,
-): void {
-  const outWidth = columns.first.length;
-  for (let plane = 0; plane < batch * channels; plane++) {
-    for (let i = 0; i < rows.first.length; i++) {
-      const output = (plane * rows.first.length + i) * outWidth;
-      row(plane * height * width, width, i, outWidth, output);
-    }
-  }
-}
-
-function emptyOutput([batch = 0, channels = 0]: readonly number[], taps: PoolTaps): Tensor {
-  return zeros([batch, channels, taps.rows.first.length, taps.columns.first.length]);
-}
-
-function maximaByRows(x: Tensor, taps: PoolTaps) {
-  const [y, indices] = [emptyOutput(x.shape, taps), emptyOutput(x.shape, taps)];
-  eachRow(x.shape, taps, (plane, width, i, end, output) =>
-    maximaInRow(x.data, plane, width, taps, i, 0, end, y.data, indices.data, output),
-  );
-  return { y, indices };
-}
-
-function meansByRows(x: Tensor, taps: PoolTaps): Tensor {
-  const y = emptyOutput(x.shape, taps);
-  eachRow(x.shape, taps, (plane, width, i, end, output) =>
-    meansInRow(x.data, plane, width, taps, i, 0, end, y.data, output),
-  );
-  return y;
-}
-
-function spreadByRows(dy: Tensor, xShape: readonly number[], taps: PoolTaps): Tensor {
-  const dx = zeros(xShape);
-  eachRow(xShape, taps, (plane, width, i, end, output) =>
-    spreadRow(dy.data, plane, width, taps, i, 0, end, dx.data, output),
-  );
-  return dx;
+  const taps = windowTaps(poolWindow(shape, options), options.countIncludePad ?? true);
+  return { ...taps, inner: undefined };
 }
 
 function scattered(dy: Tensor, indices: Tensor, xShape: readonly number[]): Tensor {
