@@ -1,5 +1,6 @@
 import { KernelError } from "./errors";
 import { freshValues } from "./fresh-values";
+import { type Tensor, sizeOf } from "./tensor";
 
 /** The supplied array, or a new one for this shape. @throws KernelError ERR_SHAPE for a wrong length */
 export function resultArray(
@@ -13,4 +14,9 @@ export function resultArray(
     "ERR_SHAPE",
     `The array supplied for the result holds ${out.length} values; the result's shape [${shape.join(", ")}] needs ${length}.`,
   );
+}
+
+/** A tensor of this shape in the supplied array, or a new one. @throws KernelError as `resultArray` and `sizeOf` */
+export function resultTensor(shape: readonly number[], out: Float64Array | undefined): Tensor {
+  return { shape, data: resultArray(shape, sizeOf(shape), out) };
 }

@@ -1,6 +1,7 @@
 import { imageShape } from "../expect";
 import type { PoolTaps } from "./pool-taps";
-import { type Tensor, zeros } from "../tensor";
+import { resultTensor } from "../result-array";
+import type { Tensor } from "../tensor";
 import { innerMaxima, innerMeans, spreadInside } from "./unrolled-windows";
 
 /** A maximum with where it was found: `indices` has y's shape and counts within one H×W plane of the input. */
@@ -9,16 +10,22 @@ export interface Maxima {
   readonly indices: Tensor;
 }
 
+/** Arrays that take the values of `Maxima`. */
+export interface MaximaArrays {
+  readonly y: Float64Array;
+  readonly indices: Float64Array;
+}
+
 /**
  * The maximum over every output's taps: the first of equals in row-major order. NaN beats every number, and a later
  * NaN an earlier one, as in PyTorch. Without a tap inside the input the maximum is −∞ and its index −1.
  */
-export function maximaOver(x: Tensor, taps: PoolTaps): Maxima {
+export function maximaOver(x: Tensor, taps: PoolTaps, out?: MaximaArrays): Maxima {
   const { planes, area, width } = imageShape(x.shape, "The input x");
   const { rows, columns } = taps;
   const [outHeight, outWidth] = [rows.first.length, columns.first.length];
-  const y = zeros(pooledShape(x.shape, outHeight, outWidth));
-  const indices = zeros(y.shape);
+  const y = resultTensor(pooledShape(x.shape, outHeight, outWidth), out?.y);
+  const indices = resultTensor(y.shape, out?.indices);
   const [values, largests, positions] = [x.data, y.data, indices.data];
   let output = 0;
   for (let plane = 0; plane < planes * area; plane += area) {
@@ -57,10 +64,14 @@ export function maximaOver(x: Tensor, taps: PoolTaps): Maxima {
 }
 
 /** The sum over every output's taps, divided by the number of cells counted (by 1 where that is none). */
-export function meansOver(x: Tensor, { rows, columns, inner }: PoolTaps): Tensor {
+export function meansOver(
+  x: Tensor,
+  { rows, columns, inner }: PoolTaps,
+  out?: Float64Array,
+): Tensor {
   const { planes, area, width } = imageShape(x.shape, "The input x");
   const [outHeight, outWidth] = [rows.first.length, columns.first.length];
-  const y = zeros(pooledShape(x.shape, outHeight, outWidth));
+  const y = resultTensor(pooledShape(x.shape, outHeight, outWidth), out);
   const [values, means] = [x.data, y.data];
   let output = 0;
   for (let plane = 0; plane < planes * area; plane += area) {
@@ -96,13 +107,15 @@ export function spreadMeans(
   dy: Tensor,
   xShape: readonly number[],
   { rows, columns, inner }: PoolTaps,
+  out?: Float64Array,
 ): Tensor {
   const { planes, area, width } = imageShape(xShape, "The input x");
   const [outHeight, outWidth] = [rows.first.length, columns.first.length];
-  const dx = zeros(xShape);
+  const dx = resultTensor(xShape, out);
   const [gradients, spread] = [dy.data, dx.data];
   let output = 0;
   for (let plane = 0; plane < planes * area; plane += area) {
+    if (out) spread.fill(0, plane, plane + area);
     for (let i = 0; i < outHeight; i++) {
       const top = plane + rows.first[i]! * width;
       const bottom = plane + rows.end[i]! * width;

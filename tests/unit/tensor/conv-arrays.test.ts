@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type Tensor,
   conv2d,
   conv2dBiasGradient,
   conv2dGradients,
@@ -14,22 +13,7 @@ import {
   tensor,
 } from "@/lib/tensor";
 import { RUNS, convolution, transposedConvolution } from "./conv-questions";
-
-/** Runs an operation into the middle of an array of sevens: it fills its own part, and only that. */
-function expectWritesOnlyThere(
-  operands: readonly Tensor[],
-  run: (out?: Float64Array) => Tensor,
-): void {
-  const before = operands.map(({ data }) => [...data]);
-  const fresh = run();
-  const around = new Float64Array(fresh.data.length + 4).fill(7);
-  const out = around.subarray(2, 2 + fresh.data.length);
-  const result = run(out);
-  expect(result.data).toBe(out);
-  expect(result.shape).toEqual(fresh.shape);
-  expect([...around]).toEqual([7, 7, ...fresh.data, 7, 7]);
-  expect(operands.map(({ data }) => [...data])).toEqual(before);
-}
+import { expectWritesOnlyThere } from "./supplied-array";
 
 describe("a supplied array takes the result, and nothing else is written", () => {
   it("by conv2d and its gradients", () => {
