@@ -64,27 +64,28 @@ function convolution(op, { x, w, dy, options }) {
 }
 
 function maxPool({ x, dy, options }) {
+  const out = { y: new Float64Array(dy.data.length), indices: new Float64Array(dy.data.length) };
+  const dx = new Float64Array(x.data.length);
   const { indices } = kernel.maxPool2d(x, options);
-  const result = { y: undefined, dx: undefined };
   const step = () => {
-    const maxima = kernel.maxPool2d(x, options);
-    result.y = maxima.y.data;
-    result.dx = kernel.maxPool2dGradient(dy, maxima.indices, x.shape).data;
-    return result.dx;
+    const maxima = kernel.maxPool2d(x, options, out);
+    return kernel.maxPool2dGradient(dy, maxima.indices, x.shape, dx).data;
   };
   return {
-    forward: () => kernel.maxPool2d(x, options).y.data,
-    dx: () => kernel.maxPool2dGradient(dy, indices, x.shape).data,
-    "forward + backward": reading(step, () => [result.y, result.dx]),
+    forward: () => kernel.maxPool2d(x, options, out).y.data,
+    dx: () => kernel.maxPool2dGradient(dy, indices, x.shape, dx).data,
+    "forward + backward": reading(step, () => [out.y, dx]),
   };
 }
 
 /** tfjs divides by the cells inside forward, but by the whole window back; so that both compute the same, so do we. */
 function averagePool({ x, dy, options }) {
   const whole = { ...options, countIncludePad: true };
+  const y = new Float64Array(dy.data.length);
+  const dx = new Float64Array(x.data.length);
   return {
-    forward: () => kernel.avgPool2d(x, options).data,
-    dx: () => kernel.avgPool2dGradient(dy, x.shape, whole).data,
+    forward: () => kernel.avgPool2d(x, options, y).data,
+    dx: () => kernel.avgPool2dGradient(dy, x.shape, whole, dx).data,
   };
 }
 
