@@ -57,6 +57,7 @@ export function applied(machine: Machine, use: Use, tensors: readonly Tensor[]):
   const from = tensors.map(({ node }) => node);
   if (from.length === 0) return unknown(`${use.name}(…)`);
   const { layers, complaint } = layersOf(machine, use, from);
+  tellChange(machine, use);
   const own = module ? { module } : {};
   let tensor: Tensor | undefined;
   for (const [part, layer] of layers.entries()) {
@@ -65,6 +66,20 @@ export function applied(machine: Machine, use: Use, tensors: readonly Tensor[]):
     tensor = machine.graph.add({ layer, line, from: sources, ...fault, ...own, part });
   }
   return tensor ?? unknown(use.name);
+}
+
+/** Options that change numbers and no size, and what they are where they change nothing. */
+const NUMERIC: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ["padding_mode", "zeros"],
+  ["divisor_override", null],
+]);
+
+function tellChange({ changes }: Machine, { name, given, line }: Use): void {
+  for (const [option, usual] of NUMERIC) {
+    const value = given.get(option);
+    if (value === undefined || value === usual) continue;
+    changes.push({ message: `${option} of ${name} changes the numbers`, line });
+  }
 }
 
 function layersOf(machine: Machine, use: Use, from: readonly number[]) {

@@ -47,7 +47,7 @@ export function evaluate(machine: Machine, expression: Expression, scope: Scope)
     case "operation":
       return operation(machine, expression, scope);
     case "unary":
-      return unary(expression.operator, worth(expression.of));
+      return unary(machine, expression, scope);
     case "conditional": {
       const chosen = truth(worth(expression.when)) ?? true;
       return worth(chosen ? expression.chosen : expression.otherwise);
@@ -239,12 +239,19 @@ function operation(
   return operate(machine, operator, first, evaluate(machine, right, scope), line);
 }
 
-function unary(operator: string, value: Value): Value {
+function unary(
+  machine: Machine,
+  { operator, of, line }: Extract<Expression, { kind: "unary" }>,
+  scope: Scope,
+): Value {
+  const value = evaluate(machine, of, scope);
   if (operator === "not") {
     const known = truth(value);
     return known === undefined ? unknown("not") : !known;
   }
   if (typeof value === "number") return operator === "-" ? -value : value;
+  if (operator === "-" && isKind(value, "tensor"))
+    machine.changes.push({ message: "A minus turns the numbers around", line });
   return value;
 }
 

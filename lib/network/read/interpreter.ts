@@ -15,6 +15,7 @@ export class Interpreter implements Machine {
   depth = 0;
   readonly problems: ReadProblem[] = [];
   readonly notes: ReadNote[] = [];
+  readonly changes: ReadNote[] = [];
   #steps = 0;
 
   constructor(

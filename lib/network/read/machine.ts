@@ -20,6 +20,8 @@ export interface Machine {
   input: readonly number[] | undefined;
   /** What is worth knowing and is not wrong. */
   readonly notes: ReadNote[];
+  /** What changes numbers and no size, so that a table of sizes need not tell it. */
+  readonly changes: ReadNote[];
   /** Counts steps. @throws ReadError ERR_LIMIT beyond MAX_WORK */
   work(line: number, steps?: number): void;
   /** Begins counting anew. */

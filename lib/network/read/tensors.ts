@@ -79,6 +79,7 @@ const WHOLE_PLANE: ReadonlyMap<string, string> = new Map([
 function onTensor(machine: Machine, path: string, tensor: Tensor, args: Args, line: number): Value {
   const name = lastOf(path);
   const pairwise = PAIRWISE.get(name);
+  if (name === "detach") machine.changes.push({ message: "detach() lets no gradient back", line });
   if (PASSING.has(name)) return tensor;
   if (name === "size" || name === "shape") {
     const axis = args.positional[0] ?? args.named.get("dim");
@@ -112,6 +113,10 @@ export function merged(
 ): Value {
   const tensors = values.flatMap((value) => tensorsIn(value));
   const [first] = tensors;
+  if (first && tensors.length === 1) {
+    const message = `${name === "Add" ? "Adding" : "Multiplying by"} what is no layer’s output changes the numbers`;
+    machine.changes.push({ message, line });
+  }
   if (!first || tensors.length === 1) return first ?? unknown(name);
   return layered(machine, [{ name }], tensors, line);
 }

@@ -21,6 +21,13 @@ export function modelOfClass(
   const used = usedLayers(machine, [...defined, made]);
   const [problem] = machine.problems;
   if (problem) throw new ReadError(problem.code, problem.message, problem.line);
+  const [change] = machine.changes;
+  if (change)
+    throw new ReadError(
+      "ERR_CODE",
+      `${change.message}, which a chain does not follow.`,
+      change.line,
+    );
   const parts = used.map((one): Applied => {
     if (one.complaint) throw new ReadError(one.complaint.code, one.complaint.message, one.line);
     if (one.layer.from === undefined && one.layer.shares === undefined)

@@ -1,7 +1,7 @@
 import type { Operand } from "@/lib/question";
 import { type NestedNumbers, type Tensor, fromNested, reshape, sizeOf } from "@/lib/tensor";
 import { ReadError } from "../../read/problem";
-import type { Expression } from "../../read/syntax";
+import type { Argument, Expression } from "../../read/syntax";
 
 /** The nested lists of a torch.tensor(…). @throws ReadError ERR_ARGUMENT, KernelError ERR_RAGGED */
 export function tensorFrom(expression: Expression | undefined, line: number): Tensor {
@@ -32,4 +32,28 @@ export function reshaped(source: Operand, sizes: readonly number[]): Operand {
   const known = sizes.filter((size) => size !== -1).reduce((all, size) => all * size, 1);
   const shape = sizes.map((size) => (size === -1 ? sizeOf(source.shape) / known : size));
   return source.data ? reshape(source, shape) : { shape };
+}
+
+/** The sizes of a view or reshape, which are written one by one or in a tuple. */
+export function sizesOf(args: readonly Argument[]): readonly Expression[] {
+  return args.flatMap(({ value }) =>
+    value.kind === "list" ? value.items.map((one) => one.value) : [value],
+  );
+}
+
+/** A tensor with one axis of size 1 more. @throws ReadError ERR_ARGUMENT where that cannot be */
+export function unsqueezed(
+  { shape, ...tensor }: Operand,
+  [axis]: readonly Argument[],
+  line: number,
+): Operand {
+  const given = axis ? numberFrom(axis.value) : Number.NaN;
+  const place = given < 0 ? given + shape.length + 1 : given;
+  if (Number.isInteger(place) && place >= 0 && place <= shape.length)
+    return { ...tensor, shape: shape.toSpliced(place, 0, 1) };
+  throw new ReadError(
+    "ERR_ARGUMENT",
+    `unsqueeze needs a place from 0 to ${shape.length} here, before which the new axis comes.`,
+    line,
+  );
 }

@@ -4,17 +4,27 @@ import { ReadError } from "../../read/problem";
 import type { Argument, Expression, Statement } from "../../read/syntax";
 import { networkReport } from "../../report";
 import { type ChainLoss, isValued } from "../question";
+import { type End, NO_CHAIN, SET_LATE, TWO_ENDS, USED_TWICE, checkEval, isSameEnd } from "./ends";
+import { checkAxes, checkSizes } from "./flat";
 import { filled, likeTensor, madeTensor } from "./makers";
-import { numberFrom, reshaped } from "./numbers";
+import { numberFrom, reshaped, sizesOf, unsqueezed } from "./numbers";
 import { isLayerName, layerFrom, layerFromFunction } from "./options";
 import { defines, modelOfClass } from "./class-model";
 import { partNamed, partOf, squared } from "./parts";
-import { INITIALISERS, initialTensor, setWeight } from "./weights";
+import {
+  INITIALISERS,
+  type Weight,
+  hasWeights,
+  initialTensor,
+  setWeight,
+  shareWeights,
+} from "./weights";
 import { weighted } from "./weighted";
 import {
   type Applied,
   type Value,
   CRITERIA,
+  CUTS,
   FUNCTIONS,
   Lost,
   NOTHING,
@@ -94,7 +104,7 @@ export class Session {
   /** The last output without a target. @throws ReadError ERR_CODE for anything else */
   private difference(left: Value, right: Value, line: number): Value {
     const [output, target] = left.kind === "output" ? [left, right] : [right, left];
-    if (output.kind === "output" && target.kind === "tensor" && isValued(target.tensor))
+    if (this.isLast(output) && target.kind === "tensor" && isValued(target.tensor))
       return { kind: "difference", target: target.tensor };
     throw new ReadError("ERR_CODE", "Of differences only output − target is followed.", line);
   }
@@ -105,11 +115,17 @@ export class Session {
     const found = this.weightIn(target);
     if (!found || value.kind !== "tensor")
       throw new ReadError("ERR_CODE", "Only names and weights are set.", line);
-    setWeight(found.made, found.name, value.tensor, line);
+    this.give(found, value.tensor, line);
+  }
+
+  /** @throws ReadError ERR_CODE where the layer was used before, with what it held then */
+  private give({ made, name }: Weight, tensor: Operand, line: number): void {
+    if (this.applied.includes(made)) throw new ReadError("ERR_CODE", SET_LATE, line);
+    setWeight(made, name, tensor, line);
   }
 
   /** The layer and the name of its weight, where an expression is one: conv.weight, model[0].bias.data. */
-  private weightIn(expression: Expression) {
+  private weightIn(expression: Expression): Weight | undefined {
     const isData = expression.kind === "attribute" && expression.name === "data";
     const inner = isData ? expression.of : expression;
     if (inner.kind !== "attribute") return undefined;
@@ -129,7 +145,7 @@ export class Session {
     const copied = name === "copy_" && given ? this.evaluate(given.value) : undefined;
     const tensor =
       copied?.kind === "tensor" ? copied.tensor : initialTensor(name, found, given, line);
-    setWeight(found.made, found.name, tensor, line);
+    this.give(found, tensor, line);
     return NOTHING;
   }
 
@@ -161,24 +177,29 @@ export class Session {
     if (SAME.includes(name) && first) return this.evaluate(first.value);
     if (name === "Sequential")
       return { kind: "model", parts: args.map(({ value }) => this.layer(value)) };
+    if (name === "Flatten") checkAxes(args, 1, undefined, line);
     if (isLayerName(name))
       return { kind: "layer", made: { layer: biased(layerFrom(name, args, line)), weights: {} } };
     const loss = CRITERIA.get(name);
     if (loss && /^[A-Z]/.test(name))
       return { kind: "criterion", name: loss, reduction: reductionOf(args, line) };
-    if (loss) return this.lose(loss, reductionOf(args, line), args, line);
+    if (loss) return this.lose(loss, reductionOf(args.slice(2), line), args, line);
     const kind = FUNCTIONS.get(name);
-    if (kind && first)
-      return this.apply(
-        this.evaluate(first.value),
-        { layer: layerFromFunction(kind, rest, line), weights: {} },
-        line,
-      );
+    if (kind && first) return this.function(this.evaluate(first.value), kind, rest, line);
     if (name === "conv2d" || name === "linear") {
       const { x, made: applied } = weighted(name, args, line, (one) => this.evaluate(one));
-      return this.apply(this.evaluate(x), applied, line);
+      const arriving = this.evaluate(x);
+      if (this.applied.some((one) => shareWeights(one, applied)))
+        throw new ReadError("ERR_CODE", USED_TWICE, line);
+      return this.apply(arriving, applied, line);
     }
     return unknown(name, line);
+  }
+
+  /** relu(h), h.flatten(1): a layer without weights. */
+  private function(value: Value, kind: string, args: readonly Argument[], line: number): Value {
+    if (kind === "Flatten") checkAxes(args, 0, this.outputShape(), line);
+    return this.apply(value, { layer: layerFromFunction(kind, args, line), weights: {} }, line);
   }
 
   private layer(expression: Expression): Applied {
@@ -212,11 +233,10 @@ export class Session {
     if (name === "square") return squared(value);
     if (name === "pow") return squared(value, power?.value);
     const reduction = name === "sum" ? "sum" : "mean";
-    if (value.kind === "output" && args.length === 0) return { ...value, reduced: reduction };
-    if (value.kind === "square") {
-      this.loss = { name: "mse_loss", target: value.target, reduction };
-      return { kind: "loss" };
-    }
+    const isWhole = args.length === 0;
+    if (value.kind === "output" && isWhole) return { reduced: reduction, ...value };
+    if (value.kind === "square" && isWhole)
+      return this.lost({ name: "mse_loss", target: value.target, reduction });
     throw new ReadError(
       "ERR_CODE",
       `${name} is followed of the whole last output, or of (output − target)².`,
@@ -230,25 +250,22 @@ export class Session {
     const value = this.evaluate(of);
     if (value.kind === "nothing") return NOTHING;
     if (name === "backward") return this.back(value, args, line);
+    if (value.kind === "output" && CUTS.includes(name)) return NOTHING;
+    if (name === "eval") checkEval(value, line);
     if (SAME.includes(name) || SILENT.includes(name)) return value;
     if (["sum", "mean", "square", "pow"].includes(name))
       return this.reduced(value, name, args, line);
-    if (value.kind === "tensor" && ["reshape", "view"].includes(name)) {
-      const sizes = args.flatMap((one) => (one.value.kind === "list" ? one.value.items : [one]));
-      return {
-        kind: "tensor",
-        tensor: reshaped(
-          value.tensor,
-          sizes.map((one) => numberFrom(one.value)),
-        ),
-      };
-    }
+    const isView = ["view", "reshape"].includes(name);
+    if (value.kind === "tensor" && isView)
+      return { kind: "tensor", tensor: reshaped(value.tensor, sizesOf(args).map(numberFrom)) };
     if (value.kind === "tensor" && name === "unsqueeze")
-      return { kind: "tensor", tensor: { ...value.tensor, shape: [1, ...value.tensor.shape] } };
-    const kind = ["view", "reshape"].includes(name) ? "Flatten" : FUNCTIONS.get(name);
-    if (!kind) return unknown(name, line);
-    const layer = layerFromFunction(kind, kind === "Flatten" ? [] : args, line);
-    return this.apply(value, { layer, weights: {} }, line);
+      return { kind: "tensor", tensor: unsqueezed(value.tensor, args, line) };
+    if (isView) checkSizes(sizesOf(args), this.outputShape(), line);
+    const kind = FUNCTIONS.get(name);
+    if (!kind && !isView) return unknown(name, line);
+    return isView
+      ? this.apply(value, { layer: { name: "Flatten" }, weights: {} }, line)
+      : this.function(value, kind ?? "", args, line);
   }
 
   private applyTo(callee: Value, args: readonly Argument[], line: number): Value {
@@ -263,15 +280,17 @@ export class Session {
 
   private apply(arriving: Value, made: Applied, line: number): Value {
     if (arriving.kind === "tensor" && this.applied.length === 0) this.x = arriving.tensor;
-    else if (arriving.kind !== "output" || arriving.after !== this.applied.length) {
-      throw new ReadError(
-        "ERR_CODE",
-        "Only a chain is followed: every layer reads the one before it.",
-        line,
-      );
-    }
+    else if (!this.isLast(arriving)) throw new ReadError("ERR_CODE", NO_CHAIN, line);
+    if (hasWeights(made) && this.applied.includes(made))
+      throw new ReadError("ERR_CODE", USED_TWICE, line);
     this.applied.push(made);
     return { kind: "output", after: this.applied.length };
+  }
+
+  private isLast(value: Value): boolean {
+    return (
+      value.kind === "output" && value.after === this.applied.length && value.reduced === undefined
+    );
   }
 
   private lose(
@@ -281,33 +300,42 @@ export class Session {
     line: number,
   ): Value {
     const [output, target] = args.slice(0, 2).map(({ value }) => this.evaluate(value));
-    if (
-      output?.kind !== "output" ||
-      output.after !== this.applied.length ||
-      target?.kind !== "tensor" ||
-      !isValued(target.tensor)
-    )
+    if (!output || !this.isLast(output) || target?.kind !== "tensor" || !isValued(target.tensor))
       throw new ReadError("ERR_ARGUMENT", "A loss compares the last output with a tensor.", line);
-    this.loss = { name, target: target.tensor, reduction };
-    return { kind: "loss" };
+    return this.lost({ name, target: target.tensor, reduction });
+  }
+
+  private lost(loss: ChainLoss): Value {
+    this.loss = loss;
+    return { kind: "loss", loss, after: this.applied.length };
   }
 
   private back(value: Value, args: readonly Argument[], line: number): Value {
-    const given = args.find((one) => one.name === undefined || one.name === "gradient");
-    if (value.kind === "output" && given) {
-      const dy = this.evaluate(given.value);
-      if (dy.kind === "tensor" && isValued(dy.tensor)) this.dy = dy.tensor;
-    } else if (value.kind === "output" && value.reduced === "mean") {
-      this.dy = this.meanGradient(line);
-    } else if (value.kind !== "loss" && !(value.kind === "output" && value.reduced)) {
-      throw new ReadError(
-        "ERR_CODE",
-        "backward() is followed from a loss, from y.sum() or y.mean(), or with a gradient.",
-        line,
-      );
-    }
+    const end = this.endOf(value, args, line);
+    if (this.backward > 0 && !isSameEnd(end, this)) throw new ReadError("ERR_CODE", TWO_ENDS, line);
+    this.loss = end.loss;
+    this.dy = end.dy;
     this.backward++;
     return NOTHING;
+  }
+
+  /** Where gradients begin: a loss, or what arrives at the last output. @throws ReadError ERR_CODE elsewhere */
+  private endOf(value: Value, args: readonly Argument[], line: number): End {
+    const given = args.find((one) => one.name === undefined || one.name === "gradient");
+    const isEnd = "after" in value && value.after === this.applied.length;
+    if (isEnd && value.kind === "loss") return { loss: value.loss };
+    if (isEnd && value.kind === "output" && value.reduced === "mean")
+      return { dy: this.meanGradient(line) };
+    if (isEnd && value.kind === "output" && value.reduced) return {};
+    if (isEnd && value.kind === "output" && given) {
+      const dy = this.evaluate(given.value);
+      if (dy.kind === "tensor" && isValued(dy.tensor)) return { dy: dy.tensor };
+    }
+    throw new ReadError(
+      "ERR_CODE",
+      "backward() is followed from a loss, from y.sum() or y.mean(), or with a gradient, where y is the last output.",
+      line,
+    );
   }
 
   /** ∂ mean(y) / ∂y: a share each. */

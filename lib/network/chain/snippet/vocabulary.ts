@@ -28,7 +28,7 @@ export type Value =
   | { readonly kind: "output"; readonly after: number; readonly reduced?: Reduction }
   /** The last output without a target, and its square. */
   | { readonly kind: "difference" | "square"; readonly target: Tensor }
-  | { readonly kind: "loss" }
+  | { readonly kind: "loss"; readonly loss: ChainLoss; readonly after: number }
   /** What a line that was not followed should have made. */
   | { readonly kind: "lost" }
   | { readonly kind: "nothing" };
@@ -82,6 +82,9 @@ export const SAME = [
   "item",
   "numpy",
 ];
+/** Methods of an output from which no gradient comes back. */
+export const CUTS = ["detach", "item", "numpy"];
+
 /** Calls that change no value. */
 export const SILENT = [
   "print",
@@ -108,9 +111,18 @@ export function isModule(callee: Expression): boolean {
   return root.kind === "name" && MODULES.includes(root.name);
 }
 
-/** The reduction of a loss. @throws ReadError ERR_ARGUMENT */
+/** The reduction of a loss, whose further arguments these are. @throws ReadError ERR_ARGUMENT */
 export function reductionOf(args: readonly Argument[], line: number): ChainLoss["reduction"] {
-  const given = args.find((one) => one.name === "reduction")?.value;
+  const other = args.find(({ name }) => name !== "reduction");
+  if (other) {
+    const named = other.name ?? "a further argument";
+    throw new ReadError(
+      "ERR_ARGUMENT",
+      `${named} of a loss is not followed; reduction is, and every class weighs as much.`,
+      line,
+    );
+  }
+  const given = args[0]?.value;
   if (!given) return "mean";
   if (given.kind === "constant" && (given.value === "mean" || given.value === "sum"))
     return given.value;

@@ -7,6 +7,23 @@ import { filled } from "./makers";
 import { numberFrom } from "./numbers";
 import type { Applied } from "./vocabulary";
 
+/** A weight of a layer, by PyTorch's name for it. */
+export interface Weight {
+  readonly made: Applied;
+  readonly name: string;
+}
+
+/** Whether a layer has something to learn. */
+export function hasWeights({ layer: { name } }: Applied): boolean {
+  return name === "Conv2d" || name === "Linear" || name === "BatchNorm2d";
+}
+
+/** Whether one tensor is a weight of both. */
+export function shareWeights(one: Applied, other: Applied): boolean {
+  const held = Object.values(one.weights);
+  return Object.values(other.weights).some((weight) => held.includes(weight));
+}
+
 /** Sets a weight by PyTorch's name for it. @throws ReadError ERR_CODE where the layer has none of this name */
 export function setWeight({ layer, weights }: Applied, name: string, value: Operand, line: number) {
   const key = keyOf(layer, name);
@@ -37,7 +54,7 @@ const STARTS: ReadonlyMap<string, number> = new Map([
 /** What a call such as nn.init.constant_(conv.weight, 0.5) fills a weight with. */
 export function initialTensor(
   call: string,
-  { made, name }: { readonly made: Applied; readonly name: string },
+  { made, name }: Weight,
   given: Argument | undefined,
   line: number,
 ): Operand {
