@@ -141,11 +141,13 @@ export function AnswerGrid({
               what="column"
               onStep={(by) => onType(resized(typed, "column", by))}
             />
-            <Stepper
-              className={styles.rows}
-              what="row"
-              onStep={(by) => onType(resized(typed, "row", by))}
-            />
+            {typed.shape.length > 1 ? (
+              <Stepper
+                className={styles.rows}
+                what="row"
+                onStep={(by) => onType(resized(typed, "row", by))}
+              />
+            ) : null}
           </>
         ) : null}
       </div>

@@ -13,17 +13,25 @@ export function withSign(typed: Typed, offset: number): Typed {
   return withText(typed, offset, /^[-−–]/.test(text) ? text.slice(1) : `−${text}`);
 }
 
-/** One row or column more or fewer, what is typed kept in its place. */
+/** Height and width; a list is one row. */
+export function sizeOf(shape: readonly number[]): readonly [height: number, width: number] {
+  return [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+}
+
+/** One row or column more or fewer, what is typed kept in its place; a list stays one. */
 export function resized(typed: Typed, axis: "row" | "column", by: 1 | -1): Typed {
-  const [height = 1, width = 1] = typed.shape.slice(-2);
+  const [height, width] = sizeOf(typed.shape);
+  if (axis === "row" && typed.shape.length < 2) return typed;
   const next = axis === "row" ? [height + by, width] : [height, width + by];
   if (next.some((size) => size < 1 || size > LARGEST)) return typed;
   return inSize(typed, next[0] ?? 1, next[1] ?? 1);
 }
 
-/** The answer with planes of another size. */
-export function inSize(typed: Typed, height: number, width: number): Typed {
-  const [oldHeight = 1, oldWidth = 1] = typed.shape.slice(-2);
+/** The answer with planes of another size; of a list the width alone counts. */
+export function inSize(typed: Typed, rows: number, width: number): Typed {
+  const isList = typed.shape.length < 2;
+  const height = isList ? 1 : rows;
+  const [oldHeight, oldWidth] = sizeOf(typed.shape);
   const leads = typed.shape.slice(0, -2);
   const planes = leads.reduce((product, size) => product * size, 1);
   const cells: string[] = [];
@@ -36,5 +44,5 @@ export function inSize(typed: Typed, height: number, width: number): Typed {
       }
     }
   }
-  return { shape: [...leads, height, width], cells };
+  return { shape: isList ? [width] : [...leads, height, width], cells };
 }

@@ -1,5 +1,5 @@
 import { type Given, readAnswer } from "@/lib/answer/check";
-import { inSize } from "../edit-typed";
+import { inSize, sizeOf } from "../edit-typed";
 import type { Typed } from "../types";
 
 /** What was pasted, cell by cell in the answer's shape, or a sentence that says why it does not go in. */
@@ -8,12 +8,12 @@ export function pastedInto(
   text: string,
   choosesSize: boolean,
 ): { readonly typed: Typed } | { readonly problem: string } {
-  const shape = choosesSize ? [...typed.shape.slice(0, -2), 2, 2] : typed.shape;
+  const isPlane = choosesSize && typed.shape.length > 1;
+  const shape = isPlane ? [...typed.shape.slice(0, -2), 2, 2] : typed.shape;
   const reading = readAnswer(text, { kind: "tensor", shape });
   if (reading.kind === "unreadable") return { problem: reading.message };
   const given = reading.value;
-  const [height = 1, width = 1] = given.shape.slice(-2);
-  const room = choosesSize ? inSize(typed, height, width) : typed;
+  const room = choosesSize ? inSize(typed, ...sizeOf(given.shape)) : typed;
   const cells = given.cells.map(asTyped);
   if (cells.length !== room.cells.length || !endsAlike(given.shape, room.shape)) {
     return {
