@@ -180,7 +180,8 @@ function rowsFor(plain: string, shape: readonly number[], mostCells?: number): R
   const isFull = reading.kind === "unreadable" && reading.code === "TOO_MUCH";
   if (isFull || fits(reading, shape)) return fitted(reading, shape);
   const other = otherRows(plain, mostCells);
-  return other && fits(other, shape) ? fitted(other, shape) : fitted(reading, shape);
+  const isOnlyWay = reading.kind === "unreadable" && other?.kind === "value";
+  return other && (isOnlyWay || fits(other, shape)) ? fitted(other, shape) : fitted(reading, shape);
 }
 
 /** "1,5 2,5" may be four numbers or two; "1;2" may be two rows, as in MATLAB, or one of CSV. */
