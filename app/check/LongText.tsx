@@ -27,9 +27,10 @@ export interface LongTextProps extends Omit<
 }
 
 /** A field for a text of any length; of a very long one it shows how it begins, and keeps the whole. */
-export function LongText({ value, onText, ...rest }: LongTextProps) {
+export function LongText({ value, onText, rows = 3, ...rest }: LongTextProps) {
   const id = useId();
   const isHeld = isLong(value);
+  const beginning = isHeld ? beginningOf(value, rows) : [];
   const field = useRef<HTMLTextAreaElement>(null);
   const { exchanged, exchange, onPaste, onKeyDown } = useLongInput({
     field,
@@ -69,12 +70,14 @@ export function LongText({ value, onText, ...rest }: LongTextProps) {
       <textarea
         {...rest}
         ref={field}
+        rows={rows}
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
         aria-describedby={[rest["aria-describedby"], `${id}-held`].filter(Boolean).join(" ")}
         readOnly={isHeld}
-        value={isHeld ? beginningOf(value) : value}
+        data-flows={(isHeld && beginning.length < rows) || undefined}
+        value={isHeld ? beginning.join("\n") : value}
         onChange={(event) => onText(event.target.value)}
         onCopy={copy}
         onPaste={onPaste}
@@ -108,10 +111,13 @@ function isAllChosen({ value, selectionStart, selectionEnd }: HTMLTextAreaElemen
   return selectionStart === 0 && selectionEnd === value.length;
 }
 
-/** How much of a long text is shown. */
-const BEGINNING = { characters: 1000, lines: 8 };
+/** So many characters of a long text are shown; its first lines share them, so that they fill the field. */
+const MOST_BEGINNING = 1440;
 
-function beginningOf(text: string): string {
-  const lines = text.slice(0, BEGINNING.characters).split("\n", BEGINNING.lines);
-  return `${lines.join("\n")} …`;
+function beginningOf(text: string, rows: number): readonly string[] {
+  const lines = text.split("\n", rows);
+  const most = Math.floor(MOST_BEGINNING / lines.length);
+  return lines.map((line, at) =>
+    line.length > most || at === lines.length - 1 ? `${line.slice(0, most)} …` : line,
+  );
 }
