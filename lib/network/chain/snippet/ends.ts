@@ -9,12 +9,16 @@ export interface End {
   readonly dy?: Tensor | undefined;
 }
 
+/** Said where a layer reads something else than the last output. */
 export const NO_CHAIN =
   "Only a chain is followed: every layer reads the whole output of the one before it, through which gradients come back.";
+/** Said of a layer or a weight that is used a second time. */
 export const USED_TWICE =
   "These weights were used before, so that their gradients would add up; a chain uses each once.";
+/** Said of a weight that is set after it was used. */
 export const SET_LATE =
   "The layer was used before this line, with other numbers; give them before it is called.";
+/** Said of a second backward() from elsewhere. */
 export const TWO_ENDS =
   "backward() began elsewhere before; a chain has one end, from which it may be called again.";
 

@@ -14,7 +14,18 @@ function nested(expression: Expression): NestedNumbers {
   return numberFrom(expression);
 }
 
-/** A number that is written out, with its sign or as a fraction. @throws ReadError ERR_ARGUMENT */
+type Arithmetic = (left: number, right: number) => number;
+
+const ARITHMETIC: ReadonlyMap<string, Arithmetic> = new Map<string, Arithmetic>([
+  ["+", (left, right) => left + right],
+  ["-", (left, right) => left - right],
+  ["*", (left, right) => left * right],
+  ["/", (left, right) => left / right],
+  ["//", (left, right) => Math.floor(left / right)],
+  ["**", (left, right) => left ** right],
+]);
+
+/** A number that is written out, with its sign or its working, as 2*2*8. @throws ReadError ERR_ARGUMENT */
 export function numberFrom(expression: Expression): number {
   if (expression.kind === "constant" && typeof expression.value === "number")
     return expression.value;
@@ -22,8 +33,8 @@ export function numberFrom(expression: Expression): number {
     if (expression.operator === "-") return -numberFrom(expression.of);
     if (expression.operator === "+") return numberFrom(expression.of);
   }
-  if (expression.kind === "operation" && expression.operator === "/")
-    return numberFrom(expression.left) / numberFrom(expression.right);
+  const work = expression.kind === "operation" && ARITHMETIC.get(expression.operator);
+  if (work) return work(numberFrom(expression.left), numberFrom(expression.right));
   throw new ReadError("ERR_ARGUMENT", "A number is needed here, written out.", expression.line);
 }
 

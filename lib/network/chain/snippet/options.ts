@@ -1,6 +1,7 @@
 import type { Argument, Expression } from "../../read/syntax";
 import type { Layer } from "../../network";
 import { ReadError } from "../../read/problem";
+import { numberFrom } from "./numbers";
 
 /** What the arguments of PyTorch's layers and functions mean, in their order. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
@@ -112,5 +113,5 @@ function plain(expression: Expression): Plain {
     const [first, second] = expression.items.map(({ value }) => plain(value));
     if (typeof first === "number" && typeof second === "number") return [first, second];
   }
-  throw new ReadError("ERR_ARGUMENT", "A number is needed here, written out.", expression.line);
+  return numberFrom(expression);
 }

@@ -303,6 +303,16 @@ describe("a class with its forward is a chain, whose layers go by their names in
   });
 });
 
+describe("sizes are written with their working", () => {
+  it.each(["2*2*2", "2 ** 3", "(10 - 2) // 1", "+16/2", "4 + 4"])("nn.Linear(%s, 1)", (size) => {
+    const { chain, problems } = readSnippet(
+      `fc = nn.Linear(${size}, 1)\ny = fc(torch.arange(8.).reshape(1, 2*4))`,
+    );
+    expect(problems).toEqual([]);
+    expect(chain?.layers).toMatchObject([{ name: "Linear", in: 8, out: 1 }]);
+  });
+});
+
 describe("a loss is written in many ways", () => {
   const made = `${X}\nfc = nn.Linear(3, 1, bias=False)\nnn.init.ones_(fc.weight)\ny = fc(x)\nt = torch.full((3, 1), 5.)\n`;
   it.each([
