@@ -61,7 +61,7 @@ function picked<Name extends OperandName | (typeof PARAM_FIELDS)[number]>(
   const found: Partial<Record<Name, string>> = {};
   for (const name of names) {
     const text = query.get(keyOf(name));
-    if (text !== undefined) found[name] = text;
+    if (text) found[name] = text;
   }
   return found;
 }
