@@ -4,7 +4,6 @@
  * exact to the bit. What comes back from there infinite or NaN is computed again as it is written down, since a point
  * mixes all values of a tile.
  */
-import { spreadToInput } from "./conv-input-gradient";
 import type { ConvPlan } from "./conv-plan";
 import {
   depthwiseForWeights,
@@ -31,9 +30,6 @@ export function largeForward(
   multiplyForward(x, w, b, plan, y);
 }
 
-/** Sums over fewer filters than this are too short for products of matrices to pay. */
-const FEW_FILTERS = 8;
-
 /** As `inputPass`. */
 export function largeToInput(
   dy: Float64Array,
@@ -47,8 +43,7 @@ export function largeToInput(
     tileToInput(dy, w, plan, way.tiling, dx);
     if (areFinite(dx)) return;
   }
-  if (plan.groupFilters < FEW_FILTERS) spreadToInput(dy, w, plan, dx);
-  else multiplyToInput(dy, w, plan, dx);
+  multiplyToInput(dy, w, plan, dx);
 }
 
 /** As `weightPass`. */

@@ -100,6 +100,50 @@ function makePanels() {
   }
 
   /**
+   * A tile of a product that is not deep, added to its places in `data` at once: `rows` of it from `at0`, `at1` and `at2`
+   * on, and one column or, `right` of it, two.
+   */
+  function addTile(
+    row: number,
+    column: number,
+    end: number,
+    data: Float64Array,
+    at0: number,
+    at1: number,
+    at2: number,
+    right: number,
+    rows: number,
+  ): void {
+    let sum00 = 0;
+    let sum01 = 0;
+    let sum10 = 0;
+    let sum11 = 0;
+    let sum20 = 0;
+    let sum21 = 0;
+    for (let i = row, j = column; j < end; i++, j++) {
+      const x0 = a0[i]!;
+      const x1 = a1[i]!;
+      const x2 = a2[i]!;
+      const y0 = b0[j]!;
+      const y1 = b1[j]!;
+      sum00 += x0 * y0;
+      sum01 += x0 * y1;
+      sum10 += x1 * y0;
+      sum11 += x1 * y1;
+      sum20 += x2 * y0;
+      sum21 += x2 * y1;
+    }
+    data[at0] = data[at0]! + sum00;
+    if (right !== 0) data[at0 + right] = data[at0 + right]! + sum01;
+    if (rows < 2) return;
+    data[at1] = data[at1]! + sum10;
+    if (right !== 0) data[at1 + right] = data[at1 + right]! + sum11;
+    if (rows < 3) return;
+    data[at2] = data[at2]! + sum20;
+    if (right !== 0) data[at2 + right] = data[at2 + right]! + sum21;
+  }
+
+  /**
    * As `multiply`, with rows that are not packed: entry (i, k) of them is rows[0][rowAt[i] + depthAt[k]], and the last
    * row stands in for what a three lacks.
    */
@@ -161,6 +205,7 @@ function makePanels() {
     columns: [b0, b1],
     sums: [s0, s1, s2],
     depthAt,
+    addTile,
     multiply,
     multiplyInPlace,
   } as const;

@@ -15,6 +15,9 @@ const FEW_ROWS = 12;
 /** Products summed in registers before a sum goes back to C. */
 const DEEPEST = 512;
 
+/** Products of a sum up to which a tile's sums go to C at once. */
+const SHALLOW = 16;
+
 /** Values of a block in each panel, and the most rows and columns that its sums may have. */
 const BLOCK = 2 ** 15;
 const BLOCK_SIDE = 2 ** 9;
@@ -70,8 +73,38 @@ function addShare(panels: Panels, c: Entries, a: Entries, b: Entries, depth: Spa
     const pairs = Math.ceil((columns.to - columns.from) / 2);
     for (const rows of rowSpans) {
       if (columns.from === 0 || rowSpans.length > 1) packThrees(panels, a, rows, depth);
-      panels.multiply(0, Math.ceil((rows.to - rows.from) / 3), 0, pairs, length, 0, false);
-      addSums(panels, c, rows, columns);
+      if (length <= SHALLOW) addTiles(panels, c, rows, columns, length);
+      else {
+        panels.multiply(0, Math.ceil((rows.to - rows.from) / 3), 0, pairs, length, 0, false);
+        addSums(panels, c, rows, columns);
+      }
+    }
+  }
+}
+
+/** Products so shallow that their sums cost as much as they do, each tile's added to C at once. */
+function addTiles(panels: Panels, c: Entries, rows: Span, columns: Span, depth: number): void {
+  const { data, from, rowAt, columnAt } = c;
+  for (let i = rows.from; i < rows.to; i += 3) {
+    const rowsAt = ((i - rows.from) / 3) * depth;
+    const at0 = from + rowAt[i]!;
+    const at1 = i + 1 < rows.to ? from + rowAt[i + 1]! : at0;
+    const at2 = i + 2 < rows.to ? from + rowAt[i + 2]! : at0;
+    for (let j = columns.from; j < columns.to; j += 2) {
+      const columnsAt = ((j - columns.from) / 2) * depth;
+      const left = columnAt[j]!;
+      const right = j + 1 < columns.to ? columnAt[j + 1]! - left : 0;
+      panels.addTile(
+        rowsAt,
+        columnsAt,
+        columnsAt + depth,
+        data,
+        at0 + left,
+        at1 + left,
+        at2 + left,
+        right,
+        rows.to - i,
+      );
     }
   }
 }
