@@ -10,7 +10,7 @@ import { writeWorker } from "@/lib/cli/offline.mjs";
 import { expect, isolatedTest as base } from "./fixtures";
 
 interface Host {
-  /** Whether the exercises and the cards are there too: the worker keeps them all, which takes a while. */
+  /** Whether the pages below those of the menu are there too: the worker keeps them all, which takes a while. */
   isWhole: boolean;
   /** A host of the exported site; a page of it can be changed, as a new version would. */
   deploy: (version: string) => void;
@@ -20,7 +20,7 @@ const SITE = "out";
 const PAGES = ["index.html", "learn.html"];
 /** It is large, and kept only once it is asked for. */
 const TYPESETTER = join(SITE, "typst");
-const EXERCISES_AND_CARDS = /\/(?:practice|cards)\//;
+const PAGES_BELOW = /^out\/(?!_next\/)[^/]+\//;
 
 const test = base.extend<Host>({
   isWhole: [false, { option: true }],
@@ -35,7 +35,7 @@ const test = base.extend<Host>({
   baseURL: async ({ browserName, isWhole }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), `kernelwise-${browserName}-`));
     const isServed = (path: string) =>
-      !path.endsWith(TYPESETTER) && (isWhole || !EXERCISES_AND_CARDS.test(path));
+      !path.endsWith(TYPESETTER) && (isWhole || !PAGES_BELOW.test(path));
     cpSync(SITE, folder, { recursive: true, filter: isServed });
     deployTo(folder, "one");
     const files = sirv(folder, { dev: true, etag: true });
