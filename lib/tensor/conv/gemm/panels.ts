@@ -4,7 +4,8 @@
  * The idea: six sums at once are kept in registers, so that five loads feed six multiplications. Each register row and
  * column has an array of its own: one check of an index then serves three loads or two; and all are constants of one
  * closure, which the compiler knows by address (arrays handed in, or in variables of a bundled module, make the loop
- * two to three times slower, and so do more than six sums).
+ * two to three times slower, and so do more than six sums). That loop stands here three times, for what differs at its
+ * ends: to hand over six sums, or where to read three rows, costs more than what is handed over.
  *
  * Bounds: eight arrays of 2¹⁹ values, 4 MiB each, made when a product is first asked for. A system gives memory to an
  * array where it is first written, so what a page holds grows with its largest product.
