@@ -16,22 +16,59 @@ export function gatherForward(
   y: Float64Array,
 ): void {
   const { batch, groups } = plan.geometry;
-  const { taps, slides, groupFilters, groupSize, outPlane } = plan;
-  const filterSize = taps.offsets.length;
+  const { groupFilters, groupSize, outPlane } = plan;
   const source = plan.padded ? paddedPlanes(x, plan) : x;
-  let xFrom = 0;
-  let yFrom = 0;
-  for (let n = 0; n < batch; n++) {
-    let filter = 0;
-    for (let group = 0; group < groups; group++) {
-      for (const end = filter + groupFilters; filter < end; filter++) {
-        const bias = b === undefined ? 0 : b[filter]!;
-        const wFrom = filter * filterSize;
-        if (slides) slideThreeTaps(source, xFrom, w, wFrom, taps, y, yFrom, bias);
-        else gatherTaps(source, xFrom, w, wFrom, taps, y, yFrom, bias);
-        yFrom += outPlane;
-      }
-      xFrom += groupSize;
-    }
+  for (let part = 0; part < batch * groups; part++) {
+    const yFrom = part * groupFilters * outPlane;
+    const filter = (part % groups) * groupFilters;
+    if (plan.slides) slideGroup(source, part * groupSize, w, filter, b, plan, y, yFrom);
+    else gatherGroup(source, part * groupSize, w, filter, b, plan, y, yFrom);
+  }
+}
+
+function gatherGroup(
+  x: Float64Array,
+  xFrom: number,
+  w: Float64Array,
+  first: number,
+  b: Float64Array | undefined,
+  { taps, groupFilters, outPlane }: ConvPlan,
+  y: Float64Array,
+  yFrom: number,
+): void {
+  for (let index = 0; index < groupFilters; index++) {
+    const filter = first + index;
+    const bias = b === undefined ? 0 : b[filter]!;
+    gatherTaps(x, xFrom, w, filter * taps.offsets.length, taps, y, yFrom + index * outPlane, bias);
+  }
+}
+
+/** Filters two by two; the last of an odd number is computed together with itself. */
+function slideGroup(
+  x: Float64Array,
+  xFrom: number,
+  w: Float64Array,
+  first: number,
+  b: Float64Array | undefined,
+  { taps, groupFilters, outPlane }: ConvPlan,
+  y: Float64Array,
+  yFrom: number,
+): void {
+  const filterSize = taps.offsets.length;
+  for (let index = 0; index < groupFilters; index += 2) {
+    const next = index + 1 < groupFilters ? index + 1 : index;
+    slideThreeTaps(
+      x,
+      xFrom,
+      w,
+      (first + index) * filterSize,
+      (first + next) * filterSize,
+      taps,
+      y,
+      yFrom + index * outPlane,
+      yFrom + next * outPlane,
+      b === undefined ? 0 : b[first + index]!,
+      b === undefined ? 0 : b[first + next]!,
+    );
   }
 }

@@ -36,5 +36,7 @@ export interface ConvPlan {
   readonly cells: Sweep | undefined;
   /** Whether neighbouring windows share columns enough, and rows are short enough, that `slideThreeTaps` pays. */
   readonly slides: boolean;
+  /** Likewise for the gradient of the weights, whose rows are as long as the output's. */
+  readonly slidesBack: boolean;
   readonly way: Way;
 }

@@ -16,7 +16,8 @@ export function correlateForWeights(
   dw: Float64Array,
 ): void {
   const source = plan.padded ? paddedPlanes(x, plan) : x;
-  if (plan.cells) gatherCells(source, dy, plan, plan.cells, dw);
+  if (plan.cells && plan.slidesBack) slideCells(source, dy, plan, plan.cells, dw);
+  else if (plan.cells) gatherCells(source, dy, plan, plan.cells, dw);
   else dotPlanes(source, dy, plan, dw);
 }
 
@@ -28,22 +29,58 @@ function gatherCells(
   cells: Sweep,
   dw: Float64Array,
 ): void {
-  const { batch, inChannels, outChannels, groups } = plan.geometry;
-  const channels = inChannels / groups;
+  const { batch, groups, outChannels } = plan.geometry;
+  const { groupFilters, groupSize, outPlane, planeSize } = plan;
+  const channels = groupSize / planeSize;
   const kernelPlane = cells.rows * cells.columns;
-  const slides = plan.slides && plan.geometry.width.outSize === 3;
   for (let n = 0; n < batch; n++) {
-    let dwFrom = 0;
     for (let filter = 0; filter < outChannels; filter++) {
-      const dyFrom = (n * outChannels + filter) * plan.outPlane;
-      const group = Math.floor(filter / plan.groupFilters);
-      let xFrom = (n * groups + group) * plan.groupSize;
+      const group = Math.floor(filter / groupFilters);
+      const xFrom = (n * groups + group) * groupSize;
+      const dyFrom = (n * outChannels + filter) * outPlane;
+      const start = n === 0 ? 0 : undefined;
       for (let c = 0; c < channels; c++) {
-        if (slides && n === 0) {
-          slideThreeTaps(x, xFrom, dy, dyFrom, cells, dw, dwFrom, 0);
-        } else gatherTaps(x, xFrom, dy, dyFrom, cells, dw, dwFrom, n === 0 ? 0 : undefined);
-        xFrom += plan.planeSize;
-        dwFrom += kernelPlane;
+        const dwFrom = (filter * channels + c) * kernelPlane;
+        gatherTaps(x, xFrom + c * planeSize, dy, dyFrom, cells, dw, dwFrom, start);
+      }
+    }
+  }
+}
+
+/** As `gatherCells`, for one batch: two filters over each channel. */
+function slideCells(
+  x: Float64Array,
+  dy: Float64Array,
+  plan: ConvPlan,
+  cells: Sweep,
+  dw: Float64Array,
+): void {
+  const { groups } = plan.geometry;
+  const { groupFilters, groupSize, outPlane, planeSize } = plan;
+  const channels = groupSize / planeSize;
+  const kernelPlane = cells.rows * cells.columns;
+  const filterSize = channels * kernelPlane;
+  for (let group = 0; group < groups; group++) {
+    const end = (group + 1) * groupFilters;
+    for (let filter = group * groupFilters; filter < end; filter += 2) {
+      const next = filter + 1 < end ? filter + 1 : filter;
+      for (let c = 0; c < channels; c++) {
+        const xFrom = group * groupSize + c * planeSize;
+        const dwFrom = filter * filterSize + c * kernelPlane;
+        const dwNext = next * filterSize + c * kernelPlane;
+        slideThreeTaps(
+          x,
+          xFrom,
+          dy,
+          filter * outPlane,
+          next * outPlane,
+          cells,
+          dw,
+          dwFrom,
+          dwNext,
+          0,
+          0,
+        );
       }
     }
   }

@@ -17,7 +17,7 @@ const LONG_ROW = 8;
  */
 export function planOf(geometry: ConvGeometry): ConvPlan {
   checkWork(geometry);
-  const { groups, height, width } = geometry;
+  const { batch, groups, height, width } = geometry;
   const inShape = Object.freeze(inputShapeOf(geometry));
   const outShape = Object.freeze(outputShapeOf(geometry));
   const weightShape = Object.freeze(weightShapeOf(geometry));
@@ -42,6 +42,7 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     taps: sweepOfTaps(geometry, planeSize, rowLength),
     cells: longRows ? undefined : sweepOfCells(geometry, rowLength),
     slides: !longRows && slidesAlong(width),
+    slidesBack: batch === 1 && slidesAlong(width) && width.outSize === 3,
     way: chooseWay(geometry),
   };
 }

@@ -1,19 +1,22 @@
 import type { Sweep } from "./sweep";
 
 /**
- * The same sums as `gatherTaps`, for kernel rows of three taps and windows that move along a row by as much as their own
- * taps do: neighbours then share two of their three columns. Three windows are computed together from five cells a row,
- * in the order of `gatherTaps`' sums.
+ * The same sums as `gatherTaps`, for two filters at once, kernel rows of three taps, and windows that move along a row by
+ * as much as their own taps do: neighbours then share two of their three columns. Three windows of both filters are
+ * computed together from five cells a row. A filter that is alone is given twice.
  */
 export function slideThreeTaps(
   x: Float64Array,
   xFrom: number,
   w: Float64Array,
   wFrom: number,
+  wNext: number,
   sweep: Sweep,
   y: Float64Array,
   yFrom: number,
+  yNext: number,
   bias: number,
+  biasNext: number,
 ): void {
   const { offsets, rows, columns, rowStep, columnStep } = sweep;
   const last = columns - 3;
@@ -25,7 +28,9 @@ export function slideThreeTaps(
       let sum0 = 0;
       let sum1 = 0;
       let sum2 = 0;
-      let weight = wFrom;
+      let next0 = 0;
+      let next1 = 0;
+      let next2 = 0;
       for (let tap = 0; tap < offsets.length; tap += 3) {
         let from = corner + offsets[tap]!;
         const cell0 = x[from]!;
@@ -37,18 +42,26 @@ export function slideThreeTaps(
         const cell3 = x[from]!;
         from += columnStep;
         const cell4 = x[from]!;
-        const factor0 = w[weight]!;
-        const factor1 = w[weight + 1]!;
-        const factor2 = w[weight + 2]!;
-        sum0 = sum0 + factor0 * cell0 + factor1 * cell1 + factor2 * cell2;
-        sum1 = sum1 + factor0 * cell1 + factor1 * cell2 + factor2 * cell3;
-        sum2 = sum2 + factor0 * cell2 + factor1 * cell3 + factor2 * cell4;
-        weight += 3;
+        let factor0 = w[wFrom + tap]!;
+        let factor1 = w[wFrom + tap + 1]!;
+        let factor2 = w[wFrom + tap + 2]!;
+        sum0 += factor0 * cell0 + factor1 * cell1 + factor2 * cell2;
+        sum1 += factor0 * cell1 + factor1 * cell2 + factor2 * cell3;
+        sum2 += factor0 * cell2 + factor1 * cell3 + factor2 * cell4;
+        factor0 = w[wNext + tap]!;
+        factor1 = w[wNext + tap + 1]!;
+        factor2 = w[wNext + tap + 2]!;
+        next0 += factor0 * cell0 + factor1 * cell1 + factor2 * cell2;
+        next1 += factor0 * cell1 + factor1 * cell2 + factor2 * cell3;
+        next2 += factor0 * cell2 + factor1 * cell3 + factor2 * cell4;
       }
-      const at = yFrom + row * columns + first;
-      y[at] = bias + sum0;
-      y[at + 1] = bias + sum1;
-      y[at + 2] = bias + sum2;
+      const at = row * columns + first;
+      y[yFrom + at] = bias + sum0;
+      y[yFrom + at + 1] = bias + sum1;
+      y[yFrom + at + 2] = bias + sum2;
+      y[yNext + at] = biasNext + next0;
+      y[yNext + at + 1] = biasNext + next1;
+      y[yNext + at + 2] = biasNext + next2;
     }
   }
 }
