@@ -10,14 +10,12 @@ import type { Tensor } from "../tensor";
  */
 export const MAX_MACS = 2 ** 36;
 
-/** Refuses a tensor that does not hold as many values as its shape means. */
+/**
+ * Refuses a tensor that does not hold as many values as its shape means. As in the other checks of small calls, the
+ * sentence is made elsewhere, so that the check stays short enough for engines to inline.
+ */
 export function checkFilled(what: string, operand: Tensor, length: number): void {
-  if (operand.data.length !== length) {
-    throw new KernelError(
-      "ERR_SHAPE",
-      `The ${what} of shape [${operand.shape.join(", ")}] needs ${length} values, but holds ${operand.data.length}.`,
-    );
-  }
+  if (operand.data.length !== length) throw wrongLength(what, operand, length);
 }
 
 /** Refuses a bias that has not one value for each output channel. */
@@ -42,7 +40,7 @@ export function checkGradient(dy: Tensor, { geometry, outShape, outLength }: Con
     shape[2] !== height.outSize ||
     shape[3] !== width.outSize
   ) {
-    throw new KernelError("ERR_GRADIENT", wrongGradient(shape, outShape, geometry));
+    throw wrongGradient(shape, outShape, geometry);
   }
   checkFilled("gradient", dy, outLength);
 }
@@ -60,17 +58,27 @@ export function checkWork(geometry: ConvGeometry): void {
   }
 }
 
+function wrongLength(what: string, { shape, data }: Tensor, length: number): KernelError {
+  return new KernelError(
+    "ERR_SHAPE",
+    `The ${what} of shape [${shape.join(", ")}] needs ${length} values, but holds ${data.length}.`,
+  );
+}
+
 function wrongGradient(
   shape: readonly number[],
   expected: readonly number[],
   geometry: ConvGeometry,
-): string {
+): KernelError {
   const found = `The gradient has shape [${shape.join(", ")}], but the output, and so its gradient, has shape [${expected.join(", ")}]`;
   const [batch, channels, height, width] = shape;
-  if (shape.length !== 4 || height === undefined || width === undefined) return `${found}.`;
+  if (shape.length !== 4 || height === undefined || width === undefined) {
+    return new KernelError("ERR_GRADIENT", `${found}.`);
+  }
   const channelAdvice =
     batch === expected[0] && channels === expected[1]
       ? ""
       : ` Its first two sizes must be the batch of ${expected[0]} and the ${expected[1]} output channels.`;
-  return `${found}.${channelAdvice}${adviceOnGradient(height, width, geometry)}`;
+  const advice = `${channelAdvice}${adviceOnGradient(height, width, geometry)}`;
+  return new KernelError("ERR_GRADIENT", `${found}.${advice}`);
 }

@@ -38,5 +38,9 @@ export interface ConvPlan {
   readonly slides: boolean;
   /** Likewise for the gradient of the weights, whose rows are as long as the output's. */
   readonly slidesBack: boolean;
+  /** Whether one filter of four taps reads one plane, as in a first example: then a call would cost as much as the sums. */
+  readonly fourTaps: boolean;
+  /** Likewise with four output cells, which are what the gradient of the weights sums over. */
+  readonly fourCells: boolean;
   readonly way: Way;
 }

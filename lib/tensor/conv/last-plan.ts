@@ -42,6 +42,14 @@ export function planConv2d(
   ) {
     return last.plan;
   }
+  return planAnew(xShape, wShape, options);
+}
+
+function planAnew(
+  xShape: readonly number[],
+  wShape: readonly number[],
+  options: Conv2dOptions,
+): ConvPlan {
   const plan = planOf(conv2dGeometry(xShape, wShape, options));
   last = { xShape: [...xShape], wShape: [...wShape], choices: choicesOf(options), plan };
   return plan;
@@ -55,17 +63,16 @@ function sameChoices(a: Choices, b: Conv2dOptions): boolean {
   return (
     a.groups === b.groups &&
     a.rounding === b.rounding &&
-    sameEntries(a.stride, b.stride) &&
-    sameEntries(a.padding, b.padding) &&
-    sameEntries(a.pad, b.pad) &&
-    sameEntries(a.dilation, b.dilation)
+    (a.stride === b.stride || sameEntries(a.stride, b.stride)) &&
+    (a.padding === b.padding || sameEntries(a.padding, b.padding)) &&
+    (a.pad === b.pad || sameEntries(a.pad, b.pad)) &&
+    (a.dilation === b.dilation || sameEntries(a.dilation, b.dilation))
   );
 }
 
 type Entries = Pair | Sides | string | undefined;
 
 function sameEntries(a: Entries, b: Entries): boolean {
-  if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object") return false;
   return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }

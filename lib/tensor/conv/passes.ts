@@ -2,6 +2,7 @@ import { gatherForward } from "./conv-forward";
 import { spreadToInput } from "./conv-input-gradient";
 import type { ConvPlan } from "./conv-plan";
 import { correlateForWeights } from "./conv-weight-gradient";
+import { gatherFour } from "./tap-gather";
 import { largeForward, largeForWeights, largeToInput } from "./large-passes";
 
 /**
@@ -15,7 +16,8 @@ export function forwardPass(
   plan: ConvPlan,
   y: Float64Array,
 ): void {
-  if (plan.way.kind === "slide") gatherForward(x, w, b, plan, y);
+  if (plan.fourTaps) gatherFour(x, 0, w, 0, 0, plan.taps, y, 0, b === undefined ? 0 : b[0]!);
+  else if (plan.way.kind === "slide") gatherForward(x, w, b, plan, y);
   else largeForward(x, w, b, plan, y);
 }
 
@@ -37,6 +39,7 @@ export function weightPass(
   plan: ConvPlan,
   dw: Float64Array,
 ): void {
-  if (plan.way.kind === "slide") correlateForWeights(x, dy, plan, dw);
+  if (plan.fourCells && plan.cells) gatherFour(x, 0, dy, 0, 0, plan.cells, dw, 0, 0);
+  else if (plan.way.kind === "slide") correlateForWeights(x, dy, plan, dw);
   else largeForWeights(x, dy, plan, dw);
 }

@@ -43,8 +43,15 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     cells: longRows ? undefined : sweepOfCells(geometry, rowLength),
     slides: !longRows && slidesAlong(width),
     slidesBack: batch === 1 && slidesAlong(width) && width.outSize === 3,
+    fourTaps: isOnePlane(geometry, padded) && height.kernel * width.kernel === 4,
+    fourCells: isOnePlane(geometry, padded) && !longRows && height.outSize * width.outSize === 4,
     way: chooseWay(geometry),
   };
+}
+
+/** Whether one filter slides over one plane as it is. */
+function isOnePlane({ batch, inChannels, outChannels }: ConvGeometry, padded: boolean): boolean {
+  return batch === 1 && inChannels === 1 && outChannels === 1 && !padded;
 }
 
 /** Whether three windows of three taps fit a row, each one tap further than the one before. */

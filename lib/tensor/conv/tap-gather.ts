@@ -81,7 +81,8 @@ function gatherNine(
   }
 }
 
-function gatherFour(
+/** As `gatherTaps`, for the four taps from `tap` on. */
+export function gatherFour(
   x: Float64Array,
   xFrom: number,
   w: Float64Array,
