@@ -4,6 +4,7 @@
  * exact to the bit. What comes back from there infinite or NaN is computed again as it is written down, since a point
  * mixes all values of a tile.
  */
+import { areFinite } from "../are-finite";
 import type { ConvPlan } from "./conv-plan";
 import {
   depthwiseForWeights,
@@ -25,7 +26,7 @@ export function largeForward(
   if (way.kind === "stream") return depthwiseForward(x, w, b, plan, y);
   if (way.kind === "tile" && !areWhole(x, w)) {
     tileForward(x, w, b, plan, way.tiling, y);
-    if (areFinite(y)) return;
+    if (areFinite(y, 0, y.length)) return;
   }
   multiplyForward(x, w, b, plan, y);
 }
@@ -41,7 +42,7 @@ export function largeToInput(
   if (way.kind === "stream") return depthwiseToInput(dy, w, plan, dx);
   if (way.kind === "tile" && !areWhole(dy, w)) {
     tileToInput(dy, w, plan, way.tiling, dx);
-    if (areFinite(dx)) return;
+    if (areFinite(dx, 0, dx.length)) return;
   }
   multiplyToInput(dy, w, plan, dx);
 }
@@ -57,18 +58,11 @@ export function largeForWeights(
   if (way.kind === "stream") return depthwiseForWeights(x, dy, plan, dw);
   if (way.kind === "tile" && !areWhole(x, dy)) {
     tileForWeights(x, dy, plan, way.tiling, dw);
-    if (areFinite(dw)) return;
+    if (areFinite(dw, 0, dw.length)) return;
   }
   multiplyForWeights(x, dy, plan, dw);
 }
 
 function areWhole(a: Float64Array, b: Float64Array): boolean {
   return a.every(Number.isInteger) && b.every(Number.isInteger);
-}
-
-function areFinite(values: Float64Array): boolean {
-  for (let at = 0; at < values.length; at++) {
-    if (!Number.isFinite(values[at]!)) return false;
-  }
-  return true;
 }

@@ -1,8 +1,10 @@
+import { areFinite } from "../are-finite";
 import { imageShape } from "../expect";
 import type { PoolTaps } from "./pool-taps";
 import { resultTensor } from "../result-array";
 import type { Tensor } from "../tensor";
-import { innerMaxima, innerMeans, spreadInside } from "./unrolled-windows";
+import { planeMaxima } from "./plane-maxima";
+import { innerMeans, spreadInside } from "./unrolled-windows";
 
 /** A maximum with where it was found: `indices` has y's shape and counts within one H×W plane of the input. */
 export interface Maxima {
@@ -22,45 +24,52 @@ export interface MaximaArrays {
  */
 export function maximaOver(x: Tensor, taps: PoolTaps, out?: MaximaArrays): Maxima {
   const { planes, area, width } = imageShape(x.shape, "The input x");
-  const { rows, columns } = taps;
+  const { rows, columns, inner } = taps;
   const [outHeight, outWidth] = [rows.first.length, columns.first.length];
   const y = resultTensor(pooledShape(x.shape, outHeight, outWidth), out?.y);
   const indices = resultTensor(y.shape, out?.indices);
-  const [values, largests, positions] = [x.data, y.data, indices.data];
-  let output = 0;
-  for (let plane = 0; plane < planes * area; plane += area) {
-    const inner = taps.inner && !holdsNaN(values, plane, plane + area) ? taps.inner : undefined;
-    for (let i = 0; i < outHeight; i++) {
-      const top = plane + rows.first[i]! * width;
-      const bottom = plane + rows.end[i]! * width;
-      const rowStep = rows.step * width;
-      const inside = inner && bottom - top === inner.kernel * width ? inner : undefined;
-      for (let j = 0; j < outWidth; j++) {
-        const left = columns.first[j]!;
-        if (j === inside?.from) {
-          innerMaxima(values, inside, plane, top + left, largests, positions, output);
-          output += inside.count;
-          j += inside.count - 1;
-          continue;
-        }
-        const right = columns.end[j]!;
-        let largest = Number.NEGATIVE_INFINITY;
-        let best = top < bottom && left < right ? top + left : plane - 1;
-        for (let row = top; row < bottom; row += rowStep) {
-          for (let cell = row + left; cell < row + right; cell += columns.step) {
-            const value = values[cell]!;
-            if (value <= largest) continue;
-            if (Number.isNaN(largest) && !Number.isNaN(value)) continue;
-            largest = value;
-            best = cell;
-          }
-        }
-        largests[output] = largest;
-        positions[output++] = best - plane;
-      }
-    }
+  for (let plane = 0; plane < planes; plane++) {
+    const [from, output] = [plane * area, plane * outHeight * outWidth];
+    if (inner && areFinite(x.data, from, from + area)) {
+      planeMaxima(x.data, from, rows, columns, inner, y.data, indices.data, output);
+    } else sweepMaxima(x.data, from, width, taps, y.data, indices.data, output);
   }
   return { y, indices };
+}
+
+/** The maxima of any windows over the plane that begins at `plane`, whatever it holds. */
+function sweepMaxima(
+  x: Float64Array,
+  plane: number,
+  width: number,
+  { rows, columns }: PoolTaps,
+  y: Float64Array,
+  indices: Float64Array,
+  output: number,
+): void {
+  let at = output;
+  for (let i = 0; i < rows.first.length; i++) {
+    const top = plane + rows.first[i]! * width;
+    const bottom = plane + rows.end[i]! * width;
+    const rowStep = rows.step * width;
+    for (let j = 0; j < columns.first.length; j++) {
+      const left = columns.first[j]!;
+      const right = columns.end[j]!;
+      let largest = Number.NEGATIVE_INFINITY;
+      let best = top < bottom && left < right ? top + left : plane - 1;
+      for (let row = top; row < bottom; row += rowStep) {
+        for (let cell = row + left; cell < row + right; cell += columns.step) {
+          const value = x[cell]!;
+          if (value <= largest) continue;
+          if (Number.isNaN(largest) && !Number.isNaN(value)) continue;
+          largest = value;
+          best = cell;
+        }
+      }
+      y[at] = largest;
+      indices[at++] = best - plane;
+    }
+  }
 }
 
 /** The sum over every output's taps, divided by the number of cells counted (by 1 where that is none). */
@@ -150,9 +159,4 @@ export function pooledShape(
 ): number[] {
   const [batch = 0, channels = 0] = xShape;
   return [batch, channels, outHeight, outWidth];
-}
-
-function holdsNaN(values: Float64Array, from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (Number.isNaN(values[at]!)) return true;
-  return false;
 }

@@ -2,16 +2,8 @@ import type { Window } from "../window";
 
 /*
  * Windows of 2×2 and 3×3 cells that lie wholly inside the input, written out tap by tap: those of one row of
- * outputs, the first of which begins at `corner`.
- *
- * A branch on which of two cells is larger is guessed wrong every other time, which costs more than the rest of the
- * window. So the comparison becomes a number: `+(b > a)` is 0 or 1, its negative a mask of no bits or all, and
- * `best += (cell - best) & -+(b > a)` moves the index of the maximum without a branch. Every row's maximum is found
- * first and by itself, so that the processor works on all rows at once. The strict `>` keeps the first of equals; it
- * is blind to NaN, so a plane that holds one is left to the loops for any window (`pool-sweep`). Sums add the taps in
- * row-major order, from 0. Hence all results equal those of the loops for any window to the bit.
- *
- * @see Warren, Hacker's Delight, second edition (2012), section 2–19: maxima without a branch
+ * outputs, the first of which begins at `corner`. Sums add the taps in row-major order, from 0, so that all results
+ * equal those of the loops for any window to the bit.
  */
 
 /** Windows of 2×2 or 3×3 cells (`kernel`), `stride` apart in rows of `width` cells: `count` outputs from `from`. */
@@ -34,37 +26,6 @@ export function innerWindows({ height, width }: Window): InnerWindows | undefine
   const from = Math.ceil(padBefore / stride);
   const end = Math.min(outSize, Math.floor((inSize + padBefore - kernel) / stride) + 1);
   return end - from < MANY ? undefined : { kernel, width: inSize, stride, from, count: end - from };
-}
-
-/** Maxima, and where in the plane that begins at `plane` they stand. */
-export function innerMaxima(
-  x: Float64Array,
-  { kernel, width, stride, count }: InnerWindows,
-  plane: number,
-  corner: number,
-  y: Float64Array,
-  indices: Float64Array,
-  output: number,
-): void {
-  const end = output + count;
-  let row0 = corner;
-  for (let at = output; at < end; at++) {
-    const row1 = row0 + width;
-    let best = row0 + +(x[row0 + 1]! > x[row0]!);
-    let best1 = row1 + +(x[row1 + 1]! > x[row1]!);
-    if (kernel === 3) {
-      const row2 = row1 + width;
-      best += (row0 + 2 - best) & -+(x[row0 + 2]! > x[best]!);
-      best1 += (row1 + 2 - best1) & -+(x[row1 + 2]! > x[best1]!);
-      let best2 = row2 + +(x[row2 + 1]! > x[row2]!);
-      best2 += (row2 + 2 - best2) & -+(x[row2 + 2]! > x[best2]!);
-      best1 += (best2 - best1) & -+(x[best2]! > x[best1]!);
-    }
-    best += (best1 - best) & -+(x[best1]! > x[best]!);
-    y[at] = x[best]!;
-    indices[at] = best - plane;
-    row0 += stride;
-  }
 }
 
 /** Means. */
