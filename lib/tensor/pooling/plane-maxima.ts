@@ -14,7 +14,7 @@ import type { InnerWindows } from "./unrolled-windows";
  * @see Warren, Hacker's Delight, second edition (2012), section 2–19: maxima without a branch
  */
 
-/** Where the maximum of each row's windows stands, a row of outputs for each row of the plane. */
+/** Where the maxima along three rows stand: row by row in turn, since no window needs more. */
 let scratch = new Int32Array(0);
 
 /** The maxima of the windows over the plane that begins at `plane`, and where in it they stand, from `output` on. */
@@ -29,18 +29,18 @@ export function planeMaxima(
   output: number,
 ): void {
   const across = columns.first.length;
-  const last = rows.end.at(-1) ?? 0;
-  if (scratch.length < last * across) scratch = new Int32Array(last * across);
+  if (scratch.length < 3 * across) scratch = new Int32Array(3 * across);
   const places = scratch;
-  for (let row = 0; row < last; row++) {
-    maximaAlong(x, plane + row * inner.width, columns, inner, places, row * across);
-  }
+  let next = 0;
   for (let i = 0; i < rows.first.length; i++) {
     const first = rows.first[i]!;
     const bottom = rows.end[i]! - 1;
     const middle = first < bottom ? first + 1 : bottom;
+    for (next = Math.max(next, first); next <= bottom; next++) {
+      maximaAlong(x, plane + next * inner.width, columns, inner, places, (next % 3) * across);
+    }
     const at = output + i * across;
-    maximaDown(x, places, across, first, middle, bottom, plane, y, indices, at);
+    maximaDown(x, places, across, first % 3, middle % 3, bottom % 3, plane, y, indices, at);
   }
 }
 
