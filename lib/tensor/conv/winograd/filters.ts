@@ -1,5 +1,5 @@
 import type { Block } from "./blocks";
-import { type PointMatrices, eachEntry } from "./points";
+import { type PointMatrices, rowIn } from "./points";
 import { filterToPoints, pointsToFilter } from "./tiles";
 import type { Tiling } from "./tiling";
 
@@ -16,20 +16,24 @@ export function filtersToPoints(
 ): void {
   const byFilter = order === "by filter";
   const taps = tapsOf(tiling);
-  eachEntry(points, (row, column, panel, to) => {
-    const filter = filters.from + (byFilter ? row : column);
-    const channel = byFilter ? column : row;
-    if (taps === undefined) {
-      filterToPoints(w, 9 * (filter * tiling.channels + channel), panel, to, points.step);
-      return;
+  for (let row = 0; row < points.rows; row++) {
+    const { panel, at } = rowIn(points, row);
+    for (let column = 0; column < points.columns; column++) {
+      const filter = filters.from + (byFilter ? row : column);
+      const channel = byFilter ? column : row;
+      const to = at + column;
+      if (taps === undefined) {
+        filterToPoints(w, 9 * (filter * tiling.channels + channel), panel, to, points.step);
+        continue;
+      }
+      const { from, places } = placeOf(tiling, taps, filter, channel);
+      for (let tap = 0; tap < 9; tap++) {
+        const place = places[tap]!;
+        cells[tap] = place < 0 ? 0 : w[from + place]!;
+      }
+      filterToPoints(cells, 0, panel, to, points.step);
     }
-    const { from, places } = placeOf(tiling, taps, filter, channel);
-    for (let tap = 0; tap < 9; tap++) {
-      const place = places[tap]!;
-      cells[tap] = place < 0 ? 0 : w[from + place]!;
-    }
-    filterToPoints(cells, 0, panel, to, points.step);
-  });
+  }
 }
 
 /** And back: entries (filter, channel), to the taps that there are. */
@@ -40,14 +44,17 @@ export function pointsToFilters(
   dw: Float64Array,
 ): void {
   const taps = tapsOf(tiling) ?? [NINE];
-  eachEntry(points, (filter, channel, panel, at) => {
-    pointsToFilter(panel, at, points.step, cells);
-    const { from, places } = placeOf(tiling, taps, filters.from + filter, channel);
-    for (let tap = 0; tap < 9; tap++) {
-      const place = places[tap]!;
-      if (place >= 0) dw[from + place] = cells[tap]!;
+  for (let filter = 0; filter < points.rows; filter++) {
+    const { panel, at } = rowIn(points, filter);
+    for (let channel = 0; channel < points.columns; channel++) {
+      pointsToFilter(panel, at + channel, points.step, cells);
+      const { from, places } = placeOf(tiling, taps, filters.from + filter, channel);
+      for (let tap = 0; tap < 9; tap++) {
+        const place = places[tap]!;
+        if (place >= 0) dw[from + place] = cells[tap]!;
+      }
     }
-  });
+  }
 }
 
 const NINE = Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8);

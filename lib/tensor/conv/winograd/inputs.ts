@@ -1,5 +1,5 @@
 import type { Block } from "./blocks";
-import { type PointMatrices, eachEntry } from "./points";
+import { type PointMatrices, rowIn } from "./points";
 import { inputTileToPoints, pointsToInputTile } from "./tiles";
 import type { Tiling } from "./tiling";
 
@@ -17,10 +17,13 @@ export function inputsToPoints(
   const byTile = order === "by tile";
   const places = placesOf(tiling, tiles);
   const [plane, rowLength] = [tiling.height.length * tiling.width.length, tiling.width.length];
-  eachEntry(points, (row, column, panel, to) => {
-    const from = places[byTile ? row : column]! + (byTile ? column : row) * plane;
-    inputTileToPoints(planes, from, rowLength, panel, to, points.step);
-  });
+  for (let row = 0; row < points.rows; row++) {
+    const { panel, at } = rowIn(points, row);
+    for (let column = 0; column < points.columns; column++) {
+      const from = byTile ? places[row]! + column * plane : places[column]! + row * plane;
+      inputTileToPoints(planes, from, rowLength, panel, at + column, points.step);
+    }
+  }
 }
 
 /** And back: entries (channel, tile) are added to the planes, where tiles overlap. */
@@ -32,19 +35,22 @@ export function pointsToInputs(
 ): void {
   const places = placesOf(tiling, tiles);
   const [plane, rowLength] = [tiling.height.length * tiling.width.length, tiling.width.length];
-  eachEntry(points, (channel, tile, panel, at) => {
-    pointsToInputTile(panel, at, points.step, cells);
-    let to = places[tile]! + channel * plane;
-    for (let cell = 0; cell < 36; cell += 6) {
-      planes[to]! += cells[cell]!;
-      planes[to + 1]! += cells[cell + 1]!;
-      planes[to + 2]! += cells[cell + 2]!;
-      planes[to + 3]! += cells[cell + 3]!;
-      planes[to + 4]! += cells[cell + 4]!;
-      planes[to + 5]! += cells[cell + 5]!;
-      to += rowLength;
+  for (let channel = 0; channel < points.rows; channel++) {
+    const { panel, at } = rowIn(points, channel);
+    for (let tile = 0; tile < points.columns; tile++) {
+      pointsToInputTile(panel, at + tile, points.step, cells);
+      let to = places[tile]! + channel * plane;
+      for (let cell = 0; cell < 36; cell += 6) {
+        planes[to]! += cells[cell]!;
+        planes[to + 1]! += cells[cell + 1]!;
+        planes[to + 2]! += cells[cell + 2]!;
+        planes[to + 3]! += cells[cell + 3]!;
+        planes[to + 4]! += cells[cell + 4]!;
+        planes[to + 5]! += cells[cell + 5]!;
+        to += rowLength;
+      }
     }
-  });
+  }
 }
 
 /** Where each tile begins in a plane. */

@@ -118,7 +118,7 @@ export function pointsToTaps(
   w[to + 2 * stepTo] = THIRD * (far - near) + p5;
 }
 
-/** Aᵀ: six points to four outputs. */
+/** Aᵀ: six points to four outputs, to each of which `bias` is added. */
 export function pointsToOutputs(
   points: Float64Array,
   from: number,
@@ -126,6 +126,7 @@ export function pointsToOutputs(
   y: Float64Array,
   to: number,
   stepTo: number,
+  bias: number,
 ): void {
   const p1 = points[from + step]!;
   const p2 = points[from + 2 * step]!;
@@ -135,10 +136,10 @@ export function pointsToOutputs(
   const nearOdd = NEAR * (p1 - p2);
   const farEven = p3 + p4;
   const farOdd = FAR * (p3 - p4);
-  y[to] = points[from]! + nearEven + farEven;
-  y[to + stepTo] = nearOdd + farOdd;
-  y[to + 2 * stepTo] = 0.5 * nearEven + 2 * farEven;
-  y[to + 3 * stepTo] = 0.5 * nearOdd + 2 * farOdd + points[from + 5 * step]!;
+  y[to] = points[from]! + nearEven + farEven + bias;
+  y[to + stepTo] = nearOdd + farOdd + bias;
+  y[to + 2 * stepTo] = 0.5 * nearEven + 2 * farEven + bias;
+  y[to + 3 * stepTo] = 0.5 * nearOdd + 2 * farOdd + points[from + 5 * step]! + bias;
 }
 
 /** A. */

@@ -1,9 +1,9 @@
 import type { TileBlock } from "./blocks";
-import { type PointMatrices, eachEntry } from "./points";
+import { type PointMatrices, rowIn } from "./points";
 import { outputTileToPoints, pointsToOutputTile } from "./tiles";
 import type { TiledAxis, Tiling } from "./tiling";
 
-/** A tile's 16 outputs on their way. */
+/** The 16 outputs of a tile that reaches beyond its image's edge, on their way. */
 const cells = new Float64Array(16);
 
 /** The points of tiles of dy: entries (tile, filter) or (filter, tile). Beyond the image's edge, outputs are 0. */
@@ -16,15 +16,24 @@ export function outputsToPoints(
 ): void {
   const byTile = order === "by tile";
   const { places, plane, rowStep, columnStep } = placesOf(tiling, tiles);
-  eachEntry(points, (row, column, panel, to) => {
-    const { at, rows, columns } = places[byTile ? row : column]!;
-    const from = at + (byTile ? column : row) * plane;
-    if (rows < 4 || columns < 4) cells.fill(0);
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) cells[4 * i + j] = dy[from + i * rowStep + j * columnStep]!;
+  for (let row = 0; row < points.rows; row++) {
+    const { panel, at: to } = rowIn(points, row);
+    for (let column = 0; column < points.columns; column++) {
+      const { at, rows, columns } = places[byTile ? row : column]!;
+      const from = at + (byTile ? column : row) * plane;
+      if (rows === 4 && columns === 4) {
+        outputTileToPoints(dy, from, rowStep, columnStep, panel, to + column, points.step);
+        continue;
+      }
+      cells.fill(0);
+      for (let i = 0; i < rows; i++) {
+        for (let j = 0; j < columns; j++) {
+          cells[4 * i + j] = dy[from + i * rowStep + j * columnStep]!;
+        }
+      }
+      outputTileToPoints(cells, 0, 4, 1, panel, to + column, points.step);
     }
-    outputTileToPoints(cells, panel, to, points.step);
-  });
+  }
 }
 
 /** And back: entries (filter, tile), with the bias added, as far as they lie inside. */
@@ -36,17 +45,24 @@ export function pointsToOutputs(
   y: Float64Array,
 ): void {
   const { places, plane, rowStep, columnStep } = placesOf(tiling, tiles);
-  eachEntry(points, (filter, tile, panel, from) => {
-    pointsToOutputTile(panel, from, points.step, cells);
+  for (let filter = 0; filter < points.rows; filter++) {
+    const { panel, at: from } = rowIn(points, filter);
     const bias = b === undefined ? 0 : b[tiles.filters.from + filter]!;
-    const { at, rows, columns } = places[tile]!;
-    const to = at + filter * plane;
-    for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) {
-        y[to + i * rowStep + j * columnStep] = cells[4 * i + j]! + bias;
+    for (let tile = 0; tile < points.columns; tile++) {
+      const { at, rows, columns } = places[tile]!;
+      const to = at + filter * plane;
+      if (rows === 4 && columns === 4) {
+        pointsToOutputTile(panel, from + tile, points.step, y, to, rowStep, columnStep, bias);
+        continue;
+      }
+      pointsToOutputTile(panel, from + tile, points.step, cells, 0, 4, 1, bias);
+      for (let i = 0; i < rows; i++) {
+        for (let j = 0; j < columns; j++) {
+          y[to + i * rowStep + j * columnStep] = cells[4 * i + j]!;
+        }
       }
     }
-  });
+  }
 }
 
 /**

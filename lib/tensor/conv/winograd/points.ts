@@ -34,16 +34,10 @@ function apart(size: number): number {
 /** The values that a panel has for one point, less what `apart` may add. */
 export const POINT_ROOM = Math.floor(PANEL / POINTS) - 16;
 
-/** Calls `visit` for every entry of the first point's matrix, in the order in which they lie. */
-export function eachEntry(
-  { panels, rows, columns, rowLength }: PointMatrices,
-  visit: (row: number, column: number, panel: Float64Array, at: number) => void,
-): void {
-  for (let row = 0; row < rows; row++) {
-    const panel = panels[row % panels.length]!;
-    const at = Math.floor(row / panels.length) * rowLength;
-    for (let column = 0; column < columns; column++) visit(row, column, panel, at + column);
-  }
+/** The panel in which a row of the first point's matrix lies, and where there it begins. */
+export function rowIn({ panels, rowLength }: PointMatrices, row: number) {
+  const panel = panels[row % panels.length]!;
+  return { panel, at: Math.floor(row / panels.length) * rowLength };
 }
 
 /**

@@ -71,27 +71,38 @@ export function pointsToFilter(
   for (let row = 0; row < 3; row++) pointsToTaps(half, 6 * row, 1, w, 3 * row, 1);
 }
 
-/** 36 points to 4×4 outputs, one after the other. */
+/** 36 points to 4×4 outputs in rows `rowStep` apart and columns `columnStep` apart, to each of which `bias` is added. */
 export function pointsToOutputTile(
   points: Float64Array,
   from: number,
   step: number,
-  tile: Float64Array,
+  y: Float64Array,
+  to: number,
+  rowStep: number,
+  columnStep: number,
+  bias: number,
 ): void {
   for (let column = 0; column < 6; column++) {
-    pointsToOutputs(points, from + column * step, 6 * step, half, column, 6);
+    pointsToOutputs(points, from + column * step, 6 * step, half, column, 6, 0);
   }
-  for (let row = 0; row < 4; row++) pointsToOutputs(half, 6 * row, 1, tile, 4 * row, 1);
+  for (let row = 0; row < 4; row++) {
+    pointsToOutputs(half, 6 * row, 1, y, to + row * rowStep, columnStep, bias);
+  }
 }
 
-/** And back. */
+/** And back, without a bias. */
 export function outputTileToPoints(
-  tile: Float64Array,
+  y: Float64Array,
+  from: number,
+  rowStep: number,
+  columnStep: number,
   points: Float64Array,
   to: number,
   step: number,
 ): void {
-  for (let column = 0; column < 4; column++) outputsToPoints(tile, column, 4, half, column, 4);
+  for (let column = 0; column < 4; column++) {
+    outputsToPoints(y, from + column * columnStep, rowStep, half, column, 4);
+  }
   for (let row = 0; row < 6; row++) {
     outputsToPoints(half, 4 * row, 1, points, to + 6 * row * step, step);
   }
