@@ -15,7 +15,8 @@ export interface Check {
   readonly score: number;
   /** Every cell that is not correct. */
   readonly cells: readonly (
-    CellVerdict | { readonly at: readonly number[]; readonly verdict: "invalid" }
+    | CellVerdict
+    | { readonly at: readonly number[]; readonly verdict: "invalid" }
   )[];
   /** The mistakes that explain it, likeliest first. */
   readonly diagnosis: readonly Diagnosis[];

@@ -3,7 +3,8 @@ import { BYTES_PER_UNIT } from "@/lib/tensor";
 
 /** Bytes in a unit, or why the unit is not read. */
 export type UnitMeaning =
-  { readonly name: string; readonly size: number } | { readonly ambiguous: string };
+  | { readonly name: string; readonly size: number }
+  | { readonly ambiguous: string };
 
 const PREFIXES: Readonly<Record<string, string>> = {
   kilo: "k",

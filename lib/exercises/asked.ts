@@ -33,7 +33,11 @@ export type OwnQuestion =
 
 /** Those that are drawn whole but for their conventions; the others are made under them. */
 type DrawnQuestion =
-  FindQuestion | PadQuestion | ShuffleQuestion | CompareQuestion | TrainingQuestion;
+  | FindQuestion
+  | PadQuestion
+  | ShuffleQuestion
+  | CompareQuestion
+  | TrainingQuestion;
 
 type WithoutConventions<Own> = Own extends unknown ? Omit<Own, "conventions"> : never;
 

@@ -112,4 +112,9 @@ export interface TableFigure {
 
 /** A picture as plain data: everything in it is computed, and a component only lays it out. */
 export type Figure =
-  PlanesFigure | PlotFigure | BarsFigure | FlowFigure | RegionsFigure | TableFigure;
+  | PlanesFigure
+  | PlotFigure
+  | BarsFigure
+  | FlowFigure
+  | RegionsFigure
+  | TableFigure;

@@ -16,7 +16,10 @@ export interface BatchNorm {
   readonly unbiased: boolean;
   readonly normalised: "fully" | "centred" | "not";
   readonly factor:
-    "all" | "without the deviation" | "through the mean alone" | "without the statistics";
+    | "all"
+    | "without the deviation"
+    | "through the mean alone"
+    | "without the statistics";
   /** Whether the way back through the variance divides by n − 1 too. */
   readonly unbiasedBack?: boolean;
   /** A mean in place of a sum, over the positions or the batch. */

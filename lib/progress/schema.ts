@@ -70,7 +70,8 @@ const envelope = z.object({ format: z.literal(FILE_FORMAT), version: z.int() });
 
 /** What came of reading a file: all that it holds, or one sentence that says why there is nothing. */
 export type FileReading =
-  ({ readonly ok: true } & Portable) | { readonly ok: false; readonly message: string };
+  | ({ readonly ok: true } & Portable)
+  | { readonly ok: false; readonly message: string };
 
 /**
  * Reads the text of an exported file, all of it or nothing.

@@ -95,7 +95,8 @@ function placeOf({ code, message }: KernelError, { op }: Form): Place {
 }
 
 type ReadField =
-  { readonly operand: Operand; readonly radius?: Float64Array } | { readonly problem: string };
+  | { readonly operand: Operand; readonly radius?: Float64Array }
+  | { readonly problem: string };
 
 function readOperandField(form: Form, name: OperandName, held: HeldFiles): ReadField | undefined {
   const file = form.sizesOnly ? undefined : held[name];

@@ -7,7 +7,8 @@ import { Scope, type Value } from "./values";
 
 /** Why a body ended before its end. */
 export type Ending =
-  { readonly kind: "return"; readonly value: Value } | { readonly kind: "break" | "continue" };
+  | { readonly kind: "return"; readonly value: Value }
+  | { readonly kind: "break" | "continue" };
 
 /** Follows statements. @throws ReadError ERR_LIMIT beyond the limits */
 export function execute(

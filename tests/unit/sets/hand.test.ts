@@ -63,7 +63,7 @@ const CONV: QuestionData = {
   question: {
     op: "conv2d",
     params: { padding: "same" },
-    inputs: { x: [[1, 2], [3, 4]], w: { shape: [1, 1], data: [2] } }, // prettier-ignore
+    inputs: { x: [[1, 2], [3, 4]], w: { shape: [1, 1], data: [2] } }, // oxfmt-ignore
   },
 };
 
