@@ -50,6 +50,7 @@ export {
   type WindowOptions,
   dilatedSize,
   pairOf,
+  resolveAxis,
   resolveWindow,
   wholeNumber,
 } from "./window";

@@ -83,7 +83,12 @@ export function resolveWindow(
   };
 }
 
-/** One axis of `resolveWindow`. @throws KernelError as `resolveWindow` does */
+/**
+ * One axis of `resolveWindow`.
+ *
+ * @throws KernelError as `resolveWindow` does
+ * @example resolveAxis("height", 4, 2, { stride: 2 }).outSize // 2
+ */
 export function resolveAxis(
   axis: AxisName,
   inSize: number,

@@ -9,9 +9,33 @@ import {
   variantOf,
 } from "@/lib/exercises";
 
-/** Problems of a type at one level. */
-export function variantsAt(id: string, level: Level, count: number): Variant[] {
-  return seeds(count).map((seed) => variantOf({ id, seed, level }));
+/** So many of the first variants of a type at one level are drawn once for all who look at them. */
+const KEPT = 31;
+
+/** What is kept is of one type, the last that was asked for: all of them together would fill the memory. */
+let latest = "";
+const VARIANTS = new Map<Level, readonly Variant[]>();
+let samples: readonly Sampled[] | undefined;
+
+/** Problems of a type at one level, the same in every run. */
+export function variantsAt(id: string, level: Level, count: number): readonly Variant[] {
+  turnTo(id);
+  const kept = VARIANTS.get(level) ?? drawn(id, level, 0, KEPT);
+  VARIANTS.set(level, kept);
+  return count <= KEPT ? kept.slice(0, count) : [...kept, ...drawn(id, level, KEPT, count)];
+}
+
+function turnTo(id: string): void {
+  if (id === latest) return;
+  latest = id;
+  VARIANTS.clear();
+  samples = undefined;
+}
+
+function drawn(id: string, level: Level, from: number, to: number): Variant[] {
+  return Array.from({ length: to - from }, (_, index) =>
+    variantOf({ id, seed: `law ${from + index}`, level }),
+  );
 }
 
 /** A variant, and the problem that is written from it. */
@@ -20,22 +44,13 @@ export interface Sampled {
   readonly problem: Problem;
 }
 
-const SAMPLES = new Map<string, readonly Sampled[]>();
-
 /** Six problems of each level of a type, the same in every run; made once. */
 export function samplesOf({ id }: Exercise): readonly Sampled[] {
-  const known = SAMPLES.get(id);
-  if (known) return known;
-  const samples = LEVELS.flatMap((level) => variantsAt(id, level, 6)).map((variant) => ({
+  turnTo(id);
+  return (samples ??= LEVELS.flatMap((level) => variantsAt(id, level, 6)).map((variant) => ({
     variant,
     problem: problemFrom(variant),
-  }));
-  SAMPLES.set(id, samples);
-  return samples;
-}
-
-function seeds(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `law ${index}`);
+  })));
 }
 
 /** The numbers of an answer, a spotted error's line among them. */

@@ -1,6 +1,6 @@
 import type { MistakeId } from "@/lib/mistakes";
 import type { Conventions } from "@/lib/question";
-import { KernelError, resolveWindow } from "@/lib/tensor";
+import { KernelError, resolveAxis } from "@/lib/tensor";
 
 /** What sizes one axis of a sliding window. */
 export const FIND_NAMES = [
@@ -115,8 +115,7 @@ function rightFormula({ conventions: { rounding } }: FindQuestion): Formula {
   return ({ input, kernel, before, after, ...steps }) => {
     try {
       const pad = [before, before, after, after] as const;
-      const window = resolveWindow([input, input], [kernel, kernel], { ...steps, pad, rounding });
-      return window.height.outSize;
+      return resolveAxis("height", input, kernel, { ...steps, pad, rounding }).outSize;
     } catch (error) {
       if (error instanceof KernelError) return undefined;
       throw error;

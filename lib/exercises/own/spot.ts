@@ -1,4 +1,4 @@
-import { type MistakeId, predictorFor } from "@/lib/mistakes";
+import { type MistakeId, type Predictor, predictorFor } from "@/lib/mistakes";
 import { type Ask, type Conventions, type Question, forward } from "@/lib/question";
 import { coordinatesOf } from "@/lib/tensor";
 import type { Spotted } from "../key";
@@ -31,6 +31,7 @@ export interface SpotDraw {
 interface Working {
   readonly lines: readonly WorkedLine[];
   readonly shape: readonly number[];
+  readonly predictor: Predictor | undefined;
 }
 
 /** A mistake in one cell, as a change of its products and their sum; undefined where nothing changes. */
@@ -90,7 +91,7 @@ function linesWith(question: Question, draw: SpotDraw): readonly WorkedLine[] | 
   const right = rightWorking(question);
   const slip = IN_ONE_CELL[draw.mistake];
   if (slip) return withOneCell(right.lines, draw, slip);
-  const wrong = predictorFor(question, "y")
+  const wrong = right.predictor
     ?.singles()
     .find(({ ids }) => ids.length === 1 && ids[0] === draw.mistake);
   const [, , height, width] = wrong?.computation.shape ?? [];
@@ -125,13 +126,23 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+/** Every mistake that a working may hold is compared with the right one, which is worked out once. */
+const WORKINGS = new WeakMap<Question, Working>();
+
 function rightWorking(question: Question): Working {
+  const working = WORKINGS.get(question) ?? workedOut(question);
+  WORKINGS.set(question, working);
+  return working;
+}
+
+function workedOut(question: Question): Working {
   const { shape, data } = forward(question).y;
-  const terms = predictorFor(question, "y")?.right.terms;
+  const predictor = predictorFor(question, "y");
+  const terms = predictor?.right.terms;
   const lines = Array.from(data, (value, offset): WorkedLine => {
     const at = coordinatesOf(shape, offset);
     const [row = 0, column = 0] = at;
     return { at, products: withoutNegativeZeros(terms?.(0, 0, row, column)), value };
   });
-  return { lines, shape };
+  return { lines, shape, predictor };
 }
