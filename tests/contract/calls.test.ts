@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { linesOf, refusalIn, run, solutionIn } from "./command";
+import { linesOf, refusalIn, run, runOnce, solutionIn } from "./command";
 
 const RIGHT = '{"op":"relu","inputs":{"x":[[1,-2]]}}';
 const WRONG = '{"op":"relu","inputs":{}}';
@@ -33,26 +33,26 @@ describe("the exit code says how a call went", () => {
     ["text that is not JSON", ["solve"], "{op: relu}", 2],
     ["nothing on stdin", ["solve"], "", 2],
   ] as const)("%s", async (_, args, stdin, code) => {
-    expect((await run(args, stdin)).code).toBe(code);
+    expect((await runOnce(args, stdin)).code).toBe(code);
   });
 });
 
 describe("data goes to stdout, messages to stderr", () => {
   it("prints the usage on stderr after a wrong call", async () => {
-    const { stdout, stderr } = await run(["sovle"]);
+    const { stdout, stderr } = await runOnce(["sovle"]);
     expect(stdout).toBe("");
     expect(stderr).toMatch(/unknown command 'sovle'[^]*solve[^]*Usage:/);
   });
 
   it("names the file that it cannot read, in one line", async () => {
-    const { stdout, stderr } = await run(["solve", join(folder, "none.json")]);
+    const { stdout, stderr } = await runOnce(["solve", join(folder, "none.json")]);
     expect(stdout).toBe("");
     expect(stderr).toMatch(/none\.json: there is no such file\.\n$/);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   it("prints an error of a question on stdout", async () => {
-    const { stdout, stderr } = await run(["solve"], WRONG);
+    const { stdout, stderr } = await runOnce(["solve"], WRONG);
     expect(refusalIn(stdout).code).toBe("ERR_INPUT");
     expect(stderr).toBe("");
   });

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { linesOf, refusalIn, run, start } from "./command";
+import { linesOf, PATIENCE, refusalIn, run, runOnce, start } from "./command";
 
 const cells = z.array(z.number());
 const checked = z.strictObject({
@@ -81,19 +81,19 @@ describe("check's exit code says whether every answer was right", () => {
     ["a file that is not there", ["check", join(folder, "none.json")], "", 2],
     ["an unknown flag", ["check", "--steps"], RIGHT, 2],
   ] as const)("%s", async (_, args, stdin, code) => {
-    expect((await run(args, stdin)).code).toBe(code);
+    expect((await runOnce(args, stdin)).code).toBe(code);
   });
 });
 
 describe("check prints the verdict as the contract has it", () => {
   it("of a right answer", async () => {
-    const { stdout, stderr } = await run(["check"], RIGHT);
+    const { stdout, stderr } = await runOnce(["check"], RIGHT);
     expect(JSON.parse(stdout)).toEqual({ verdict: "correct", score: 1, cells: [], diagnosis: [] });
     expect(stderr).toBe("");
   });
 
   it("of the deck's answer to card 76, with the two slips that give it", async () => {
-    const { stdout } = await run(["check"], WRONG);
+    const { stdout } = await runOnce(["check"], WRONG);
     const { verdict, score, cells: wrong, diagnosis } = checked.parse(JSON.parse(stdout));
     expect([verdict, score]).toEqual(["incorrect", 0]);
     expect(wrong.map(({ at }) => at)).toEqual([
@@ -116,7 +116,7 @@ describe("check prints the verdict as the contract has it", () => {
   });
 
   it("of an answer that cannot be read, with the place where reading stopped", async () => {
-    const { stdout } = await run(["check"], UNREADABLE);
+    const { stdout } = await runOnce(["check"], UNREADABLE);
     expect(checked.parse(JSON.parse(stdout))).toMatchObject({
       verdict: "invalid",
       score: 0,
@@ -124,28 +124,50 @@ describe("check prints the verdict as the contract has it", () => {
       message: expect.stringMatching(/“about 760”/) as string,
     });
   });
+});
 
-  it.each([
-    [CARD_82, "params", "(3*5*5+1)*10", "correct", undefined],
-    [CARD_82, "shapes.y", "32 × 32 × 10", "correct", undefined],
-    [
-      { ...CARD_82, conventions: { layout: "nchw" } },
-      "shapes.y",
-      "32 × 32 × 10",
-      "incorrect",
-      "layout: nhwc",
-    ],
-    [CARD_82, "memory.x", "12 KiB", "correct", undefined],
-    [CARD_82, "memory.x", "12 kB", "correct", undefined],
-    [CARD_82, "memory.x", "12.0 kB", "incorrect", "units: iec"],
-    [CARD_82, "memory.y.values", "10 240", "correct", undefined],
-    [CARD_76, "y", "4 4; 4 4", "incorrect", "operation: convolution"],
-    [CARD_76, "grads.w", "[[12, 16], [24, 28]]", "correct", undefined],
-    [TWO_LAYERS, "receptive_field", 7, "correct", undefined],
-    [TWO_LAYERS, "memory.x", "12288 B", "correct", undefined],
-  ])("%#: %s", async (question, ask, answer, verdict, convention) => {
-    const { stdout } = await run(["check"], line(question, ask, answer));
-    const check = checked.parse(JSON.parse(stdout));
+const VERDICTS: readonly (readonly [
+  question: object,
+  ask: string,
+  answer: string | number,
+  verdict: string,
+  convention?: string,
+])[] = [
+  [CARD_82, "params", "(3*5*5+1)*10", "correct"],
+  [CARD_82, "shapes.y", "32 × 32 × 10", "correct"],
+  [
+    { ...CARD_82, conventions: { layout: "nchw" } },
+    "shapes.y",
+    "32 × 32 × 10",
+    "incorrect",
+    "layout: nhwc",
+  ],
+  [CARD_82, "memory.x", "12 KiB", "correct"],
+  [CARD_82, "memory.x", "12 kB", "correct"],
+  [CARD_82, "memory.x", "12.0 kB", "incorrect", "units: iec"],
+  [CARD_82, "memory.y.values", "10 240", "correct"],
+  [CARD_76, "y", "4 4; 4 4", "incorrect", "operation: convolution"],
+  [CARD_76, "grads.w", "[[12, 16], [24, 28]]", "correct"],
+  [TWO_LAYERS, "receptive_field", 7, "correct"],
+  [TWO_LAYERS, "memory.x", "12288 B", "correct"],
+];
+
+describe("check reads an answer in the forms that people write, and under other conventions", () => {
+  let answers: readonly string[] = [];
+  beforeAll(async () => {
+    const asked = VERDICTS.map(([question, ask, answer]) => line(question, ask, answer));
+    answers = linesOf((await run(["check", "--jsonl"], asked.join("\n"))).stdout);
+  }, PATIENCE);
+
+  const rows = VERDICTS.map(([, ask, answer, verdict, convention], index) => ({
+    ask,
+    answer,
+    verdict,
+    convention,
+    index,
+  }));
+  it.each(rows)("$index: $answer for $ask is $verdict", ({ verdict, convention, index }) => {
+    const check = checked.parse(JSON.parse(answers[index] ?? ""));
     expect(check.verdict).toBe(verdict);
     expect(check.convention ?? "").toMatch(convention ?? /^$/);
   });
@@ -163,11 +185,11 @@ describe("check --jsonl", () => {
     expect(verdicts).toEqual(["correct", "invalid", "incorrect"]);
   });
 
-  const LINES = 5000;
+  const LINES = 3000;
   const HEAP_IN_MB = 48;
 
   it(`checks ${LINES} lines in a heap of ${HEAP_IN_MB} MB, which could not hold them`, async () => {
-    const long = `${line(CARD_76, "y", `-4 -4\n-4 ${" ".repeat(12_000)}4`)}\n`;
+    const long = `${line(CARD_76, "y", `-4 -4\n-4 ${" ".repeat(19_900)}4`)}\n`;
     const child = start(["check", "--jsonl"], [`--max-old-space-size=${HEAP_IN_MB}`]);
     let answers = 0;
     child.stdout.setEncoding("utf8");

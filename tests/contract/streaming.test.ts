@@ -4,11 +4,12 @@ import { pipeline } from "node:stream/promises";
 import { describe, expect, it } from "vitest";
 import { PATIENCE, start } from "./command";
 
-const VALUES = Array.from({ length: 1000 }, (_, index) => index);
+/** Numbers of sixteen digits: many bytes for the work that they make. */
+const VALUES = Array.from({ length: 400 }, (_, index) => 2 ** 53 - 1 - index);
 const QUESTION = `${JSON.stringify({ op: "relu", inputs: { x: VALUES } })}\n`;
 
-/** Kept in memory, so many answers of about 6 kB would be several times this heap. */
-const LINES = 12_000;
+/** Kept in memory, so many questions and answers of about 7 kB would each be twice this heap. */
+const LINES = 9000;
 const HEAP_IN_MB = 32;
 
 describe("solve --jsonl streams", () => {

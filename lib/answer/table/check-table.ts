@@ -95,7 +95,7 @@ function guessedColumns(
   width: number,
 ): readonly Column[] {
   const isNames = (at: number) =>
-    body.filter((row) => /^\W*\d*\W*[a-z]{2}/i.test(row[at] ?? "")).length * 2 > body.length;
+    body.filter((row) => /^\W*(?:\d+\W*)?[a-z]{2}/i.test(row[at] ?? "")).length * 2 > body.length;
   const names = Array.from({ length: width }, (_, at) => at).find(isNames);
   const columns = Array.from({ length: width }, (_, at): Column =>
     at === names ? "name" : "other",

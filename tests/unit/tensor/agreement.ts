@@ -14,9 +14,11 @@ export function expectSameTensor(actual: Tensor, expected: Tensor, tolerance?: n
   const whole = tolerance === undefined && expected.data.every(Number.isInteger);
   const largest = expected.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const allowed = whole ? 0 : (tolerance ?? 1e-12) * Math.max(largest, ZERO_BUT_FOR_ROUNDING);
-  const wrong = [...expected.data.entries()]
-    .map(([position, value]) => ({ position, value, found: actual.data[position] ?? Number.NaN }))
-    .filter(({ value, found }) => !(Math.abs(value - found) <= allowed));
+  const wrong: object[] = [];
+  for (const [position, value] of expected.data.entries()) {
+    const found = actual.data[position] ?? Number.NaN;
+    if (!(Math.abs(value - found) <= allowed)) wrong.push({ position, value, found });
+  }
   expect(wrong).toEqual([]);
 }
 
