@@ -172,11 +172,17 @@ function everyInput(question: FindQuestion, formula: Formula): readonly number[]
   return values;
 }
 
-/** The sides as even as they can be, the odd cell at the end, or at the beginning for ONNX's SAME_LOWER. */
+/**
+ * The sides as even as they can be, the odd cell at the end, or at the beginning for ONNX's SAME_LOWER. More padding
+ * never gives a smaller output, so the search ends at the first that is too large.
+ */
 function evenSides(question: FindQuestion, formula: Formula): readonly number[] | undefined {
+  const { output, conventions } = question;
   for (let total = 0; total <= MOST; total++) {
-    const sides = halves(total, question.conventions.padding);
-    if (formula(axisOf(question, sides)) === question.output) return sides;
+    const sides = halves(total, conventions.padding);
+    const size = formula(axisOf(question, sides));
+    if (size === output) return sides;
+    if (size !== undefined && size > output) return undefined;
   }
   return undefined;
 }
