@@ -14,6 +14,8 @@ environment["KERNELWISE_TEST_PORT"] ??= String(await freePort());
 /** `npm run screenshots` takes the README's pictures instead of testing. */
 const PICTURES = environment["KERNELWISE_SCREENSHOTS"] !== undefined;
 const port = environment["KERNELWISE_TEST_PORT"];
+/** A page of a test lives for seconds: what is compiled for speed meanwhile, on further threads, does not pay. */
+const UNCOMPILED = "--js-flags=--no-maglev --no-turbofan";
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -30,7 +32,10 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath: environment["CHROMIUM_PATH"], args: LAUNCH_ARGS },
+    launchOptions: {
+      executablePath: environment["CHROMIUM_PATH"],
+      args: [...LAUNCH_ARGS, UNCOMPILED],
+    },
     screenshot: "only-on-failure",
     // The worker fetches the whole site; only the tests of it let it in.
     serviceWorkers: "block",

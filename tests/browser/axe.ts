@@ -9,6 +9,10 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 /** The typeset copy of a formula, glyph by glyph: hidden from screen readers, and most of a page's elements. */
 const GLYPHS = ".katex-html";
 
+/** The boxes in which glyphs stand, and what holds such a box to its height. */
+const BOXES = `${GLYPHS} .katex-base`;
+const STRUT = ".katex-strut";
+
 /** The copy that is read aloud, of which no rule speaks. */
 const SPOKEN = ".katex-mathml";
 
@@ -27,8 +31,31 @@ interface Wanted {
  */
 export async function axeFindings(page: Page, wanted: Wanted = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
-  const exclude = wanted.glyphs ? [SPOKEN] : [GLYPHS, SPOKEN];
-  return page.evaluate(findings, { exclude, rules: wanted.rules });
+  if (wanted.glyphs) return page.evaluate(findings, { exclude: [SPOKEN], rules: wanted.rules });
+  const filled = await page.evaluateHandle(emptyBoxes, { boxes: BOXES, strut: STRUT });
+  const found = await page.evaluate(findings, { exclude: [GLYPHS, SPOKEN], rules: wanted.rules });
+  await filled.evaluate((fill) => fill());
+  return found;
+}
+
+/**
+ * Runs in the page: takes out all glyphs, which axe would weigh one by one even where it does not judge them, and leaves
+ * the boxes of formulas as they stand. Calling what is returned puts them back.
+ */
+function emptyBoxes({ boxes, strut }: { boxes: string; strut: string }): () => void {
+  const measured = Array.from(document.querySelectorAll<HTMLElement>(boxes), (box) => {
+    return { box, width: box.getBoundingClientRect().width, nodes: [...box.childNodes] };
+  });
+  for (const { box, width } of measured) {
+    box.replaceChildren(...box.querySelectorAll(`:scope > ${strut}`));
+    box.style.width = `${width}px`;
+  }
+  return () => {
+    for (const { box, nodes } of measured) {
+      box.replaceChildren(...nodes);
+      box.style.width = "";
+    }
+  };
 }
 
 interface Asked {
