@@ -1,5 +1,6 @@
 import {
   type BrowserContext,
+  type CDPSession,
   type ConsoleMessage,
   type Page,
   type Request,
@@ -92,10 +93,13 @@ export async function asNewTab(page: Page) {
 async function empty(page: Page, origin: string) {
   await page.goto(`${origin}/icon.svg`);
   await page.evaluate(() => window.sessionStorage.clear());
-  const devtools = await page.context().newCDPSession(page);
+  const devtools = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, devtools);
   await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: STORED });
-  await devtools.detach();
 }
+
+/** One for each shared page, since to open one takes as long as to empty the page. */
+const sessions = new WeakMap<Page, CDPSession>();
 
 const STORED = "cookies,indexeddb,local_storage,cache_storage";
 

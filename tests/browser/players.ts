@@ -1,10 +1,4 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { siteRoutes } from "./routes";
-
-/** The pages of worked problems and lessons. */
-export function learnRoutes(): string[] {
-  return siteRoutes().filter((route) => route.startsWith("/learn/"));
-}
 
 /** The step players that stand open on a page, once they answer to keys. */
 export async function playersOf(page: Page): Promise<Locator[]> {

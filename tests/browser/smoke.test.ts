@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { axeFindings } from "./axe";
 import { expect, test } from "./fixtures";
 import { LIMIT_KB, listed, scriptsOf, totalKb } from "./first-load";
+import { tabThrough, walk } from "./keyboard";
+import { PHONE, hiddenAt } from "./phone";
+import { playersOf } from "./players";
 import { htmlOf, siteRoutes, visitedRoutes } from "./routes";
 
 // Zooming to 200 % halves the width that the layout sees (WCAG 1.4.4): a window 1280 pixels wide is
@@ -41,6 +44,8 @@ for (const [index, route] of visitedRoutes().entries()) {
       expect(await axeFindings(page)).toEqual([]);
     });
 
+    if (isLesson(route)) await expectLesson(page);
+
     await test.step("no scrolling sideways", async () => {
       for (const { what, ...viewport } of WIDTHS) {
         await page.setViewportSize(viewport);
@@ -50,6 +55,45 @@ for (const [index, route] of visitedRoutes().entries()) {
     });
   });
 }
+
+/** What a page of worked problems owes besides, in the same load. */
+async function expectLesson(page: Page) {
+  const players = await test.step("Tab reaches all that acts", async () => {
+    const { expected, walked } = await tabThrough(page);
+    expect.soft(walked.map(({ name }) => name)).toEqual(expected);
+    expect.soft(walked.filter(({ trouble }) => trouble !== "")).toEqual([]);
+    return playersOf(page);
+  });
+  await test.step("Space and arrows walk every player", async () => {
+    for (const player of players) await walk(page, player);
+  });
+  await test.step("on a phone picture and Step are on screen together at every step", async () => {
+    await page.setViewportSize(PHONE);
+    for (const player of players) {
+      expect.soft(await hiddenAt(player)).toEqual([]);
+      await player.getByRole("slider", { name: "Step" }).fill("1");
+    }
+  });
+}
+
+test("the laws of a lesson are measured: a stop out of sight, one without a ring, a picture taller than the screen", async ({
+  page,
+}) => {
+  await page.goto("/learn/output-size");
+  await page.addStyleTag({
+    content: "summary { position: fixed; top: -200px } [role=switch] { outline: none !important }",
+  });
+  const { walked } = await tabThrough(page);
+  const troubles = new Set(walked.map(({ trouble }) => trouble));
+  expect(troubles).toContain("out of sight");
+  expect(troubles).toContain("no ring");
+
+  await page.setViewportSize(PHONE);
+  const [player] = await playersOf(page);
+  expect(player && (await hiddenAt(player))).toEqual([]);
+  await page.addStyleTag({ content: "table { padding-bottom: 600px }" });
+  expect(player && (await hiddenAt(player))).not.toEqual([]);
+});
 
 test("the glyphs of formulas stand out from their ground, light and dark", async ({ page }) => {
   test.slow(); // there are thousands
@@ -78,6 +122,10 @@ test.describe("an address that does not exist", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 });
+
+function isLesson(route: string): boolean {
+  return route === "/learn" || route.startsWith("/learn/");
+}
 
 /** Nothing where the page fits its window, else the elements that reach past its right edge. */
 async function stickingOut(page: Page): Promise<string[]> {

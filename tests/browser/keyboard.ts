@@ -1,36 +1,7 @@
-import type { JSHandle, Locator, Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { learnRoutes, playersOf } from "./players";
-
-for (const route of ["/learn", ...learnRoutes()]) {
-  test(`${route}: Tab reaches all that acts, Space and arrows walk every player`, async ({
-    page,
-  }) => {
-    test.slow(); // some pages have more than a hundred stops
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(route);
-    const { expected, walked } = await tabThrough(page);
-    expect.soft(walked.map(({ name }) => name)).toEqual(expected);
-    expect.soft(walked.filter(({ trouble }) => trouble !== "")).toEqual([]);
-    for (const player of await playersOf(page)) await walk(page, player);
-  });
-}
-
-test("the law is measured: a stop out of sight, and one without a ring, break it", async ({
-  page,
-}) => {
-  await page.goto("/learn/output-size");
-  await page.addStyleTag({
-    content: "summary { position: fixed; top: -200px } [role=switch] { outline: none !important }",
-  });
-  const { walked } = await tabThrough(page);
-  const troubles = new Set(walked.map(({ trouble }) => trouble));
-  expect(troubles).toContain("out of sight");
-  expect(troubles).toContain("no ring");
-});
+import { expect, type JSHandle, type Locator, type Page } from "@playwright/test";
 
 /** Each step is said, in order and whole, and one may go back. */
-async function walk(page: Page, player: Locator): Promise<void> {
+export async function walk(page: Page, player: Locator): Promise<void> {
   const slider = player.getByRole("slider", { name: "Step" });
   const count = Number(await slider.getAttribute("max"));
   const said = await noteWhatIsSaid(player);
@@ -74,7 +45,7 @@ interface Stop {
 }
 
 /** Presses Tab once for each stop. Where the focus is gets looked at when the next key goes down. */
-async function tabThrough(page: Page): Promise<{ expected: string[]; walked: Stop[] }> {
+export async function tabThrough(page: Page): Promise<{ expected: string[]; walked: Stop[] }> {
   const expected = await stopsOf(page);
   const walked = await noteStops(page);
   // Keys arrive in their order; to wait for each would be most of the test's time.

@@ -1,32 +1,10 @@
 import type { Locator } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { learnRoutes, playersOf } from "./players";
 
-// A phone of 390×844 with the bars of its browser.
-test.beforeEach(async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 664 });
-  await page.emulateMedia({ reducedMotion: "reduce" });
-});
-
-for (const route of learnRoutes()) {
-  test(`${route}: on a phone picture and Step are on screen together at every step`, async ({
-    page,
-  }) => {
-    test.slow(); // the longest page has forty steps
-    await page.goto(route);
-    for (const player of await playersOf(page)) expect(await hiddenAt(player)).toEqual([]);
-  });
-}
-
-test("the law is measured: a picture taller than the screen breaks it", async ({ page }) => {
-  await page.goto("/learn/slide-a-kernel");
-  await page.addStyleTag({ content: "table { padding-bottom: 600px }" });
-  const [player] = await playersOf(page);
-  expect(player && (await hiddenAt(player))).not.toEqual([]);
-});
+/** A phone of 390×844 with the bars of its browser. */
+export const PHONE = { width: 390, height: 664 };
 
 /** The steps at which some of the picture, or of the Step button, is off the screen or covered. */
-async function hiddenAt(player: Locator): Promise<string[]> {
+export async function hiddenAt(player: Locator): Promise<string[]> {
   return player.evaluate(async (group) => {
     const picture = group.querySelector("figure")?.parentElement?.parentElement;
     const slider = group.querySelector<HTMLInputElement>("input[type=range]");
