@@ -76,7 +76,7 @@ export const test = isolatedTest.extend({
   },
   page: async ({ profile, baseURL, viewport }, lend) => {
     const page = profile.pages()[0] ?? (await profile.newPage());
-    await empty(page, new URL(baseURL ?? "").origin);
+    await empty(await devtoolsOf(page), page, new URL(baseURL ?? "").origin);
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: "reduce" });
     if (viewport) await page.setViewportSize(viewport);
     await lend(page);
@@ -90,16 +90,27 @@ export async function asNewTab(page: Page) {
 }
 
 /** Leaves a page at a picture of the site, with nothing stored. */
-async function empty(page: Page, origin: string) {
+async function empty(devtools: CDPSession, page: Page, origin: string) {
   await page.goto(`${origin}/icon.svg`);
   await page.evaluate(() => window.sessionStorage.clear());
-  const devtools = sessions.get(page) ?? (await page.context().newCDPSession(page));
-  sessions.set(page, devtools);
   await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: STORED });
 }
 
-/** One for each shared page, since to open one takes as long as to empty the page. */
-const sessions = new WeakMap<Page, CDPSession>();
+/** What speaks to Chromium of a page: opened once, as is its window, which draws no tabs and no address while it is full. */
+async function devtoolsOf(page: Page): Promise<CDPSession> {
+  const known = opened.get(page);
+  if (known) return known;
+  const devtools = await page.context().newCDPSession(page);
+  const { windowId } = await devtools.send("Browser.getWindowForTarget");
+  await devtools.send("Browser.setWindowBounds", {
+    windowId,
+    bounds: { windowState: "fullscreen" },
+  });
+  opened.set(page, devtools);
+  return devtools;
+}
+
+const opened = new WeakMap<Page, CDPSession>();
 
 const STORED = "cookies,indexeddb,local_storage,cache_storage";
 
