@@ -6,16 +6,31 @@ const PROBLEM = { id: "conv-forward", seed: "7", level: 2 } as const;
 const LINK = "/practice/conv-forward?v=1&seed=7&level=2";
 
 test.describe("a problem of a convolution", () => {
-  test("its right answer is right, cell by cell, and said aloud", async ({ page }) => {
+  test("a blank is blank, what cannot be read costs nothing, and a right answer is right, cell by cell and aloud", async ({
+    page,
+  }) => {
+    const last = right().length - 1;
     await open(page);
-    await fill(page, right());
+    await fill(page, right().slice(0, -1));
+    await check(page).click();
+    await expect(page.locator("td[data-mark=blank]")).toHaveCount(1);
+    await expect(page.locator("td[data-mark=incorrect]")).toHaveCount(0);
+    await expect(page.getByText("1 is blank.").first()).toBeVisible();
+    await cell(page, last).fill("two");
+    await check(page).click();
+    await expect(page.getByText("Not marked")).toBeVisible();
+    await expect(page.locator("td[data-mark=unreadable]")).toHaveCount(1);
+    await expect(page.locator("td[data-mark=incorrect]")).toHaveCount(0);
+    await cell(page, last).fill(right()[last] ?? "");
     await check(page).click();
     await expect(page.getByText("✓ Right")).toBeVisible();
     await expect(page.locator("td[data-mark=correct]")).toHaveCount(right().length);
     await expect(live(page)).toContainText("are right");
   });
 
-  test("a kernel that was turned around is named, and replayed", async ({ page }) => {
+  test("a kernel that was turned around is named and replayed, and is right in a course that turns it", async ({
+    page,
+  }) => {
     await open(page);
     await fill(page, wrong("KERNEL_FLIPPED"));
     await check(page).click();
@@ -23,10 +38,6 @@ test.describe("a problem of a convolution", () => {
     await expect(page.getByRole("group", { name: "what you used" })).toBeVisible();
     await expect(page.getByRole("group", { name: "what the layer uses" })).toBeVisible();
     await expect(live(page)).toContainText("You turned the kernel around");
-  });
-
-  test("the same answer is right for a reader whose course turns the kernel", async ({ page }) => {
-    await open(page);
     await page.getByText("Conventions:").click();
     await page.getByLabel("Convolution", { exact: true }).selectOption("convolution");
     await page.getByText("Conventions:").click();
@@ -35,30 +46,6 @@ test.describe("a problem of a convolution", () => {
     await expect(page.getByText("✓ Right")).toBeVisible();
     await page.reload();
     await expect(page.locator("summary", { hasText: "Conventions" })).toContainText("my own");
-  });
-
-  test("a blank is blank, not wrong, and does not void the others", async ({ page }) => {
-    await open(page);
-    await fill(page, right().slice(0, -1));
-    await check(page).click();
-    await expect(page.locator("td[data-mark=blank]")).toHaveCount(1);
-    await expect(page.locator("td[data-mark=incorrect]")).toHaveCount(0);
-    await expect(page.getByText("1 is blank.").first()).toBeVisible();
-  });
-
-  test("what cannot be read costs nothing", async ({ page }) => {
-    await open(page);
-    await fill(page, [...right().slice(0, -1), "two"]);
-    await check(page).click();
-    await expect(page.getByText("Not marked")).toBeVisible();
-    await expect(page.locator("td[data-mark=unreadable]")).toHaveCount(1);
-    await expect(page.locator("td[data-mark=incorrect]")).toHaveCount(0);
-  });
-
-  test("working is read back before it is marked", async ({ page }) => {
-    await open(page);
-    await cell(page, 0).fill("2·3+1");
-    await expect(page.getByText(/We read this as .*7/)).toBeVisible();
   });
 
   test("a pasted matrix fills every cell", async ({ page }) => {
@@ -85,14 +72,6 @@ test.describe("a problem of a convolution", () => {
     await expect(page.getByText("✓ Right")).toBeVisible();
   });
 
-  test("the ± key changes the sign of the cell that has the focus", async ({ page }) => {
-    await open(page);
-    await cell(page, 0).fill("12");
-    await page.getByRole("button", { name: "Change the sign of the cell" }).click();
-    await expect(cell(page, 0)).toHaveValue("−12");
-    await expect(cell(page, 0)).toBeFocused();
-  });
-
   test("hints go from the rule to the numbers of the first wrong cell to the whole working", async ({
     page,
   }) => {
@@ -112,8 +91,16 @@ test.describe("a problem of a convolution", () => {
     await expect(page.getByRole("group", { name: "The working, step by step" })).toBeVisible();
   });
 
-  test("what is typed survives a reload, and so does the help that was taken", async ({ page }) => {
+  test("working is read back, ± changes a sign, and what is typed survives a reload with the help that was taken", async ({
+    page,
+  }) => {
     await open(page);
+    await cell(page, 0).fill("2·3+1");
+    await expect(page.getByText(/We read this as .*7/)).toBeVisible();
+    await cell(page, 0).fill("12");
+    await page.getByRole("button", { name: "Change the sign of the cell" }).click();
+    await expect(cell(page, 0)).toHaveValue("−12");
+    await expect(cell(page, 0)).toBeFocused();
     await cell(page, 1).fill("-12");
     await page.getByRole("button", { name: "Hint", exact: true }).click();
     await page.reload();
@@ -139,9 +126,18 @@ test("another like it, a harder one, the same numbers backward: each has its lin
   await expect(page.getByText("G = ∂L/∂Y arrives")).toBeVisible();
 });
 
-test("a link brings the same problem back, and can be copied", async ({ page, context }) => {
+test("a problem can be taken elsewhere as LaTeX, PyTorch and NumPy, and as a link that brings it back", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
+  await page.getByText("Take it elsewhere").click();
+  await expect(page.getByRole("tabpanel")).toContainText("\\begin{bmatrix}");
+  await page.getByRole("tab", { name: "PyTorch" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText(/F\.conv2d\(X, K[^]*print\(y\)/);
+  await page.getByRole("tab", { name: "NumPy" }).click();
+  await expect(page.getByRole("tabpanel")).toContainText(/np\.array\([^]*print\(y\)/);
   const shown = await page.getByRole("figure", { name: "input" }).innerText();
   await page.getByRole("button", { name: "Copy link" }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -151,16 +147,6 @@ test("a link brings the same problem back, and can be copied", async ({ page, co
   await expect(page.getByRole("figure", { name: "input" })).toHaveText(shown.replace(/\s+/g, " "), {
     useInnerText: true,
   });
-});
-
-test("a problem can be taken elsewhere as LaTeX, PyTorch and NumPy", async ({ page }) => {
-  await open(page);
-  await page.getByText("Take it elsewhere").click();
-  await expect(page.getByRole("tabpanel")).toContainText("\\begin{bmatrix}");
-  await page.getByRole("tab", { name: "PyTorch" }).click();
-  await expect(page.getByRole("tabpanel")).toContainText(/F\.conv2d\(X, K[^]*print\(y\)/);
-  await page.getByRole("tab", { name: "NumPy" }).click();
-  await expect(page.getByRole("tabpanel")).toContainText(/np\.array\([^]*print\(y\)/);
 });
 
 test("a size is read with its working, and a slip in it is named", async ({ page }) => {
@@ -253,20 +239,6 @@ test("the ladder begins with a whole working and leaves more open rung by rung",
   }
 });
 
-test("on a phone the given tensors, the answer and its keys are on screen together", async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 664 });
-  await open(page);
-  await page.getByRole("figure", { name: "input" }).scrollIntoViewIfNeeded();
-  await page
-    .getByRole("form", { name: "The problem" })
-    .evaluate((form) => form.scrollIntoView({ block: "end" }));
-  await expect(page.getByRole("figure", { name: "kernel" })).toBeInViewport({ ratio: 1 });
-  await expect(cell(page, right().length - 1)).toBeInViewport({ ratio: 1 });
-  await expect(check(page)).toBeInViewport({ ratio: 1 });
-});
-
 test("no action takes the focus away, down to the working", async ({ page }) => {
   await open(page);
   for (const [name, next] of [
@@ -285,20 +257,28 @@ test("no action takes the focus away, down to the working", async ({ page }) => 
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
-test("on a phone what is said of an answer comes into sight", async ({ page }) => {
+test("on a phone task, answer and keys are on screen together, what is said comes into sight, and nothing is too wide on its side", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 664 });
   await open(page);
+  await page.getByRole("figure", { name: "input" }).scrollIntoViewIfNeeded();
+  await page
+    .getByRole("form", { name: "The problem" })
+    .evaluate((form) => form.scrollIntoView({ block: "end" }));
+  await expect(page.getByRole("figure", { name: "kernel" })).toBeInViewport({ ratio: 1 });
+  await expect(cell(page, right().length - 1)).toBeInViewport({ ratio: 1 });
+  await expect(check(page)).toBeInViewport({ ratio: 1 });
+
+  await page.setViewportSize({ width: 664, height: 390 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(664);
+
+  await page.setViewportSize({ width: 390, height: 664 });
   await fill(page, wrong("KERNEL_FLIPPED"));
   await page.evaluate(() => window.scrollTo({ top: 0 }));
   await check(page).click();
   await expect(page.getByText("One mistake explains")).toBeInViewport({ ratio: 1 });
   await expect(page.getByText(/cells? (is|are) right/).first()).toBeInViewport({ ratio: 1 });
-});
-
-test("on a phone that lies on its side nothing is wider than the screen", async ({ page }) => {
-  await page.setViewportSize({ width: 664, height: 390 });
-  await open(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(664);
 });
 
 test("on a small phone no key covers what stands under a field", async ({ page }) => {

@@ -10,26 +10,23 @@ const PROGRESS = "/practice/progress";
 const SESSION = "/practice/session";
 
 test.describe("mastery", () => {
-  test("grows with each right answer, and says so in a table", async ({ page }) => {
+  test("grows with each right answer, in a table folded by topic and beside the type in the list of types", async ({
+    page,
+  }) => {
     await page.goto(PROGRESS);
     await expect(masteryOf(page)).toHaveText("not tried yet");
-    for (const [seed, mastery] of [
-      ["first", "40 % begun"],
-      ["second", "78 % growing"],
-    ] as const) {
-      await answerRight(page, seed);
-      await page.goto(PROGRESS);
-      await expect(masteryOf(page)).toHaveText(mastery);
-    }
-    await expect(page.getByText("2 of 2 problems solved on 1 day.")).toBeVisible();
-  });
-
-  test("is folded by topic, and open where one looks closer", async ({ page }) => {
     await answerRight(page, "first");
     await page.goto(PROGRESS);
+    await expect(masteryOf(page)).toHaveText("40 % begun");
     await expect(masteryOf(page)).toBeHidden();
     await page.locator("summary", { hasText: "Sizes and shapes" }).press("Enter");
     await expect(masteryOf(page)).toBeVisible();
+    await answerRight(page, "second");
+    await page.goto("/practice");
+    await expect(masteryIn(page)).toContainText("78 % growing");
+    await page.getByRole("link", { name: "Your progress" }).click();
+    await expect(masteryOf(page)).toHaveText("78 % growing");
+    await expect(page.getByText("2 of 2 problems solved on 1 day.")).toBeVisible();
   });
 
   test("counts a mistake that was named, with a link to where it was made", async ({ page }) => {
@@ -43,12 +40,6 @@ test.describe("mastery", () => {
     const mistakes = page.getByRole("region", { name: "Mistakes that come often" });
     await expect(mistakes.getByRole("listitem")).toContainText(["You left out the + 1"]);
     await expect(mistakes.getByRole("link")).toHaveAttribute("href", `/practice/${TYPE}`);
-  });
-
-  test("stands beside the type in the list of types", async ({ page }) => {
-    await answerRight(page, "first");
-    await page.goto("/practice");
-    await expect(masteryIn(page)).toContainText("40 % begun");
   });
 
   test("is the same in another tab at once", async ({ page, context }) => {
@@ -127,24 +118,19 @@ test.describe("one's data", () => {
     await expect(masteryOf(page)).toHaveText("40 % begun");
   });
 
-  for (const [what, text, sentence] of [
-    ["a truncated file", '{"format": "kernelwise-progress", "vers', /does not parse/],
-    ["another file", '{"name": "notes"}', /not a file that Kernelwise exported/],
-    [
-      "a damaged attempt",
-      '{"format":"kernelwise-progress","version":1,"exportedAt":"","attempts":[{"id":"x","at":-1}]}',
-      /“at” of attempt 1/,
-    ],
-  ] as const) {
-    test(`stays as it is where ${what} is refused`, async ({ page }) => {
-      await answerRight(page, "first");
-      await page.goto(PROGRESS);
+  test("stays as it is where a truncated file, another and a damaged one are refused", async ({
+    page,
+  }) => {
+    await answerRight(page, "first");
+    await page.goto(PROGRESS);
+    for (const [text, sentence] of REFUSED) {
       await bring(page, text);
       await expect(page.getByText(sentence)).toContainText("Nothing was changed.");
-      await page.reload();
       await expect(masteryOf(page)).toHaveText("40 % begun");
-    });
-  }
+    }
+    await page.reload();
+    await expect(masteryOf(page)).toHaveText("40 % begun");
+  });
 });
 
 test.describe("a session", () => {
@@ -193,6 +179,15 @@ test.describe("a session", () => {
     await expect(page.locator(":focus")).toContainText(await title(page).innerText());
   });
 });
+
+const REFUSED = [
+  ['{"format": "kernelwise-progress", "vers', /does not parse/],
+  ['{"name": "notes"}', /not a file that Kernelwise exported/],
+  [
+    '{"format":"kernelwise-progress","version":1,"exportedAt":"","attempts":[{"id":"x","at":-1}]}',
+    /“at” of attempt 1/,
+  ],
+] as const;
 
 const problemTitle = "The size of a convolution’s output";
 

@@ -4,18 +4,17 @@ import { expect, isolatedTest, test } from "./fixtures";
 const CARD = "/learn/slide-a-kernel";
 
 test.describe("the step player of card 76", () => {
-  test("shows one more output with each step, by mouse", async ({ page }) => {
+  test("shows one more output with each step by mouse; walks by keyboard alone: Space and → on, ← back, Home and End", async ({
+    page,
+  }) => {
     const player = await open(page);
     for (const shown of [0, 1, 2, 3, 4]) {
       await expect(outputs(player).and(page.locator(":not([data-empty])"))).toHaveCount(shown);
       await player.getByRole("button", { name: "Step", exact: true }).click();
     }
-    await expect(player.getByRole("button", { name: "Again" })).toBeVisible();
-  });
-
-  test("walks by keyboard alone: Space and → on, ← back, Home and End", async ({ page }) => {
-    const player = await open(page);
+    await player.getByRole("button", { name: "Again" }).click();
     const slider = player.getByRole("slider", { name: "Step" });
+    await expect(slider).toHaveValue("1");
     await player.getByRole("button", { name: "Step", exact: true }).focus();
     const presses = [
       ["Space", "2"],
@@ -30,18 +29,17 @@ test.describe("the step player of card 76", () => {
     }
   });
 
-  test("leaves the keys alone while the focus is elsewhere", async ({ page }) => {
+  test("leaves the keys alone while the focus is elsewhere; announces each step, its line and the cells that are lit", async ({
+    page,
+  }) => {
     const player = await open(page);
+    const slider = player.getByRole("slider", { name: "Step" });
     await page.getByRole("link", { name: "Kernelwise" }).focus();
     await page.keyboard.press("ArrowRight");
-    await expect(player.getByRole("slider", { name: "Step" })).toHaveValue("1");
-  });
-
-  test("announces each step, its line and the cells that are lit", async ({ page }) => {
-    const player = await open(page);
+    await expect(slider).toHaveValue("1");
     const live = player.locator("p[aria-live=polite]");
     await expect(live).toBeEmpty();
-    await player.getByRole("slider", { name: "Step" }).fill("3");
+    await slider.fill("3");
     await expect(live).toContainText("Step 3 of 6.");
     await expect(live).toContainText("Y at 0, 1 equals");
     await expect(live).toContainText("equals minus 4");
@@ -49,28 +47,22 @@ test.describe("the step player of card 76", () => {
     await expect(live).toContainText("output row 0, column 1");
   });
 
-  test("keeps the picture where it is while the steps go by", async ({ page }) => {
-    const player = await open(page);
-    const before = await player.boundingBox();
-    await player.getByRole("slider", { name: "Step" }).fill("6");
-    expect(await player.boundingBox()).toEqual(before);
-  });
-
-  test("explains a cell that is pointed at, symbols first, then numbers", async ({ page }) => {
-    const player = await open(page);
-    await player.getByRole("slider", { name: "Step" }).fill("6");
-    await outputs(player).nth(1).hover();
-    await expect(player).toContainText("X at 0, 1 times K at 0, 0");
-    await expect(cell(player, "input", 2)).toHaveAttribute("data-lit", "true");
-    await expect(cell(player, "input", 0)).not.toHaveAttribute("data-lit");
-  });
-
-  test("walks a tensor by arrow keys as one tab stop, and copies it with ASCII minus", async ({
+  test("keeps the picture where it is while the steps go by, explains a cell that is pointed at, and copies a tensor with ASCII minus", async ({
     page,
     context,
   }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const player = await open(page);
+    const before = await player.boundingBox();
+    await player.getByRole("slider", { name: "Step" }).fill("6");
+    expect(await player.boundingBox()).toEqual(before);
+
+    await outputs(player).nth(1).hover();
+    await expect(player).toContainText("X at 0, 1 times K at 0, 0");
+    await expect(cell(player, "input", 2)).toHaveAttribute("data-lit", "true");
+    await expect(cell(player, "input", 0)).not.toHaveAttribute("data-lit");
+
+    // A tensor is one tab stop, walked by arrow keys.
     await cell(player, "kernel", 0).focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
@@ -91,26 +83,20 @@ test.describe("ask me first", () => {
     await expect(outputs(player).first()).toContainText("−4");
   });
 
-  test("lets a wrong answer try again, or has the step shown", async ({ page }) => {
-    const player = await asking(page);
-    await answer(player, "−5");
-    await expect(player).toContainText("✕ −5 is not it");
-    await player.getByRole("button", { name: "Show it" }).click();
-    await expect(outputs(player).first()).toContainText("−4");
-  });
-
-  test("never marks what it cannot read, and says so", async ({ page }) => {
+  test("never marks what it cannot read, has a ± key for keypads without a minus, and shows the step after a wrong answer", async ({
+    page,
+  }) => {
     const player = await asking(page);
     await answer(player, "minus four");
     await expect(player).toContainText("does not read as one number");
     await expect(player).not.toContainText("✕");
-  });
-
-  test("has a ± key, since numeric keypads have no minus", async ({ page }) => {
-    const player = await asking(page);
-    await player.getByLabel("Your result").fill("4");
+    await player.getByLabel("Your result").fill("5");
     await player.getByRole("button", { name: "Change the sign" }).click();
-    await expect(player.getByLabel("Your result")).toHaveValue("−4");
+    await expect(player.getByLabel("Your result")).toHaveValue("−5");
+    await player.getByRole("button", { name: "Check" }).click();
+    await expect(player).toContainText("✕ −5 is not it");
+    await player.getByRole("button", { name: "Show it" }).click();
+    await expect(outputs(player).first()).toContainText("−4");
   });
 });
 
