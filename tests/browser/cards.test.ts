@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { axeFindings } from "./axe";
 import { expect, isolatedTest, test } from "./fixtures";
+import { fillStorage } from "./full-storage";
 
 const REVIEW = "/cards/review";
 const DAY = 24 * 60 * 60 * 1000;
@@ -91,41 +92,37 @@ test("what an older version of the site kept is still there", async ({ page }) =
   await expect(said(page)).toHaveText(/comes back in 8 d/);
 });
 
-isolatedTest(
-  "where the storage is full, the review goes on and says so",
-  async ({ page, context, baseURL }) => {
-    const devtools = await context.newCDPSession(page);
-    const room = { origin: new URL(baseURL ?? "").origin, quotaSize: 1 };
-    await devtools.send("Storage.overrideQuotaForOrigin", room);
-    await beginReview(page);
-    const first = await title(page).innerText();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("3");
-    await expect(page.getByText(/storage is full/)).toBeVisible();
-    await expect(title(page)).not.toHaveText(first);
-    await page.getByRole("link", { name: "All cards" }).click();
-    await expect(page.getByText(/0 due · 1 in first steps/)).toBeVisible();
-  },
-);
+test("where the storage is full, the review goes on and says so", async ({ page, baseURL }) => {
+  const makeRoom = await fillStorage(page, baseURL);
+  await beginReview(page);
+  const first = await title(page).innerText();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("3");
+  await expect(page.getByText(/storage is full/)).toBeVisible();
+  await expect(title(page)).not.toHaveText(first);
+  await page.getByRole("link", { name: "All cards" }).click();
+  await expect(page.getByText(/0 due · 1 in first steps/)).toBeVisible();
+  await makeRoom();
+});
 
-isolatedTest(
-  "a tab left open says so when a newer version of the site takes over what is kept",
-  async ({ page, context }) => {
-    await beginReview(page);
-    const newer = await context.newPage();
-    await newer.goto("/icon.svg");
-    await newer.evaluate(keepAsVersion99);
-    await expect(page.getByText(/A newer version of this site is open/)).toBeVisible();
-    const first = await title(page).innerText();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("3");
-    await expect(title(page)).not.toHaveText(first);
-    await expect(page.getByText(/Load this page again/)).toBeVisible();
-    await expect(page.getByText(/storage is full/)).toHaveCount(0);
-    await page.reload();
-    await expect(page.getByText(/A newer version of this site is open/)).toBeVisible();
-  },
-);
+test("a tab left open says so when a newer version of the site takes over what is kept", async ({
+  page,
+  context,
+}) => {
+  await beginReview(page);
+  const newer = await context.newPage();
+  await newer.goto("/icon.svg");
+  await newer.evaluate(keepAsVersion99);
+  await expect(page.getByText(/A newer version of this site is open/)).toBeVisible();
+  const first = await title(page).innerText();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("3");
+  await expect(title(page)).not.toHaveText(first);
+  await expect(page.getByText(/Load this page again/)).toBeVisible();
+  await expect(page.getByText(/storage is full/)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/A newer version of this site is open/)).toBeVisible();
+});
 
 test("a damaged file is refused, and nothing is lost", async ({ page }) => {
   await beginReview(page);

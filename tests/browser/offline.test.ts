@@ -7,36 +7,27 @@ import type { Page } from "@playwright/test";
 import sirv from "sirv";
 import { generate } from "@/lib/exercises";
 import { writeWorker } from "@/lib/cli/offline.mjs";
-import { expect, isolatedTest as base } from "./fixtures";
+import { expect, isolatedTest } from "./fixtures";
 
 interface Host {
-  /** Whether the pages below those of the menu are there too: the worker keeps them all, which takes a while. */
-  isWhole: boolean;
   /** A host of the exported site; a page of it can be changed, as a new version would. */
   deploy: (version: string) => void;
 }
 
 const SITE = "out";
 const PAGES = ["index.html", "learn.html"];
-/** It is large, and kept only once it is asked for. */
-const TYPESETTER = join(SITE, "typst");
-const PAGES_BELOW = /^out\/(?!_next\/)[^/]+\//;
+/** Left out, to be kept in a moment: the pages below those of the menu, and the typesetter, which no worker keeps. */
+const LEFT_OUT = /^out\/(?:typst$|(?!_next\/)[^/]+\/)/;
 
-const test = base.extend<Host>({
-  isWhole: [false, { option: true }],
-  deploy: [
-    async ({ baseURL }, provide) => {
-      const folder = foldersByOrigin.get(baseURL ?? "");
-      if (!folder) throw new Error("the host is not there");
-      await provide((version) => deployTo(folder, version));
-    },
-    { scope: "test" },
-  ],
-  baseURL: async ({ browserName, isWhole }, provide) => {
+const hosted = isolatedTest.extend<Host>({
+  deploy: async ({ baseURL }, provide) => {
+    const folder = foldersByOrigin.get(baseURL ?? "");
+    if (!folder) throw new Error("the host is not there");
+    await provide((version) => deployTo(folder, version));
+  },
+  baseURL: async ({ browserName }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), `kernelwise-${browserName}-`));
-    const isServed = (path: string) =>
-      !path.endsWith(TYPESETTER) && (isWhole || !PAGES_BELOW.test(path));
-    cpSync(SITE, folder, { recursive: true, filter: isServed });
+    cpSync(SITE, folder, { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
     deployTo(folder, "one");
     const files = sirv(folder, { dev: true, etag: true });
     const server = createServer((request, response) =>
@@ -56,15 +47,16 @@ const test = base.extend<Host>({
 
 const foldersByOrigin = new Map<string, string>();
 
-test.use({ serviceWorkers: "allow", expectedMessages: [/ERR_INTERNET_DISCONNECTED|of 404/] });
+const WORKING = {
+  serviceWorkers: "allow" as const,
+  expectedMessages: [/ERR_INTERNET_DISCONNECTED|of 404/],
+};
+isolatedTest.use(WORKING);
+hosted.use(WORKING);
 
-test.describe("the whole site", () => {
-  test.use({ isWhole: true });
-
-  test("after the first visit every page opens and works offline, and a missing one is told from them", async ({
-    page,
-    context,
-  }) => {
+isolatedTest(
+  "after the first visit every page opens and works offline, and a missing one is told from them",
+  async ({ page, context }) => {
     await page.goto("/");
     await isKept(page);
     await context.setOffline(true);
@@ -98,45 +90,37 @@ test.describe("the whole site", () => {
     const missing = await page.goto("/no/such/page");
     expect(missing?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  });
-});
+  },
+);
 
-test("a new version waits, then takes over as a whole with the next load", async ({
-  page,
-  deploy,
-}) => {
-  await page.goto("/");
-  await isKept(page);
-  deploy("two");
-  await page.goto("/learn");
-  expect(await versionOf(page)).toBe("one");
-  await isWaiting(page);
-  await page.goto("/");
-  await expect.poll(() => versionOf(page), { timeout: 15_000 }).toBe("two");
-  await page.goto("/learn");
-  expect(await versionOf(page)).toBe("two");
-});
+hosted(
+  "a new version waits, then takes over as a whole with the next load, unless another tab still shows the old one",
+  async ({ page, context, deploy }) => {
+    await page.goto("/");
+    await isKept(page);
+    deploy("two");
+    await page.goto("/learn");
+    expect(await versionOf(page)).toBe("one");
+    await isWaiting(page);
+    await page.goto("/");
+    await expect.poll(() => versionOf(page), { timeout: 15_000 }).toBe("two");
+    await page.goto("/learn");
+    expect(await versionOf(page)).toBe("two");
 
-test("two tabs stay with one version as long as both are open", async ({
-  page,
-  context,
-  deploy,
-}) => {
-  await page.goto("/");
-  await isKept(page);
-  const other = await context.newPage();
-  await other.goto("/learn");
-  deploy("two");
-  await page.goto("/learn");
-  await isWaiting(page);
-  for (const tab of [page, other]) {
-    await tab.reload();
-    expect(await versionOf(tab)).toBe("one");
-  }
-  await other.close();
-  await page.reload();
-  await expect.poll(() => versionOf(page), { timeout: 15_000 }).toBe("two");
-});
+    const other = await context.newPage();
+    await other.goto("/learn");
+    deploy("three");
+    await page.goto("/learn");
+    await isWaiting(page);
+    for (const tab of [page, other]) {
+      await tab.reload();
+      expect(await versionOf(tab)).toBe("two");
+    }
+    await other.close();
+    await page.reload();
+    await expect.poll(() => versionOf(page), { timeout: 15_000 }).toBe("three");
+  },
+);
 
 /** Marks two pages with a version, in place of all that a new build would change. */
 function deployTo(folder: string, version: string): void {

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { exerciseOf, generate } from "@/lib/exercises";
 import type { Session } from "@/lib/progress";
-import { expect, isolatedTest, test } from "./fixtures";
+import { expect, test } from "./fixtures";
+import { fillStorage } from "./full-storage";
 
 const TYPE = "output-size";
 const VERSION = exerciseOf(TYPE).version;
@@ -50,44 +51,33 @@ test.describe("mastery", () => {
   });
 });
 
-isolatedTest.describe("where the browser keeps nothing", () => {
-  isolatedTest.beforeEach(({ page }) =>
-    page.addInitScript(() => {
-      Object.defineProperty(window, "indexedDB", {
-        get: () => {
-          throw new DOMException("denied", "SecurityError");
-        },
-      });
-    }),
-  );
+test("where the browser keeps nothing, one can practise all the same, is told, and a session runs as long as the tab", async ({
+  page,
+}) => {
+  const denial = await page.addInitScript(denyDatabases);
+  await answerRight(page, "first");
+  await page.getByRole("link", { name: "Your progress" }).click();
+  await expect(masteryOf(page)).toHaveText("40 % begun");
+  await expect(page.getByText(/does not let the site keep anything/)).toBeVisible();
 
-  isolatedTest("one can practise all the same, and is told", async ({ page }) => {
-    await answerRight(page, "first");
-    await page.getByRole("link", { name: "Your progress" }).click();
-    await expect(masteryOf(page)).toHaveText("40 % begun");
-    await expect(page.getByText(/does not let the site keep anything/)).toBeVisible();
-  });
-
-  isolatedTest("a session runs as long as the tab", async ({ page }) => {
-    await page.goto(SESSION);
-    await page.getByRole("button", { name: "Begin" }).click();
-    await page.getByRole("button", { name: "Skip it" }).click();
-    await expect(bar(page)).toHaveAttribute("aria-valuetext", "Problem 2 of 8, 0 solved");
-  });
+  await page.goto(SESSION);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Skip it" }).click();
+  await expect(bar(page)).toHaveAttribute("aria-valuetext", "Problem 2 of 8, 0 solved");
+  await denial.dispose();
 });
 
-isolatedTest(
-  "where the storage is full, one is told to export, and nothing breaks",
-  async ({ page, context, baseURL }) => {
-    const devtools = await context.newCDPSession(page);
-    const room = { origin: new URL(baseURL ?? "").origin, quotaSize: 1 };
-    await devtools.send("Storage.overrideQuotaForOrigin", room);
-    await answerRight(page, "first");
-    await expect(page.getByText(/storage is full/)).toBeVisible();
-    await page.getByRole("link", { name: "Your progress" }).click();
-    await expect(masteryOf(page)).toHaveText("40 % begun");
-  },
-);
+test("where the storage is full, one is told to export, and nothing breaks", async ({
+  page,
+  baseURL,
+}) => {
+  const makeRoom = await fillStorage(page, baseURL);
+  await answerRight(page, "first");
+  await expect(page.getByText(/storage is full/)).toBeVisible();
+  await page.getByRole("link", { name: "Your progress" }).click();
+  await expect(masteryOf(page)).toHaveText("40 % begun");
+  await makeRoom();
+});
 
 test.describe("one's data", () => {
   test("is exported, erased once that is confirmed, and imported again", async ({ page }) => {
@@ -277,4 +267,13 @@ async function keepSession(page: Page, seeds: readonly string[], size: number): 
     session,
   );
   await page.reload();
+}
+
+/** Runs in the page. */
+function denyDatabases() {
+  Object.defineProperty(window, "indexedDB", {
+    get: () => {
+      throw new DOMException("denied", "SecurityError");
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, isolatedTest, test } from "./fixtures";
+import { expect, test } from "./fixtures";
 
 const CARD = "/learn/slide-a-kernel";
 
@@ -113,16 +113,16 @@ test("on a phone the picture and the Step button are on screen together", async 
   await expect(player.getByRole("button", { name: "Step", exact: true })).toBeInViewport();
 });
 
-isolatedTest.describe("where motion is to be reduced", () => {
-  isolatedTest.use({ contextOptions: { reducedMotion: "reduce" } });
-
-  isolatedTest("playing goes on by itself and honours the pause", async ({ page }) => {
-    const player = await open(page);
-    await player.getByRole("button", { name: "Play" }).click();
-    await expect(player.getByRole("slider", { name: "Step" })).toHaveValue("2");
-    await player.getByRole("button", { name: "Pause" }).click();
-    await expect(player.getByRole("button", { name: "Play" })).toBeVisible();
-  });
+// Motion is reduced in every test that is not about it.
+test("where motion is to be reduced, playing goes on by itself and honours the pause", async ({
+  page,
+}) => {
+  const player = await open(page);
+  expect(await page.evaluate(() => matchMedia("(prefers-reduced-motion)").matches)).toBe(true);
+  await player.getByRole("button", { name: "Play" }).click();
+  await expect(player.getByRole("slider", { name: "Step" })).toHaveValue("2");
+  await player.getByRole("button", { name: "Pause" }).click();
+  await expect(player.getByRole("button", { name: "Play" })).toBeVisible();
 });
 
 async function open(page: Page): Promise<Locator> {
