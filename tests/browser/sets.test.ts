@@ -42,20 +42,7 @@ test("a set is built by keyboard: found, looked at, added, put in order, kept ov
   await expect(questions(page)).toHaveText([/^1Slide a kernel/, /^2The memory/]);
 });
 
-test("a question is dragged by its handle", async ({ page }) => {
-  await page.goto(READY);
-  const [from, to] = [0, 2].map((at) => page.locator(`li[data-at="${at}"]`));
-  const [start, end] = [await from?.boundingBox(), await to?.boundingBox()];
-  if (!start || !end) throw new Error("There are no questions.");
-  await page.mouse.move(start.x + 12, start.y + start.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 12, end.y + end.height - 4, { steps: 12 });
-  await page.mouse.up();
-  await expect(questions(page).nth(2)).toHaveText(/Slide a kernel/);
-  await expect(questions(page).nth(0)).toHaveText(/The gradient of the kernel/);
-});
-
-test("what is typed wrong is said at its question and stays; a comma is a point", async ({
+test("what is typed wrong is said at its question and stays; a comma is a point; a question is dragged by its handle", async ({
   page,
 }) => {
   await page.goto(READY);
@@ -67,6 +54,18 @@ test("what is typed wrong is said at its question and stays; a comma is a point"
   await points.fill("2,5");
   await expect(page.getByRole("region", { name: "The sheet" })).toContainText("12.5");
   await expect(points).toHaveValue("2,5");
+
+  await page.locator("li[data-at]").getByRole("button", { expanded: true }).click();
+  await expect(points).toBeHidden();
+  const [from, to] = [0, 2].map((at) => page.locator(`li[data-at="${at}"]`));
+  const [start, end] = [await from?.boundingBox(), await to?.boundingBox()];
+  if (!start || !end) throw new Error("There are no questions.");
+  await page.mouse.move(start.x + 12, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 12, end.y + end.height - 4, { steps: 12 });
+  await page.mouse.up();
+  await expect(questions(page).nth(2)).toHaveText(/Slide a kernel/);
+  await expect(questions(page).nth(0)).toHaveText(/The gradient of the kernel/);
 });
 
 test("a question is changed by hand: its numbers, and what else is right; and drawn again", async ({
@@ -94,6 +93,7 @@ test("a question is changed by hand: its numbers, and what else is right; and dr
     .selectOption({ label: "rounded up" });
   await expect(answer).toContainText("Also right: 3 × 3");
 
+  await expect.poll(() => page.evaluate(isInLink), "the address has it all").toBe(true);
   await page.reload();
   await questions(page).first().click();
   await expect(stride).toHaveValue("2");
@@ -120,21 +120,6 @@ test("a file that does not fit says its lines, and the set stays; one that fits 
   await expect(questions(page)).toHaveCount(1);
   await named(page, "Bring it back").click();
   await expect(questions(page)).toHaveCount(8);
-});
-
-test("a link carries the set, and never the secret", async ({ page }) => {
-  await page.goto(READY);
-  await page.getByRole("textbox", { name: "Title" }).fill("Quiz of Tuesday");
-  await expect(page).toHaveURL(/#set=/);
-  await expect(page.getByText(PROVED)).toBeVisible();
-  const code = (await sheets(page).first().getAttribute("aria-label")) ?? "";
-  const link = page.url();
-  await asNewTab(page);
-  await page.goto(link);
-  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Quiz of Tuesday");
-  await expect(page.locator("li[data-at]")).toHaveCount(8);
-  await expect(sheets(page)).toHaveCount(3);
-  await expect(sheets(page).first()).not.toHaveAttribute("aria-label", code);
 });
 
 test("the files are those of the command line, for a roster that is read in the browser", async ({
@@ -182,14 +167,24 @@ test("the files are those of the command line, for a roster that is read in the 
   expect(other).toEqual([]);
 });
 
-test("the key file is saved, and opened again gives the same sheets", async ({ page }) => {
+test("a link carries the set, and never the secret; the key file is saved, and opened again gives the same sheets", async ({
+  page,
+}) => {
   await page.goto(READY);
+  await page.getByRole("textbox", { name: "Title" }).fill("Quiz of Tuesday");
+  await expect(page).toHaveURL(/#set=/);
+  await expect(page.getByText(PROVED)).toBeVisible();
   const code = (await sheets(page).first().getAttribute("aria-label")) ?? "";
   const downloading = page.waitForEvent("download");
   await named(page, "Save the key file").click();
   const buffer = await readFile(await (await downloading).path());
+  const link = page.url();
+
   await asNewTab(page);
-  await page.goto(READY);
+  await page.goto(link);
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Quiz of Tuesday");
+  await expect(page.locator("li[data-at]")).toHaveCount(8);
+  await expect(sheets(page)).toHaveCount(3);
   await expect(sheets(page).first()).not.toHaveAttribute("aria-label", code);
   const key = { name: "my.key.json", mimeType: "application/json", buffer };
   await page.getByLabel("Open one that you kept").setInputFiles(key);
@@ -197,7 +192,10 @@ test("the key file is saved, and opened again gives the same sheets", async ({ p
   await expect(sheets(page).first()).toHaveAttribute("aria-label", code);
 });
 
-test("other variants are shown, and a print holds the sheets alone", async ({ page }) => {
+test("other variants are shown, a print holds the sheets alone, and axe objects to nothing, narrow or wide", async ({
+  page,
+}) => {
+  test.slow(); // axe reads three sheets
   await page.goto(READY);
   await expect(sheets(page)).toHaveCount(3);
   const code = (await sheets(page).first().getAttribute("aria-label")) ?? "";
@@ -208,20 +206,23 @@ test("other variants are shown, and a print holds the sheets alone", async ({ pa
   await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
   await expect(page.getByRole("textbox", { name: "Title" })).toBeHidden();
   await expect(named(page, "Download the set")).toBeHidden();
-});
 
-for (const width of [320, 1280]) {
-  test(`nothing that axe objects to, nor that sticks out, at ${width} px`, async ({ page }) => {
-    test.slow(); // axe reads three sheets
+  await page.emulateMedia({ media: null });
+  await expect(page.getByText(PROVED)).toBeVisible();
+  await questions(page).first().click();
+  await page.getByText("Wording, conventions, time").click();
+  await expect(page.getByRole("group", { name: "The problem" })).toBeVisible();
+  for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto(READY);
-    await expect(page.getByText(PROVED)).toBeVisible();
-    await questions(page).first().click();
-    await page.getByText("Wording, conventions, time").click();
-    await expect(page.getByRole("group", { name: "The problem" })).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
+/** Runs in the page: whether the link in the address has caught up with what was changed last. */
+function isInLink(): boolean {
+  return Object.entries(sessionStorage).every(([name, link]) => {
+    return !name.endsWith(".outdated") || link === "";
   });
 }
 

@@ -27,19 +27,7 @@ test("a print is light whatever the theme, with every line and no controls", asy
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
 });
 
-test("? opens the list of keys, and Escape closes it", async ({ page }) => {
-  await page.goto("/");
-  const help = page.getByRole("dialog", { name: "Keys" });
-  // A page that has loaded may not listen yet.
-  await expect(async () => {
-    await page.keyboard.press("?");
-    await expect(help).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await page.keyboard.press("Escape");
-  await expect(help).toBeHidden();
-});
-
-test("every card is one click from the first page, and so is the backward pass", async ({
+test("every card is one click from the first page, as is the backward pass; ? opens the list of keys, and Escape closes it", async ({
   page,
 }) => {
   await page.goto("/");
@@ -51,6 +39,14 @@ test("every card is one click from the first page, and so is the backward pass",
     "href",
     "/learn/backward-pass",
   );
+  const help = page.getByRole("dialog", { name: "Keys" });
+  // A page that has loaded may not listen yet.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(help).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
 });
 
 test("the sign of one's course is remembered, and its outputs follow it", async ({ page }) => {
