@@ -29,7 +29,8 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
   useEffect(() => {
     const load = () => {
       const hash = window.location.hash.slice(1);
-      const isCurrent = hash !== "" && keeping.owns(hash) && hash !== kept(outdated(keeping));
+      const isOld = isReload() && hash === kept(outdated(keeping));
+      const isCurrent = hash !== "" && keeping.owns(hash) && !isOld;
       const link = isCurrent ? hash : kept(keeping.name);
       keep(outdated(keeping), "");
       if (link !== "") setForm(keeping.read(link));
@@ -40,7 +41,6 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
       clearTimeout(pending.current.timer);
       const address = window.location.hash.slice(1);
       finish(pending.current.steps);
-      // A reload goes to the address as it was before this.
       keep(outdated(keeping), address);
       pending.current = null;
     };
@@ -51,6 +51,7 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
     window.addEventListener("pagehide", flush);
     return () => {
       flush();
+      keep(outdated(keeping), "");
       window.removeEventListener("hashchange", load);
       window.removeEventListener("beforeunload", flush);
       window.removeEventListener("pagehide", flush);
@@ -60,7 +61,8 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
   function change(next: Form) {
     setForm(next);
     clearTimeout(pending.current?.timer);
-    // A page that is busy may be reloaded without being asked first.
+    // A page that is busy may be reloaded without being asked first, and a reload that has begun goes to the address as
+    // it was then, whatever it has become meanwhile.
     if (lengthOf(next) <= LONGEST_LINK) {
       keep(outdated(keeping), window.location.hash.slice(1));
       keep(keeping.name, keeping.write(next));
@@ -77,9 +79,17 @@ export function useKeptForm<Form>(keeping: Keeping<Form>) {
   return { form, change, isAlive };
 }
 
-/** The name of the link that was in the address when later typing was kept. */
+/**
+ * The name of the link that was in the address when later typing was kept. It stands until a form is loaded or the page
+ * is left by a link of the site, and counts for a reload alone: whoever opens that link again means it.
+ */
 function outdated({ name }: Pick<Keeping<unknown>, "name">): string {
   return `${name}.outdated`;
+}
+
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === "reload";
 }
 
 /** The characters of all texts in a form. */
@@ -98,7 +108,6 @@ export function keepForm<Form>(keeping: Keeping<Form>, form: Form) {
 function* keepingForm<Form>(keeping: Keeping<Form>, form: Form): Generator<void, void> {
   const link = keeping.write(form);
   show(link);
-  keep(outdated(keeping), "");
   yield* keepingText(keeping.name, link);
 }
 
