@@ -74,7 +74,8 @@ export function batchNormTrainGradients(
   const perDeviation = variance.data.map((value) => 1 / Math.sqrt(value + eps));
   eachChannelRun(layout, (channel, start, end) => {
     const [centre, scale] = [mean.data[channel]!, perDeviation[channel]!];
-    let [sum, product] = [0, 0];
+    let sum = 0;
+    let product = 0;
     for (let i = start; i < end; i++) {
       sum += dy.data[i]!;
       product += dy.data[i]! * (x.data[i]! - centre) * scale;

@@ -30,9 +30,15 @@ export function drawPlane(source: Plane, top: number, left: number, plane: Plane
 
 /** y[i, j] = start + Σ w[u, v]·x[i + u, j + v], where x has two rows and at least two columns more than y. */
 export function correlateColumns(x: Plane, w: Float64Array, start: number, y: Plane): void {
-  const [w0, w1, w2] = [w[0]!, w[1]!, w[2]!];
-  const [w3, w4, w5] = [w[3]!, w[4]!, w[5]!];
-  const [w6, w7, w8] = [w[6]!, w[7]!, w[8]!];
+  const w0 = w[0]!;
+  const w1 = w[1]!;
+  const w2 = w[2]!;
+  const w3 = w[3]!;
+  const w4 = w[4]!;
+  const w5 = w[5]!;
+  const w6 = w[6]!;
+  const w7 = w[7]!;
+  const w8 = w[8]!;
   const { data: cells, columns: rowLength } = x;
   const { data: sums, columns } = y;
   let to = y.from;
@@ -64,7 +70,15 @@ export function correlateColumns(x: Plane, w: Float64Array, start: number, y: Pl
 export function dotColumns(x: Plane, dy: Plane, dw: Float64Array, dwFrom: number): void {
   const { data: cells, columns: rowLength } = x;
   const { data: gradients, columns } = dy;
-  let [s0, s1, s2, s3, s4, s5, s6, s7, s8] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let s5 = 0;
+  let s6 = 0;
+  let s7 = 0;
+  let s8 = 0;
   for (let row = 0; row < dy.rows; row++) {
     const from = dy.from + row * columns;
     let at = x.from + row * rowLength;
