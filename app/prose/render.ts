@@ -1,6 +1,7 @@
 import { renderToString } from "katex";
-import { Marked, type RendererObject } from "marked";
+import { Marked } from "marked";
 import { mathsExtension } from "./maths-extension";
+import { spoken } from "./spoken";
 
 /** A longer formula may have to break, so that it fits a phone. */
 const SHORT = 30;
@@ -12,33 +13,23 @@ function closed(tex: string, closing: string): string {
   return isWhole ? `<span class="whole">${html}${closing}</span>` : html + closing;
 }
 
-/** A heading of nothing but maths is named in words too: MathML alone names no cell. */
-const renderer: RendererObject = {
-  tablecell({ tokens, header, text }) {
-    const content = this.parser.parseInline(tokens);
-    if (!header) return `<td>${content}</td>\n`;
-    if (!/^\$[^$]+\$$/.test(text)) return `<th>${content}</th>\n`;
-    const name = `<span class="visually-hidden">${nameOf(text)}</span>`;
-    return `<th>${name}<span aria-hidden="true">${content}</span></th>\n`;
-  },
-};
-
-const marked = new Marked({ extensions: [mathsExtension(closed)], renderer });
-
-function nameOf(tex: string): string {
-  return tex.replace(/[${}]/g, "").replace(/_/g, " ").replaceAll("\\partial", "∂").trim();
-}
+const marked = new Marked({ extensions: [mathsExtension(closed)] });
 
 /** Characters of our numbers and shapes as TeX writes them. */
 export function asTex(text: string): string {
   return text.replaceAll("−", "-").replaceAll("\u202f", "\\,").replaceAll("×", "\\times ");
 }
 
-/** Inline maths with MathML beside it for screen readers, which need no TeX with it. */
+/** Inline maths, and the words in which it is read aloud beside it. */
 function renderMaths(tex: string): string {
-  return renderToString(asTex(tex), { output: "htmlAndMathml", strict: "error", trust: false })
-    .replace(/<annotation .*?<\/annotation>/s, "")
-    .replace(/<\/?semantics>| xmlns="[^"]*"/g, "");
+  const write = (output: "html" | "mathml") =>
+    renderToString(asTex(tex), { output, strict: "error", trust: false });
+  const mathml = write("mathml").replace(/<annotation .*?<\/annotation>/s, "");
+  return `<span class="visually-hidden">${escaped(spoken(mathml))}</span>${write("html")}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /** Our own markdown with $…$ as HTML. @example renderProse("A kernel $K$.") */

@@ -35,9 +35,10 @@ describe("the shorthand of formulas", () => {
     expect(toShorthand(html).length).toBeLessThan(html.length / 2);
   });
 
-  it("leaves out of MathML what no screen reader reads", () => {
-    const html = renderProse("A kernel $K$.");
-    expect(html).toContain("<math><mrow><mi>K</mi></mrow></math>");
+  it("writes beside a formula the words in which it is read aloud, and no MathML", () => {
+    const html = renderProse("A weight $K_{0,1} < 2$.");
+    expect(html).toContain('<span class="visually-hidden">K at 0, 1 is less than 2</span>');
+    expect(html).not.toContain("<math");
   });
 });
 
