@@ -27,7 +27,7 @@ export function DeckFold({ card, deck }: { readonly card: number; readonly deck:
       title={deck.title}
       badge={
         <span className={styles.badge} data-verdict={deck.verdict}>
-          {BADGES[deck.verdict]} card {card}
+          <span aria-hidden="true">{BADGES[deck.verdict]}</span> card {card}
         </span>
       }
     >

@@ -21,8 +21,7 @@ export function Plane({ label, title, plane, stateOf, first, onPoint, onKeyDown 
   return (
     <div className={styles.plane}>
       <Spotlight lit={plane.rows.map((row) => row.cells.map((cell) => stateOf(cell).lit))} />
-      <table className={styles.table}>
-        <caption className="visually-hidden">{label}</caption>
+      <table className={styles.table} aria-label={label}>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">row</th>

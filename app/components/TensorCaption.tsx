@@ -18,11 +18,13 @@ export function TensorCaption({ tensor }: { readonly tensor: TensorScene }) {
       data-stacked={(name.length > LONG_NAME && columns <= WIDE_ENOUGH) || undefined}
       data-narrow={columns < WIDE_ENOUGH || undefined}
     >
-      <span>
-        {tensor.words} <Html as="span" silent text={tensor.symbol} />
-        <span className="visually-hidden">{tensor.spoken}</span>
+      <span className="visually-hidden">{`${name}, ${tensor.sizes}`}</span>
+      <span aria-hidden="true">
+        {tensor.words} <Html as="span" text={tensor.symbol} />
       </span>{" "}
-      <span className={styles.sizes}>{tensor.sizes}</span>
+      <span className={styles.sizes} aria-hidden="true">
+        {tensor.sizes}
+      </span>
     </figcaption>
   );
 }

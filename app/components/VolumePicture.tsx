@@ -15,12 +15,16 @@ export function VolumePicture({ tensor, volume }: VolumePictureProps) {
   return (
     <figure className={styles.volume} data-role={tensor.role}>
       <div className={styles.drawing}>
-        {count > 1 ? <span className={styles.count}>{count} ×</span> : null}
+        {count > 1 ? (
+          <span className={styles.count} aria-hidden="true">
+            {count} ×
+          </span>
+        ) : null}
         <div
           className={styles.stack}
           style={sizes}
           role="img"
-          aria-label={`${count > 1 ? `${count} stacks of ` : ""}${channels} sheets of ${rows} by ${columns}`}
+          aria-label={`${count > 1 ? `${count} stacks of ` : ""}${channels} ${channels === 1 ? "sheet" : "sheets"} of ${rows} by ${columns}`}
         >
           {sheets.map(({ x, y }) => (
             <span key={x} className={styles.sheet} style={{ "--x": x, "--y": y }} />

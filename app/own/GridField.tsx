@@ -44,8 +44,7 @@ export function GridField({ label, cells, resizable, most, heads, onChange }: Gr
 
   return (
     <div className={styles.grid}>
-      <table ref={table} className={styles.table}>
-        <caption className="visually-hidden">{label}</caption>
+      <table ref={table} className={styles.table} aria-label={label}>
         {heads ? (
           <thead>
             <tr>
