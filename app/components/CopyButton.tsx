@@ -30,9 +30,14 @@ export function CopyButton({ text, label = "Copy" }: CopyButtonProps) {
   }
 
   return (
-    <button type="button" className={styles.copy} onClick={() => void copy()}>
-      <Icon name={outcome === "copied" ? "check" : "copy"} />
-      <span aria-live="polite">{outcome ? OUTCOMES[outcome] : label}</span>
-    </button>
+    <>
+      <button type="button" className={styles.copy} onClick={() => void copy()}>
+        <Icon name={outcome === "copied" ? "check" : "copy"} />
+        {outcome ? OUTCOMES[outcome] : label}
+      </button>
+      <span className="visually-hidden" aria-live="polite">
+        {outcome ? OUTCOMES[outcome] : ""}
+      </span>
+    </>
   );
 }

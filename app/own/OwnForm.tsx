@@ -68,7 +68,9 @@ export function OwnForm({ spec }: { readonly spec: OwnNumbersSpec }) {
           ))}
         </div>
       </form>
-      {problems.all ? <p className={styles.problem}>{problems.all}</p> : null}
+      <div className={styles.refusal} aria-live="polite">
+        {problems.all ? <p className={styles.problem}>{problems.all}</p> : null}
+      </div>
       <div className={styles.result} data-stale={worked ? undefined : true}>
         {shown ? (
           <StepPlayer
