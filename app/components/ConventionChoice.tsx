@@ -6,8 +6,8 @@ import { PointablePicture } from "./PointablePicture";
 import { useRemembered } from "./use-remembered";
 
 const CHOICES = [
-  { value: "correlation", sign: "⋆", label: "slides the kernel as it is" },
-  { value: "convolution", sign: "∗", label: "turns it by 180° first" },
+  { value: "correlation", sign: "⋆", aloud: "star", label: "slides the kernel as it is" },
+  { value: "convolution", sign: "∗", aloud: "asterisk", label: "turns it by 180° first" },
 ] as const;
 
 export interface ConventionChoiceProps {
@@ -26,13 +26,12 @@ export function ConventionChoice({ correlation, convolution }: ConventionChoiceP
       </h2>
       <p className={styles.text}>
         Mathematics has an older operation with the same name. It turns the kernel by 180° before
-        sliding it, and is written <span className={styles.sign}>∗</span>. Every deep-learning
-        framework skips the turn: that is cross-correlation, written{" "}
-        <span className={styles.sign}>⋆</span>, and a layer loses nothing by it, since it learns its
-        kernel anyway. Your choice is remembered.
+        sliding it, and is written <Sign sign="∗" aloud="asterisk" />. Every deep-learning framework
+        skips the turn: that is cross-correlation, written <Sign sign="⋆" aloud="star" />, and a
+        layer loses nothing by it, since it learns its kernel anyway. Your choice is remembered.
       </p>
       <div className={styles.choices} role="radiogroup" aria-label="My course">
-        {CHOICES.map(({ value, sign, label }) => (
+        {CHOICES.map(({ value, sign, aloud, label }) => (
           <label key={value} className={styles.choice}>
             <input
               type="radio"
@@ -41,10 +40,7 @@ export function ConventionChoice({ correlation, convolution }: ConventionChoiceP
               checked={value === chosen}
               onChange={() => choose(value)}
             />
-            <span className={styles.sign} aria-hidden="true">
-              {sign}
-            </span>
-            {label}
+            <Sign sign={sign} aloud={aloud} /> {label}
           </label>
         ))}
       </div>
@@ -55,5 +51,17 @@ export function ConventionChoice({ correlation, convolution }: ConventionChoiceP
           : "This is how PyTorch, TensorFlow, JAX and this site read the word convolution. The outputs are those above."}
       </p>
     </section>
+  );
+}
+
+/** Few voices know how to say it. */
+function Sign({ sign, aloud }: { readonly sign: string; readonly aloud: string }) {
+  return (
+    <>
+      <span className={styles.sign} aria-hidden="true">
+        {sign}
+      </span>
+      <span className="visually-hidden">{aloud}</span>
+    </>
   );
 }
