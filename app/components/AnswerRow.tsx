@@ -9,17 +9,25 @@ export interface AnswerRowProps {
   readonly ask: ReturnType<typeof useAskFirst>;
   /** The number asked for; null where the step has none. */
   readonly value: number | null;
+  /** Called when the field goes, so that the focus has somewhere to be. */
+  readonly onSettled: () => void;
 }
 
 /** A field for the next number, and what came of the try. */
-export function AnswerRow({ ask, value }: AnswerRowProps) {
+export function AnswerRow({ ask, value, onSettled }: AnswerRowProps) {
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
+  const isRefused = ask.asking && ask.reply.kind !== "none";
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    ask.answer(typed);
-    field.current?.select();
+    if (ask.answer(typed)) onSettled();
+    else field.current?.select();
+  }
+
+  function show() {
+    ask.show();
+    onSettled();
   }
 
   return (
@@ -30,19 +38,23 @@ export function AnswerRow({ ask, value }: AnswerRowProps) {
           <button type="submit" className={styles.check}>
             Check
           </button>
-          <button type="button" className={styles.show} onClick={ask.show}>
+          <button type="button" className={styles.show} onClick={show}>
             Show it
           </button>
         </div>
       ) : null}
-      <output className={styles.reply}>
-        {ask.asking || ask.reply.kind === "right" ? said(ask.reply) : nothingToAsk(value)}
-      </output>
+      <div className={styles.reply}>
+        <output>{isRefused ? said(ask.reply) : ""}</output>
+        {isRefused ? null : standing(ask, value)}
+      </div>
     </form>
   );
 }
 
-function nothingToAsk(value: number | null): string {
+/** What the player's own live region says too, or nobody needs to be told at once. */
+function standing({ asking, reply }: AnswerRowProps["ask"], value: number | null): string {
+  if (asking) return "What comes out? Work it out, then check.";
+  if (reply.kind === "right") return said(reply);
   return value === null
     ? "Nothing to guess here: read, then step on."
     : "Shown. Step on to the next.";
@@ -51,7 +63,7 @@ function nothingToAsk(value: number | null): string {
 function said(reply: Reply): string {
   switch (reply.kind) {
     case "none":
-      return "What comes out? Work it out, then check.";
+      return "";
     case "unreadable":
       return `${reply.text} Nothing was marked.`;
     case "wrong":

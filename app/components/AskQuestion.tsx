@@ -30,6 +30,7 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
   const [shown, setShown] = useState(false);
   const heading = useId();
   const field = useRef<HTMLInputElement>(null);
+  const check = useRef<HTMLButtonElement>(null);
   const done = shown || result?.verdict === "correct";
 
   useTypedEarly(field, setTyped);
@@ -37,6 +38,12 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
   function submit(event: FormEvent) {
     event.preventDefault();
     setResult(mark(typed, answer));
+  }
+
+  /** The key that shows it goes; the focus must not go with it. */
+  function show() {
+    check.current?.focus();
+    setShown(true);
   }
 
   return (
@@ -59,11 +66,11 @@ export function AskQuestion({ prompt, hint, explain, answer, picture }: AskQuest
           value={typed}
           onChange={setTyped}
         />
-        <button type="submit" className={styles.check}>
+        <button ref={check} type="submit" className={styles.check}>
           Check
         </button>
         {done ? null : (
-          <button type="button" className={styles.show} onClick={() => setShown(true)}>
+          <button type="button" className={styles.show} onClick={show}>
             Show the answer
           </button>
         )}

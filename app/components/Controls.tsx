@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type Ref, useRef } from "react";
 import styles from "./Controls.module.css";
 import { Icon } from "./Icon";
 import type { useAskFirst } from "./use-ask-first";
@@ -11,10 +11,11 @@ export interface ControlsProps {
   readonly player: ReturnType<typeof useSteps>;
   readonly count: number;
   readonly ask: ReturnType<typeof useAskFirst>;
+  readonly stepRef: Ref<HTMLButtonElement>;
 }
 
 /** Back, Step, a slider over all steps, play, and whether to be asked first. */
-export function Controls({ player, count, ask }: ControlsProps) {
+export function Controls({ player, count, ask, stepRef }: ControlsProps) {
   const { index, atEnd, playing, go, play } = player;
   const slider = useRef<HTMLInputElement>(null);
   useTypedEarly(slider, (place) => go(Number(place) - 1));
@@ -29,7 +30,12 @@ export function Controls({ player, count, ask }: ControlsProps) {
       >
         <Icon name="back" />
       </button>
-      <button type="button" className={styles.step} onClick={() => go(atEnd ? 0 : index + 1)}>
+      <button
+        ref={stepRef}
+        type="button"
+        className={styles.step}
+        onClick={() => go(atEnd ? 0 : index + 1)}
+      >
         {atEnd ? "Again" : "Step"} <Icon name={atEnd ? "again" : "forward"} />
       </button>
       <input

@@ -31,6 +31,7 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
   const pointed = usePointed(picture.draft);
   const heading = useId();
   const section = useRef<HTMLDivElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
   const asked = ask.asking ? current?.reveals[0] : undefined;
   const revealed = useMemo(
     () => revealedBy(steps, ask.asking ? player.index - 1 : player.index),
@@ -88,11 +89,18 @@ export function StepPlayer({ title, picture, steps, start }: StepPlayerProps) {
         <StepList steps={steps} index={player.index} asking={ask.asking} onGo={player.go} />
       </div>
       <div className={styles.bar}>
-        {ask.on ? <AnswerRow key={player.index} ask={ask} value={current?.value ?? null} /> : null}
-        <Controls player={player} count={steps.length} ask={ask} />
+        {ask.on ? (
+          <AnswerRow
+            key={player.index}
+            ask={ask}
+            value={current?.value ?? null}
+            onSettled={() => onward.current?.focus()}
+          />
+        ) : null}
+        <Controls player={player} count={steps.length} ask={ask} stepRef={onward} />
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {announcement(current, player.index, steps.length, ask.asking)}
+        {announcement(current, player.index, steps.length, ask)}
       </p>
     </div>
   );
@@ -117,11 +125,13 @@ function announcement(
   step: StepScene | undefined,
   index: number,
   count: number,
-  asking: boolean,
+  { asking, reply }: ReturnType<typeof useAskFirst>,
 ): string {
-  if (!step || index === 0) return "";
+  const isRight = reply.kind === "right";
+  if (!step || (index === 0 && !isRight)) return "";
   const line = asking ? "What is the result?" : step.spoken;
   return [
+    ...(isRight ? [`${reply.text} is right.`] : []),
     `Step ${index + 1} of ${count}.`,
     /[.?!]$/.test(step.words) ? step.words : `${step.words}.`,
     line,

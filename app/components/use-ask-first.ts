@@ -23,12 +23,17 @@ export function useAskFirst(index: number, value: number | null) {
   const asking = on && value !== null && !done.has(index);
   const settle = () => setDone(new Set([...done, index]));
 
-  function answer(typed: string) {
+  /** Whether it is right. */
+  function answer(typed: string): boolean {
     const read = readFinite(typed);
-    if (!read.ok) return setTried({ index, reply: { kind: "unreadable", text: read.message } });
+    if (!read.ok) {
+      setTried({ index, reply: { kind: "unreadable", text: read.message } });
+      return false;
+    }
     const right = value !== null && agrees(read, value);
     setTried({ index, reply: { kind: right ? "right" : "wrong", text: read.shown } });
     if (right) settle();
+    return right;
   }
 
   function toggle() {

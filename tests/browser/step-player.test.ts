@@ -80,6 +80,8 @@ test.describe("ask me first", () => {
     await expect(outputs(player).first()).toContainText("asked for");
     await answer(player, "-4");
     await expect(player).toContainText("✓ −4 is right.");
+    await expect(player.locator("p[aria-live=polite]")).toHaveText(/^−4 is right\. Step 2 of 6\./);
+    await expect(player.getByRole("button", { name: "Step", exact: true })).toBeFocused();
     await expect(outputs(player).first()).toContainText("−4");
   });
 
@@ -96,6 +98,7 @@ test.describe("ask me first", () => {
     await player.getByRole("button", { name: "Check" }).click();
     await expect(player).toContainText("✕ −5 is not it");
     await player.getByRole("button", { name: "Show it" }).click();
+    await expect(player.getByRole("button", { name: "Step", exact: true })).toBeFocused();
     await expect(outputs(player).first()).toContainText("−4");
   });
 });
