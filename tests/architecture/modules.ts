@@ -51,7 +51,7 @@ export function filesUnder(folder: string): string[] {
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"))
-        .filter((path) => !path.includes("node_modules"))
+        .filter((path) => !/\/(?:node_modules|\.cache)\//.test(path))
         .toSorted()
     : [];
 }
