@@ -1,3 +1,4 @@
+import { SPOKEN_RELATIONS } from "@/lib/tex";
 import { elementFrom, type MathElement } from "./math-elements";
 
 /**
@@ -80,15 +81,8 @@ function grouped(element: MathElement | undefined): string {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  "=": "equals",
-  "≈": "is about",
-  "≠": "is not",
-  "<": "is less than",
-  "≤": "is at most",
-  ">": "is more than",
-  "≥": "is at least",
+  ...SPOKEN_RELATIONS,
   "←": "becomes",
-  "→": "becomes",
   "⟶": "becomes",
   "+": "plus",
   "−": "minus",

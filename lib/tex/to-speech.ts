@@ -48,7 +48,7 @@ export function toSpeech(line: Expression): string {
     case "total":
       return `the sum over ${line.indices.join(" and ")} of ${fenced(line.of, line)}`;
     case "relation":
-      return line.sides.map(toSpeech).join(` ${RELATIONS[line.sign]} `);
+      return line.sides.map(toSpeech).join(` ${SPOKEN_RELATIONS[line.sign]} `);
     case "shape":
       return line.sizes.map(toSpeech).join(" by ");
     case "matrix":
@@ -81,7 +81,8 @@ const FUNCTIONS: Record<Exclude<FunctionName, "rot180">, string> = {
   mean: "the mean of",
 };
 
-const RELATIONS: Record<RelationSign, string> = {
+/** Relations as they are read aloud. @example SPOKEN_RELATIONS["≤"] // "is at most" */
+export const SPOKEN_RELATIONS: Readonly<Record<RelationSign, string>> = {
   "=": "equals",
   "≈": "is about",
   "≠": "is not",
