@@ -1,7 +1,7 @@
 /**
  * Correlations with nine taps, 3×3 at stride 1, in one plane: columns of three cells stream through, each read once and
- * used at once for the three windows that it belongs to, so that an output costs three reads instead of nine. Padding is
- * drawn for one channel at a time, in a plane that stays in the cache.
+ * used at once for the three windows that it belongs to, so that an output costs three reads instead of nine. Where
+ * outputs are written, padding is drawn for one channel at a time, in a plane that stays in the cache.
  *
  * @see Zhang, Lo and Lu, High performance depthwise and pointwise convolutions on mobile devices (2020), arXiv:2001.02504
  */
@@ -66,54 +66,56 @@ export function correlateColumns(x: Plane, w: Float64Array, start: number, y: Pl
   }
 }
 
-/** dw[u, v] += Σ dy[i, j]·x[i + u, j + v], where x has two rows and three columns more than dy. */
-export function dotColumns(x: Plane, dy: Plane, dw: Float64Array, dwFrom: number): void {
-  const { data: cells, columns: rowLength } = x;
-  const { data: gradients, columns } = dy;
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let s4 = 0;
-  let s5 = 0;
-  let s6 = 0;
-  let s7 = 0;
-  let s8 = 0;
-  for (let row = 0; row < dy.rows; row++) {
-    const from = dy.from + row * columns;
-    let at = x.from + row * rowLength;
-    let before = 0;
-    let last = 0;
-    for (let column = 0; column < columns + 2; column += 2) {
-      const gradient = column < columns ? gradients[from + column]! : 0;
-      const next = column + 1 < columns ? gradients[from + column + 1]! : 0;
-      let a = cells[at]!;
-      let b = cells[at + 1]!;
-      s0 += gradient * a + next * b;
-      s1 += last * a + gradient * b;
-      s2 += before * a + last * b;
-      a = cells[at + rowLength]!;
-      b = cells[at + rowLength + 1]!;
-      s3 += gradient * a + next * b;
-      s4 += last * a + gradient * b;
-      s5 += before * a + last * b;
-      a = cells[at + 2 * rowLength]!;
-      b = cells[at + 2 * rowLength + 1]!;
-      s6 += gradient * a + next * b;
-      s7 += last * a + gradient * b;
-      s8 += before * a + last * b;
+/**
+ * dw[v] += Σ dy[i, j]·x[i, j + v − left] for one row of taps: the cells of x stream past three gradients of dy, and
+ * what x has not adds nothing, so that no padding is drawn. (Three rows of taps at once would need nine sums, more than
+ * stay in registers.)
+ */
+export function dotColumns(
+  x: Plane,
+  dy: Plane,
+  left: number,
+  dw: Float64Array,
+  dwFrom: number,
+): void {
+  const { data: cells, columns } = x;
+  const { data: gradients, columns: rowLength } = dy;
+  // Looked at before the loops, arrays need not be told from other values in them.
+  if (cells.length === 0 || gradients.length === 0) return;
+  const even = 2 * Math.floor(Math.min(columns, rowLength - left) / 2);
+  let sum0 = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  for (let row = 0; row < x.rows; row++) {
+    const from = dy.from + row * rowLength;
+    const end = from + rowLength;
+    let at = x.from + row * columns;
+    const stop = at + columns;
+    let next = from + left;
+    let before = left > 1 ? gradients[next - 2]! : 0;
+    let last = left > 0 ? gradients[next - 1]! : 0;
+    for (const pairsEnd = at + even; at < pairsEnd; at += 2, next += 2) {
+      const a = cells[at]!;
+      const b = cells[at + 1]!;
+      const gradient = gradients[next]!;
+      const further = gradients[next + 1]!;
+      sum0 += gradient * a + further * b;
+      sum1 += last * a + gradient * b;
+      sum2 += before * a + last * b;
       before = gradient;
-      last = next;
-      at += 2;
+      last = further;
+    }
+    for (; at < stop; at++, next++) {
+      const a = cells[at]!;
+      const gradient = next < end ? gradients[next]! : 0;
+      sum0 += gradient * a;
+      sum1 += last * a;
+      sum2 += before * a;
+      before = last;
+      last = gradient;
     }
   }
-  dw[dwFrom]! += s0;
-  dw[dwFrom + 1]! += s1;
-  dw[dwFrom + 2]! += s2;
-  dw[dwFrom + 3]! += s3;
-  dw[dwFrom + 4]! += s4;
-  dw[dwFrom + 5]! += s5;
-  dw[dwFrom + 6]! += s6;
-  dw[dwFrom + 7]! += s7;
-  dw[dwFrom + 8]! += s8;
+  dw[dwFrom]! += sum0;
+  dw[dwFrom + 1]! += sum1;
+  dw[dwFrom + 2]! += sum2;
 }

@@ -56,7 +56,7 @@ export function depthwiseToInput(
   }
 }
 
-/** As `correlateForWeights`. */
+/** As `correlateForWeights`: row u of the taps meets row i of the gradients in row i + u − P of the input. */
 export function depthwiseForWeights(
   x: Float64Array,
   dy: Float64Array,
@@ -64,19 +64,31 @@ export function depthwiseForWeights(
   dw: Float64Array,
 ): void {
   const { height, width, inChannels } = plan.geometry;
-  const padded = paddedFor(height.outSize, width.outSize);
   dw.fill(0);
   for (let index = 0; index < plan.geometry.batch * inChannels; index++) {
-    drawPlane(inputPlane(x, index, plan), height.padBefore, width.padBefore, padded);
-    dotColumns(padded, outputPlane(dy, index, plan), dw, 9 * (index % inChannels));
+    const cells = inputPlane(x, index, plan);
+    const gradients = outputPlane(dy, index, plan);
+    for (let u = 0; u < 3; u++) {
+      const down = u - height.padBefore;
+      const first = Math.max(0, down);
+      const start = first - down;
+      const rows = Math.min(cells.rows - first, gradients.rows - start);
+      const dwFrom = 9 * (index % inChannels) + 3 * u;
+      const [above, below] = [rowsOf(cells, first, rows), rowsOf(gradients, start, rows)];
+      dotColumns(above, below, width.padBefore, dw, dwFrom);
+    }
   }
 }
 
-/** A plane of zeros with two rows and three columns more; all channels are drawn into the same place of it. */
+/** A plane of zeros with two rows and two columns more; all channels are drawn into the same place of it. */
 function paddedFor(rows: number, columns: number): Plane {
-  const size = (rows + 2) * (columns + 3);
+  const size = (rows + 2) * (columns + 2);
   const data = room(size).fill(0, 0, size);
-  return { data, from: 0, rows: rows + 2, columns: columns + 3 };
+  return { data, from: 0, rows: rows + 2, columns: columns + 2 };
+}
+
+function rowsOf(plane: Plane, first: number, rows: number): Plane {
+  return { ...plane, from: plane.from + first * plane.columns, rows };
 }
 
 function inputPlane(data: Float64Array, index: number, { geometry }: ConvPlan): Plane {
