@@ -4,7 +4,7 @@
  * exact to the bit. What comes back from there infinite or NaN is computed again as it is written down, since a point
  * mixes all values of a tile.
  */
-import { areFinite } from "../are-finite";
+import { areFinite } from "./are-finite";
 import type { ConvPlan } from "./conv-plan";
 import {
   depthwiseForWeights,

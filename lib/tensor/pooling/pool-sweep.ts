@@ -1,4 +1,3 @@
-import { areFinite } from "../are-finite";
 import { imageShape } from "../expect";
 import type { PoolTaps } from "./pool-taps";
 import { resultTensor } from "../result-array";
@@ -30,9 +29,9 @@ export function maximaOver(x: Tensor, taps: PoolTaps, out?: MaximaArrays): Maxim
   const indices = resultTensor(y.shape, out?.indices);
   for (let plane = 0; plane < planes; plane++) {
     const [from, output] = [plane * area, plane * outHeight * outWidth];
-    if (inner && areFinite(x.data, from, from + area)) {
-      planeMaxima(x.data, from, rows, columns, inner, y.data, indices.data, output);
-    } else sweepMaxima(x.data, from, width, taps, y.data, indices.data, output);
+    const found =
+      inner && planeMaxima(x.data, from, rows, columns, inner, y.data, indices.data, output);
+    if (!found) sweepMaxima(x.data, from, width, taps, y.data, indices.data, output);
   }
   return { y, indices };
 }

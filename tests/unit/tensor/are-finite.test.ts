@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { areFinite } from "@/lib/tensor/are-finite";
+import { areFinite } from "@/lib/tensor/conv/are-finite";
 
 describe("values are finite where none is infinite or NaN", () => {
   it.each([Infinity, -Infinity, Number.NaN])("%s is seen at any place of any length", (odd) => {
