@@ -38,9 +38,7 @@ export interface ConvPlan {
   readonly slides: boolean;
   /** Likewise for the gradient of the weights, whose rows are as long as the output's. */
   readonly slidesBack: boolean;
-  /** Whether one filter of four taps reads one plane, as in a first example: then a call would cost as much as the sums. */
-  readonly fourTaps: boolean;
-  /** Likewise with four output cells, which are what the gradient of the weights sums over. */
-  readonly fourCells: boolean;
+  /** Whether one filter of 2×2 taps slides over one plane of 3×3 cells, as in a first example. */
+  readonly twoOnThree: boolean;
   readonly way: Way;
 }

@@ -2,8 +2,8 @@ import { gatherForward } from "./conv-forward";
 import { spreadToInput } from "./conv-input-gradient";
 import type { ConvPlan } from "./conv-plan";
 import { correlateForWeights } from "./conv-weight-gradient";
-import { gatherFour } from "./tap-gather";
 import { largeForward, largeForWeights, largeToInput } from "./large-passes";
+import { slideTwoOnThree } from "./two-on-three";
 
 /**
  * The three passes of a convolution, each by the way that its plan has chosen.
@@ -16,7 +16,7 @@ export function forwardPass(
   plan: ConvPlan,
   y: Float64Array,
 ): void {
-  if (plan.fourTaps) gatherFour(x, 0, w, 0, 0, plan.taps, y, 0, b === undefined ? 0 : b[0]!);
+  if (plan.twoOnThree) slideTwoOnThree(x, w, b === undefined ? 0 : b[0]!, y);
   else if (plan.way.kind === "slide") gatherForward(x, w, b, plan, y);
   else largeForward(x, w, b, plan, y);
 }
@@ -39,7 +39,7 @@ export function weightPass(
   plan: ConvPlan,
   dw: Float64Array,
 ): void {
-  if (plan.fourCells && plan.cells) gatherFour(x, 0, dy, 0, 0, plan.cells, dw, 0, 0);
+  if (plan.twoOnThree) slideTwoOnThree(x, dy, 0, dw);
   else if (plan.way.kind === "slide") correlateForWeights(x, dy, plan, dw);
   else largeForWeights(x, dy, plan, dw);
 }

@@ -5,6 +5,7 @@ import type { ConvPlan } from "./conv-plan";
 import { isPadded, paddedLength } from "./padded-planes";
 import type { Sweep } from "./sweep";
 import { sizeOf } from "../tensor";
+import { isTwoOnThree } from "./two-on-three";
 import type { WindowAxis } from "../window";
 
 /** From this width on, loops along an output row pay. */
@@ -43,15 +44,9 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     cells: longRows ? undefined : sweepOfCells(geometry, rowLength),
     slides: !longRows && slidesAlong(width),
     slidesBack: batch === 1 && slidesAlong(width) && width.outSize === 3,
-    fourTaps: isOnePlane(geometry, padded) && height.kernel * width.kernel === 4,
-    fourCells: isOnePlane(geometry, padded) && !longRows && height.outSize * width.outSize === 4,
+    twoOnThree: isTwoOnThree(geometry),
     way: chooseWay(geometry),
   };
-}
-
-/** Whether one filter slides over one plane as it is. */
-function isOnePlane({ batch, inChannels, outChannels }: ConvGeometry, padded: boolean): boolean {
-  return batch === 1 && inChannels === 1 && outChannels === 1 && !padded;
 }
 
 /** Whether three windows of three taps fit a row, each one tap further than the one before. */

@@ -81,8 +81,7 @@ function gatherNine(
   }
 }
 
-/** As `gatherTaps`, for the four taps from `tap` on. */
-export function gatherFour(
+function gatherFour(
   x: Float64Array,
   xFrom: number,
   w: Float64Array,
