@@ -24,6 +24,7 @@ import {
   multiplyToInput,
 } from "@/lib/tensor/conv/gemm/conv-products";
 import type { ConvPlan } from "@/lib/tensor/conv/conv-plan";
+import { forwardPass, inputPass, weightPass } from "@/lib/tensor/conv/passes";
 import { planOf } from "@/lib/tensor/conv/plan-conv";
 import { type Tiling, tilingOf } from "@/lib/tensor/conv/winograd/tiling";
 import {
@@ -130,6 +131,28 @@ describe("streaming columns gives what sliding over the planes gives", () => {
   });
 });
 
+describe("two taps a side on three cells, written out, give what sliding gives", () => {
+  it("to the bit", () => {
+    const plan = planOf(conv2dGeometry([1, 1, 3, 3], [1, 1, 2, 2]));
+    expect(plan.twoOnThree).toBe(true);
+    expectSameOn(plan, (b) => chosen(plan, b), decimalsFrom(9), 0);
+  });
+
+  it.each<[string, number[], number[], Conv2dOptions]>([
+    ["a batch", [2, 1, 3, 3], [1, 1, 2, 2], {}],
+    ["two channels", [1, 2, 3, 3], [1, 2, 2, 2], {}],
+    ["two filters", [1, 1, 3, 3], [2, 1, 2, 2], {}],
+    ["more columns", [1, 1, 3, 4], [1, 1, 2, 2], {}],
+    ["more taps", [1, 1, 3, 3], [1, 1, 2, 3], {}],
+    ["a stride", [1, 1, 3, 3], [1, 1, 2, 2], { stride: 2 }],
+    ["a dilation", [1, 1, 3, 3], [1, 1, 2, 2], { dilation: [2, 1] }],
+    ["padding before", [1, 1, 3, 3], [1, 1, 2, 2], { pad: [1, 0, 0, 0] }],
+    ["padding after", [1, 1, 3, 3], [1, 1, 2, 2], { pad: [0, 0, 0, 1] }],
+  ])("only there: not with %s", (_what, x, w, options) => {
+    expect(planOf(conv2dGeometry(x, w, options)).twoOnThree).toBe(false);
+  });
+});
+
 describe("the way is chosen by size", () => {
   it.each<[string, number[], number[], Conv2dOptions, string]>([
     ["a tutor's problem slides", [1, 3, 5, 5], [2, 3, 3, 3], {}, "slide"],
@@ -187,6 +210,14 @@ describe("the way is chosen by size", () => {
     },
   );
 });
+
+function chosen(plan: ConvPlan, b: Float64Array): Passes {
+  return {
+    forward: (x, w, y) => forwardPass(x, w, b, plan, y),
+    toInput: (dy, w, dx) => inputPass(dy, w, plan, dx),
+    forWeights: (x, dy, dw) => weightPass(x, dy, plan, dw),
+  };
+}
 
 function products(plan: ConvPlan, b: Float64Array): Passes {
   return {
