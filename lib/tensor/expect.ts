@@ -1,4 +1,4 @@
-import { KernelError, type KernelErrorCode } from "./errors";
+import { KernelError } from "./errors";
 import type { Tensor } from "./tensor";
 
 /** The sizes of an N×C×H×W tensor by name. */
@@ -63,7 +63,7 @@ export function expectRank(
 /**
  * Refuses a shape that is not the one that fits; `because` ends the message's sentence.
  *
- * @throws KernelError with the given code
+ * @throws KernelError ERR_SHAPE
  * @example expectShape([2], [2], "gamma", "one value for each channel")
  */
 export function expectShape(
@@ -71,15 +71,9 @@ export function expectShape(
   fitting: readonly number[],
   what: string,
   because: string,
-  code: KernelErrorCode = "ERR_SHAPE",
 ): void {
-  const same =
-    actual.length === fitting.length && actual.every((size, axis) => size === fitting[axis]);
-  if (same) return;
-  throw new KernelError(
-    code,
-    `${what} has the shape ${written(actual)}, but ${written(fitting)} would fit: ${because}.`,
-  );
+  if (sameShape(actual, fitting)) return;
+  throw new KernelError("ERR_SHAPE", misfit(actual, fitting, what, because));
 }
 
 /**
@@ -89,15 +83,36 @@ export function expectShape(
  * @example expectOutputGradient({ shape: [1], data: new Float64Array(1) }, [1])
  */
 export function expectOutputGradient(dy: Tensor, outputShape: readonly number[]): void {
-  expectShape(
-    dy.shape,
-    outputShape,
-    "The gradient ∂L/∂Y",
-    "it holds one number for each output value",
+  if (!sameShape(dy.shape, outputShape)) throw wrongGradient(dy.shape, outputShape);
+}
+
+/** The error for a ∂L/∂Y of another shape than Y's; `advice` on what to do about it may follow. */
+export function wrongGradient(
+  shape: readonly number[],
+  outputShape: readonly number[],
+  advice = "",
+): KernelError {
+  const because = "it holds one number for each output value";
+  return new KernelError(
     "ERR_GRADIENT",
+    misfit(shape, outputShape, "The gradient ∂L/∂Y", because) + advice,
   );
 }
 
-function written(shape: readonly number[]): string {
+/** A shape as it is written. @example written([2, 3]) // "[2, 3]" */
+export function written(shape: readonly number[]): string {
   return `[${shape.join(", ")}]`;
+}
+
+function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((size, axis) => size === b[axis]);
+}
+
+function misfit(
+  actual: readonly number[],
+  fitting: readonly number[],
+  what: string,
+  because: string,
+): string {
+  return `${what} has the shape ${written(actual)}, but ${written(fitting)} would fit: ${because}.`;
 }

@@ -1,4 +1,5 @@
 import { KernelError } from "./errors";
+import { written } from "./expect";
 import { freshValues } from "./fresh-values";
 import { type Tensor, sizeOf } from "./tensor";
 
@@ -21,6 +22,6 @@ export function resultTensor(shape: readonly number[], out: Float64Array | undef
 function wrongLength(shape: readonly number[], length: number, out: Float64Array): KernelError {
   return new KernelError(
     "ERR_SHAPE",
-    `The array supplied for the result holds ${out.length} values; the result's shape [${shape.join(", ")}] needs ${length}.`,
+    `The array supplied for the result holds ${out.length} values; the result's shape ${written(shape)} needs ${length}.`,
   );
 }

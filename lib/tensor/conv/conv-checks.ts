@@ -2,6 +2,7 @@ import { adviceOnGradient } from "./gradient-advice";
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { KernelError } from "../errors";
+import { written, wrongGradient } from "../expect";
 import type { Tensor } from "../tensor";
 
 /**
@@ -23,15 +24,15 @@ export function checkBias(b: Tensor, outChannels: number): void {
   if (b.data.length !== outChannels || b.shape.length > 1) {
     throw new KernelError(
       "ERR_CHANNELS",
-      `The bias has shape [${b.shape.join(", ")}] and ${b.data.length} values, but there are ${outChannels} output channels; ` +
+      `The bias has shape ${written(b.shape)} and ${b.data.length} values, but there are ${outChannels} output channels; ` +
         `a bias of shape [${outChannels}], one value for each, would fit.`,
     );
   }
 }
 
 /** Refuses a gradient whose shape is not the output's, and says which set-up it would fit (card 81). */
-export function checkGradient(dy: Tensor, { geometry, outShape, outLength }: ConvPlan): void {
-  const { batch, outChannels, height, width } = geometry;
+export function checkGradient(dy: Tensor, plan: ConvPlan): void {
+  const { batch, outChannels, height, width } = plan.geometry;
   const { shape } = dy;
   if (
     shape.length !== 4 ||
@@ -40,9 +41,9 @@ export function checkGradient(dy: Tensor, { geometry, outShape, outLength }: Con
     shape[2] !== height.outSize ||
     shape[3] !== width.outSize
   ) {
-    throw wrongGradient(shape, outShape, geometry);
+    throw wrongGradient(shape, plan.outShape, adviceFor(shape, plan));
   }
-  checkFilled("gradient", dy, outLength);
+  checkFilled("gradient", dy, plan.outLength);
 }
 
 /** Refuses more than `MAX_MACS` multiply–adds. */
@@ -61,24 +62,16 @@ export function checkWork(geometry: ConvGeometry): void {
 function wrongLength(what: string, { shape, data }: Tensor, length: number): KernelError {
   return new KernelError(
     "ERR_SHAPE",
-    `The ${what} of shape [${shape.join(", ")}] needs ${length} values, but holds ${data.length}.`,
+    `The ${what} of shape ${written(shape)} needs ${length} values, but holds ${data.length}.`,
   );
 }
 
-function wrongGradient(
-  shape: readonly number[],
-  expected: readonly number[],
-  geometry: ConvGeometry,
-): KernelError {
-  const found = `The gradient has shape [${shape.join(", ")}], but the output, and so its gradient, has shape [${expected.join(", ")}]`;
-  const [batch, channels, height, width] = shape;
-  if (shape.length !== 4 || height === undefined || width === undefined) {
-    return new KernelError("ERR_GRADIENT", `${found}.`);
-  }
+function adviceFor(shape: readonly number[], { geometry, outShape }: ConvPlan): string {
+  if (shape.length !== 4) return "";
+  const [batch, channels, height = 0, width = 0] = shape;
   const channelAdvice =
-    batch === expected[0] && channels === expected[1]
+    batch === outShape[0] && channels === outShape[1]
       ? ""
-      : ` Its first two sizes must be the batch of ${expected[0]} and the ${expected[1]} output channels.`;
-  const advice = `${channelAdvice}${adviceOnGradient(height, width, geometry)}`;
-  return new KernelError("ERR_GRADIENT", `${found}.${advice}`);
+      : ` Its first two sizes must be the batch of ${outShape[0]} and the ${outShape[1]} output channels.`;
+  return channelAdvice + adviceOnGradient(height, width, geometry);
 }

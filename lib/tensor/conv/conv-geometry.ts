@@ -1,5 +1,6 @@
 import { KernelError } from "../errors";
-import { type WindowAxis, type WindowOptions, resolveAxis } from "../window";
+import { written } from "../expect";
+import { type WindowAxis, type WindowOptions, resolveAxis, wholeNumber } from "../window";
 
 /** A convolution's options, by PyTorch's names. */
 export type Conv2dOptions = WindowOptions & { readonly groups?: number };
@@ -81,25 +82,20 @@ export function checkRank4(what: string, axes: string, shape: readonly number[])
   if (shape.length !== 4) {
     throw new KernelError(
       "ERR_SHAPE",
-      `The ${what} has shape [${shape.join(", ")}], which is rank ${shape.length}; rank 4 is needed, ${axes}.`,
+      `The ${what} has shape ${written(shape)}, which is rank ${shape.length}; rank 4 is needed, ${axes}.`,
     );
   }
   if (!isCount(shape[0]) || !isCount(shape[1])) {
     throw new KernelError(
       "ERR_SHAPE",
-      `The ${what} has shape [${shape.join(", ")}]; every size of ${axes} must be a whole number of at least 1.`,
+      `The ${what} has shape ${written(shape)}; every size of ${axes} must be a whole number of at least 1.`,
     );
   }
 }
 
 /** Refuses groups that do not divide the channels on both sides. */
 export function checkGroups(inChannels: number, outChannels: number, groups: number): void {
-  if (!isCount(groups)) {
-    throw new KernelError(
-      "ERR_NUMBER",
-      `The number of groups is ${groups}; it must be a whole number of at least 1.`,
-    );
-  }
+  wholeNumber(groups, 1, "number of groups");
   if (inChannels % groups !== 0 || outChannels % groups !== 0) {
     throw new KernelError(
       "ERR_CHANNELS",
@@ -135,7 +131,7 @@ function channelsDiffer(
       : "";
   return new KernelError(
     "ERR_CHANNELS",
-    `The input has ${inChannels} channels${divided}, but each filter of shape [${wShape.join(", ")}] reads ${read}. ` +
+    `The input has ${inChannels} channels${divided}, but each filter of shape ${written(wShape)} reads ${read}. ` +
       `Weights of shape [${fitting}]${advice} or an input of ${read * groups} channels would fit.`,
   );
 }

@@ -5,7 +5,7 @@ import { forwardPass, inputPass, weightPass } from "./passes";
 import type { ConvPlan } from "./conv-plan";
 import { planOf } from "./plan-conv";
 import { type ConvTranspose2dOptions, convTranspose2dGeometry } from "./conv-transpose-geometry";
-import { KernelError } from "../errors";
+import { expectOutputGradient } from "../expect";
 import { resultArray } from "../result-array";
 import type { Tensor } from "../tensor";
 
@@ -92,13 +92,7 @@ export function convTranspose2dBiasGradient(dy: Tensor, out?: Float64Array): Ten
   return conv2dBiasGradient(dy, out);
 }
 
-function checkTransposedGradient(dy: Tensor, { inShape: expected, inLength }: ConvPlan): void {
-  if (dy.shape.length !== 4 || expected.some((size, axis) => size !== dy.shape[axis])) {
-    throw new KernelError(
-      "ERR_GRADIENT",
-      `The gradient has shape [${dy.shape.join(", ")}], but the output of this transposed convolution, and so its gradient, ` +
-        `has shape [${expected.join(", ")}].`,
-    );
-  }
+function checkTransposedGradient(dy: Tensor, { inShape, inLength }: ConvPlan): void {
+  expectOutputGradient(dy, inShape);
   checkFilled("gradient", dy, inLength);
 }
