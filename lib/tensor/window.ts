@@ -50,8 +50,8 @@ export function pairOf(value: Pair): readonly [number, number] {
   return typeof value === "number" ? [value, value] : value;
 }
 
-/** A pair's entry for one axis. @example along("width", [2, 3]) // 3 */
-export function along(axis: AxisName, value: Pair): number {
+/** A pair's entry for one axis, or the padding before it. */
+function along(axis: AxisName, value: Pair | Sides): number {
   if (typeof value === "number") return value;
   return axis === "height" ? value[0] : value[1];
 }
@@ -95,14 +95,11 @@ export function resolveAxis(
   kernel: number,
   options: WindowOptions,
 ): WindowAxis {
-  const stride = options.stride === undefined ? 1 : along(axis, options.stride);
-  const dilation = options.dilation === undefined ? 1 : along(axis, options.dilation);
-  checkSizes(axis, inSize, kernel, stride, dilation);
-  const span = dilatedSize(kernel, dilation);
-  const padBefore = paddingBefore(axis, inSize, span, stride, options);
-  const padAfter = paddingAfter(axis, inSize, span, stride, options);
-  checkLength(axis, inSize + padBefore + padAfter);
-  const room = inSize + padBefore + padAfter - span;
+  const { stride, dilation, span } = resolveSteps(axis, inSize, kernel, options);
+  const [padBefore, padAfter] = padding(axis, inSize, span, stride, options);
+  const padded = inSize + padBefore + padAfter;
+  checkLength(axis, padded);
+  const room = padded - span;
   const least = options.rounding === "ceil" ? 1 - stride : 0;
   if (room < least) throw windowTooLarge(axis, inSize, kernel, dilation, padBefore, padAfter);
   const outSize = positions(axis, room, inSize + padBefore, stride, options.rounding);
@@ -116,24 +113,45 @@ export function wholeNumber(
   what: string,
   code: "ERR_NUMBER" | "ERR_STRIDE" | "ERR_PADDING" = "ERR_NUMBER",
 ): number {
-  if (!Number.isInteger(value) || value < least) throw notWhole(value, least, what, code);
-  return value;
+  if (isWhole(value, least)) return value;
+  throw new KernelError(
+    code,
+    `The ${what} is ${value}; it must be a whole number of at least ${least}.`,
+  );
 }
 
-/** Refuses sizes, strides and dilations that are not whole numbers of 1 or more. */
-export function checkSizes(
+/** `wholeNumber` for one axis, whose name ends `what`: the two are joined only where they are shown. */
+function checkAlong(
+  axis: AxisName,
+  what: string,
+  value: number,
+  least: number,
+  code?: "ERR_STRIDE" | "ERR_PADDING",
+): void {
+  if (!isWhole(value, least)) wholeNumber(value, least, `${what} ${axis}`, code);
+}
+
+function isWhole(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least;
+}
+
+/** Along one axis the stride, the dilation and the cells that the kernel spans; with them the sizes are checked. */
+export function resolveSteps(
   axis: AxisName,
   inSize: number,
   kernel: number,
-  stride: number,
-  dilation: number,
-): void {
-  if (!isCount(inSize)) throw notWhole(inSize, 1, `input's ${axis}`);
-  if (!isCount(kernel)) throw notWhole(kernel, 1, `kernel's ${axis}`);
-  if (!isCount(stride)) throw notWhole(stride, 1, `stride along the ${axis}`, "ERR_STRIDE");
-  if (!isCount(dilation)) throw notWhole(dilation, 1, `dilation along the ${axis}`);
+  options: Pick<WindowOptions, "stride" | "dilation">,
+): { readonly stride: number; readonly dilation: number; readonly span: number } {
+  const stride = along(axis, options.stride ?? 1);
+  const dilation = along(axis, options.dilation ?? 1);
+  checkAlong(axis, "input's", inSize, 1);
+  checkAlong(axis, "kernel's", kernel, 1);
+  checkAlong(axis, "stride along the", stride, 1, "ERR_STRIDE");
+  checkAlong(axis, "dilation along the", dilation, 1);
+  const span = dilatedSize(kernel, dilation);
   checkLength(axis, inSize);
-  checkLength(axis, dilatedSize(kernel, dilation));
+  checkLength(axis, span);
+  return { stride, dilation, span };
 }
 
 /** Refuses an axis beyond `MAX_AXIS`. */
@@ -146,62 +164,33 @@ export function checkLength(axis: AxisName, length: number): void {
   }
 }
 
-/** One side of a padding given by number, checked. */
-export function paddingSide(axis: AxisName, value: number | undefined): number {
-  if (value === undefined || !Number.isInteger(value) || value < 0) {
-    throw notWhole(value, 0, `padding along the ${axis}`, "ERR_PADDING");
+/** The padding before and after one axis, where it is given by number for both axes, for each, or for each side. */
+export function paddingSides(
+  axis: AxisName,
+  given: Pair | Sides = 0,
+): readonly [before: number, after: number] {
+  const before = along(axis, given);
+  const after =
+    typeof given === "object" && given.length === 4 ? given[axis === "height" ? 2 : 3] : before;
+  checkAlong(axis, "padding along the", before, 0, "ERR_PADDING");
+  checkAlong(axis, "padding along the", after, 0, "ERR_PADDING");
+  return [before, after];
+}
+
+function padding(
+  axis: AxisName,
+  inSize: number,
+  span: number,
+  stride: number,
+  options: WindowOptions,
+): readonly [before: number, after: number] {
+  const given = options.pad ?? options.padding;
+  if (given !== "same" && given !== "same_lower") {
+    return paddingSides(axis, given === "valid" ? 0 : given);
   }
-  return value;
-}
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 1;
-}
-
-function notWhole(
-  value: number | undefined,
-  least: number,
-  what: string,
-  code: "ERR_NUMBER" | "ERR_STRIDE" | "ERR_PADDING" = "ERR_NUMBER",
-): KernelError {
-  return new KernelError(
-    code,
-    `The ${what} is ${value}; it must be a whole number of at least ${least}.`,
-  );
-}
-
-function paddingBefore(
-  axis: AxisName,
-  inSize: number,
-  span: number,
-  stride: number,
-  options: WindowOptions,
-): number {
-  if (options.pad) return paddingSide(axis, options.pad[axis === "height" ? 0 : 1]);
-  const padding = options.padding;
-  if (padding === undefined || padding === "valid") return 0;
-  if (padding === "same") return Math.floor(paddingForSame(inSize, span, stride) / 2);
-  if (padding === "same_lower") return Math.ceil(paddingForSame(inSize, span, stride) / 2);
-  return paddingSide(axis, along(axis, padding));
-}
-
-function paddingAfter(
-  axis: AxisName,
-  inSize: number,
-  span: number,
-  stride: number,
-  options: WindowOptions,
-): number {
-  if (options.pad) return paddingSide(axis, options.pad[axis === "height" ? 2 : 3]);
-  const padding = options.padding;
-  if (padding === undefined || padding === "valid") return 0;
-  if (padding === "same") return Math.ceil(paddingForSame(inSize, span, stride) / 2);
-  if (padding === "same_lower") return Math.floor(paddingForSame(inSize, span, stride) / 2);
-  return paddingSide(axis, along(axis, padding));
-}
-
-function paddingForSame(inSize: number, span: number, stride: number): number {
-  return Math.max((Math.ceil(inSize / stride) - 1) * stride + span - inSize, 0);
+  const total = Math.max((Math.ceil(inSize / stride) - 1) * stride + span - inSize, 0);
+  const [less, more] = [Math.floor(total / 2), Math.ceil(total / 2)];
+  return given === "same" ? [less, more] : [more, less];
 }
 
 function positions(
@@ -211,15 +200,14 @@ function positions(
   stride: number,
   rounding: Rounding | undefined,
 ): number {
-  if (stride === 1) return room + 1;
-  if (rounding === "exact" && room % stride !== 0) throw notExact(axis, room, stride);
   const whole = Math.floor(room / stride) + 1;
-  if (rounding !== "ceil" || room % stride === 0 || whole * stride >= endOfStarts) return whole;
-  return whole + 1;
+  const left = room % stride;
+  if (left === 0) return whole;
+  if (rounding === "exact") throw notExact(axis, room, stride, left);
+  return rounding === "ceil" && whole * stride < endOfStarts ? whole + 1 : whole;
 }
 
-function notExact(axis: AxisName, room: number, stride: number): KernelError {
-  const left = room % stride;
+function notExact(axis: AxisName, room: number, stride: number, left: number): KernelError {
   return new KernelError(
     "ERR_EXACT",
     `Along the ${axis} the window can move ${room} cells, which steps of ${stride} do not divide: ` +
@@ -238,14 +226,11 @@ function windowTooLarge(
   const padded = inSize + padBefore + padAfter;
   const span = dilatedSize(kernel, dilation);
   const dilated = dilation === 1 ? "" : ` (${dilation}·(${kernel} − 1) + 1)`;
+  const missing = span - padded;
   return new KernelError(
     "ERR_WINDOW",
     `Along the ${axis} the window covers ${span} cells${dilated}, but the padded input has only ` +
       `${inSize} + ${padBefore} + ${padAfter} = ${padded}. ` +
-      `A kernel of at most ${Math.floor((padded - 1) / dilation) + 1}, or ${cells(span - padded)} more of padding, would fit.`,
+      `A kernel of at most ${Math.floor((padded - 1) / dilation) + 1}, or ${missing} cell${missing === 1 ? "" : "s"} more of padding, would fit.`,
   );
-}
-
-function cells(count: number): string {
-  return count === 1 ? "1 cell" : `${count} cells`;
 }

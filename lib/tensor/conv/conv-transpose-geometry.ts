@@ -1,15 +1,14 @@
 import { KernelError } from "../errors";
+import { written } from "../expect";
 import { type ConvGeometry, checkGroups, checkRank4, inputShapeOf } from "./conv-geometry";
 import {
   type AxisName,
   type Pair,
   type Sides,
   type WindowAxis,
-  along,
   checkLength,
-  checkSizes,
-  dilatedSize,
-  paddingSide,
+  paddingSides,
+  resolveSteps,
 } from "../window";
 
 /** A transposed convolution's options, by PyTorch's names. */
@@ -78,26 +77,20 @@ function transposedAxis(
   kernel: number,
   options: ConvTranspose2dOptions,
 ): WindowAxis {
-  const stride = options.stride === undefined ? 1 : along(axis, options.stride);
-  const dilation = options.dilation === undefined ? 1 : along(axis, options.dilation);
-  checkSizes(axis, size, kernel, stride, dilation);
-  const padBefore = side(axis, "before", options);
-  const padAfter = side(axis, "after", options);
+  const { stride, dilation, span } = resolveSteps(axis, size, kernel, options);
+  const [padBefore, padAfter] = paddingSides(axis, options.pad ?? options.padding);
   const extra = outputPadding(axis, stride, dilation, options.output_padding);
-  const full = (size - 1) * stride + dilatedSize(kernel, dilation);
-  checkLength(axis, full + padBefore + padAfter + extra);
-  const inSize = full - padBefore - padAfter + extra;
-  if (inSize < 1)
-    throw nothingLeft(axis, { size, kernel, stride, dilation, padBefore, padAfter, extra });
-  return { inSize, kernel, stride, dilation, padBefore, padAfter, outSize: size };
-}
-
-function side(axis: AxisName, end: "before" | "after", options: ConvTranspose2dOptions): number {
-  if (options.pad) {
-    const first = axis === "height" ? 0 : 1;
-    return paddingSide(axis, options.pad[end === "before" ? first : first + 2]);
+  const full = (size - 1) * stride + span + extra;
+  checkLength(axis, full + padBefore + padAfter);
+  const inSize = full - padBefore - padAfter;
+  if (inSize < 1) {
+    throw new KernelError(
+      "ERR_WINDOW",
+      `Along the ${axis} the output would have (${size} − 1)·${stride} − ${padBefore} − ${padAfter} + ${dilation}·(${kernel} − 1) + ${extra} + 1 = ` +
+        `${inSize} cells. Padding crops a transposed convolution: both sides together may take at most ${full - 1} of its ${full}.`,
+    );
   }
-  return options.padding === undefined ? 0 : paddingSide(axis, along(axis, options.padding));
+  return { inSize, kernel, stride, dilation, padBefore, padAfter, outSize: size };
 }
 
 function outputPadding(
@@ -106,8 +99,7 @@ function outputPadding(
   dilation: number,
   padding: Pair | undefined,
 ): number {
-  if (padding === undefined) return 0;
-  const extra = paddingSide(axis, along(axis, padding));
+  const [extra] = paddingSides(axis, padding);
   const bound = Math.max(stride, dilation);
   if (extra >= bound) {
     throw new KernelError(
@@ -123,28 +115,7 @@ function channelsDiffer(xShape: readonly number[], wShape: readonly number[]): K
   const fitting = [xShape[1], ...wShape.slice(1)].join(", ");
   return new KernelError(
     "ERR_CHANNELS",
-    `The input has ${xShape[1]} channels, but transposed weights of shape [${wShape.join(", ")}] (Cin×Cout/groups×kH×kW) read ${wShape[0]}. ` +
+    `The input has ${xShape[1]} channels, but transposed weights of shape ${written(wShape)} (Cin×Cout/groups×kH×kW) read ${wShape[0]}. ` +
       `Weights of shape [${fitting}] or an input of ${wShape[0]} channels would fit.`,
-  );
-}
-
-function nothingLeft(
-  axis: AxisName,
-  sizes: {
-    readonly size: number;
-    readonly kernel: number;
-    readonly stride: number;
-    readonly dilation: number;
-    readonly padBefore: number;
-    readonly padAfter: number;
-    readonly extra: number;
-  },
-): KernelError {
-  const { size, kernel, stride, dilation, padBefore, padAfter, extra } = sizes;
-  const full = (size - 1) * stride + dilatedSize(kernel, dilation) + extra;
-  return new KernelError(
-    "ERR_WINDOW",
-    `Along the ${axis} the output would have (${size} − 1)·${stride} − ${padBefore} − ${padAfter} + ${dilation}·(${kernel} − 1) + ${extra} + 1 = ` +
-      `${full - padBefore - padAfter} cells. Padding crops a transposed convolution: both sides together may take at most ${full - 1} of its ${full}.`,
   );
 }
