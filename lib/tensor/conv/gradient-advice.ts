@@ -1,3 +1,4 @@
+import { written } from "../expect";
 import { dilatedSize, type Window, type WindowAxis } from "../window";
 
 /**
@@ -10,11 +11,12 @@ import { dilatedSize, type Window, type WindowAxis } from "../window";
 export function adviceOnGradient(gradHeight: number, gradWidth: number, window: Window): string {
   const { height, width } = window;
   if (gradHeight === height.outSize && gradWidth === width.outSize) return "";
-  const fits = [
-    strideThatFits(gradHeight, gradWidth, window),
-    inputThatFits(gradHeight, gradWidth, window),
-  ];
-  const offered = fits.filter((fit) => fit !== undefined).join(" or ");
+  const offered = [
+    strideThatFits(stridesThatFit(height, gradHeight), stridesThatFit(width, gradWidth)),
+    inputThatFits(smallestInput(height, gradHeight), smallestInput(width, gradWidth)),
+  ]
+    .filter((fit) => fit !== "")
+    .join(" or ");
   const needs = `${setUp(window)} needs ${height.outSize}×${width.outSize}.`;
   return offered === ""
     ? ` No stride and no input size give ${gradHeight}×${gradWidth}: ${needs}`
@@ -22,44 +24,39 @@ export function adviceOnGradient(gradHeight: number, gradWidth: number, window: 
 }
 
 function setUp({ height, width }: Window): string {
-  const padded = height.padBefore + height.padAfter + width.padBefore + width.padAfter > 0;
-  const dilated = height.dilation > 1 || width.dilation > 1;
-  return [
-    `stride ${eitherOrBoth(height.stride, width.stride)} on a ${height.inSize}×${width.inSize} input`,
-    padded
-      ? `padded by [${height.padBefore}, ${width.padBefore}, ${height.padAfter}, ${width.padAfter}]`
-      : "",
-    `with a ${height.kernel}×${width.kernel} kernel`,
-    dilated ? `of dilation ${eitherOrBoth(height.dilation, width.dilation)}` : "",
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
+  const sides = [height.padBefore, width.padBefore, height.padAfter, width.padAfter];
+  const padded = sides.some((side) => side > 0) ? ` padded by ${written(sides)}` : "";
+  const dilation = eitherOrBoth(height.dilation, width.dilation);
+  const dilated = dilation === "1" ? "" : ` of dilation ${dilation}`;
+  return (
+    `stride ${eitherOrBoth(height.stride, width.stride)} on a ${height.inSize}×${width.inSize} input${padded} ` +
+    `with a ${height.kernel}×${width.kernel} kernel${dilated}`
+  );
 }
 
-function strideThatFits(gradHeight: number, gradWidth: number, { height, width }: Window) {
-  const vertical = stridesThatFit(height, gradHeight);
-  const horizontal = stridesThatFit(width, gradWidth);
-  if (!vertical || !horizontal) return undefined;
+interface Strides {
+  readonly least: number;
+  readonly most: number;
+}
+
+function strideThatFits(vertical: Strides, horizontal: Strides): string {
+  if (vertical.least > vertical.most || horizontal.least > horizontal.most) return "";
   const common = Math.max(vertical.least, horizontal.least);
-  if (common <= Math.min(vertical.most, horizontal.most)) return `stride ${common}`;
-  return `stride [${vertical.least}, ${horizontal.least}]`;
+  return common <= Math.min(vertical.most, horizontal.most)
+    ? `stride ${common}`
+    : `stride ${written([vertical.least, horizontal.least])}`;
 }
 
-/** The strides for which ⌊room/stride⌋ + 1 is this size. */
-function stridesThatFit(
-  axis: WindowAxis,
-  size: number,
-): { least: number; most: number } | undefined {
+/** The strides for which ⌊room/stride⌋ + 1 is this size: none where the least is above the most. */
+function stridesThatFit(axis: WindowAxis, size: number): Strides {
   const room =
     axis.inSize + axis.padBefore + axis.padAfter - dilatedSize(axis.kernel, axis.dilation);
   const most = size === 1 ? Infinity : Math.floor(room / (size - 1));
-  const least = Math.floor(room / size) + 1;
-  return size >= 1 && least <= most ? { least, most } : undefined;
+  return { least: size < 1 ? Infinity : Math.floor(room / size) + 1, most };
 }
 
-function inputThatFits(gradHeight: number, gradWidth: number, { height, width }: Window) {
-  const [inHeight, inWidth] = [smallestInput(height, gradHeight), smallestInput(width, gradWidth)];
-  return inHeight >= 1 && inWidth >= 1 ? `a ${inHeight}×${inWidth} input` : undefined;
+function inputThatFits(height: number, width: number): string {
+  return height >= 1 && width >= 1 ? `a ${height}×${width} input` : "";
 }
 
 function smallestInput(axis: WindowAxis, size: number): number {
@@ -70,5 +67,5 @@ function smallestInput(axis: WindowAxis, size: number): number {
 }
 
 function eitherOrBoth(height: number, width: number): string {
-  return height === width ? String(height) : `[${height}, ${width}]`;
+  return height === width ? String(height) : written([height, width]);
 }
