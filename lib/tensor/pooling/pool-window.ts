@@ -1,6 +1,7 @@
 import { KernelError } from "../errors";
 import { imageShape } from "../expect";
 import {
+  type AxisName,
   type Pair,
   type Window,
   type WindowAxis,
@@ -29,9 +30,9 @@ export function poolWindow(xShape: readonly number[], options: PoolOptions): Win
   const { height, width } = imageShape(xShape, "The input x");
   const strided = { stride: options.kernel, ...options };
   const window = resolveWindow([height, width], pairOf(options.kernel), strided);
-  const refuse = options.pad ? refusePadAsWideAsWindow : refusePaddingBeyondHalf;
-  refuse("height", window.height);
-  refuse("width", window.width);
+  const bySide = options.pad !== undefined;
+  checkPadding("height", window.height, bySide);
+  checkPadding("width", window.width, bySide);
   return window;
 }
 
@@ -47,30 +48,18 @@ export function poolOutputShape(xShape: readonly number[], options: PoolOptions)
   return [batch, channels, height.outSize, width.outSize];
 }
 
-function refusePaddingBeyondHalf(name: "height" | "width", axis: WindowAxis): void {
+/** Refuses padding of more than half the window, or, given side by side, padding as wide as the window. */
+function checkPadding(name: AxisName, axis: WindowAxis, bySide: boolean): void {
   const span = dilatedSize(axis.kernel, axis.dilation);
-  const most = Math.floor(span / 2);
   const padding = Math.max(axis.padBefore, axis.padAfter);
+  const most = bySide ? span - 1 : Math.floor(span / 2);
   if (padding <= most) return;
+  const reason = bySide
+    ? `so that a pooling window that covers ${span} cells could hold nothing but padding`
+    : `more than half of the ${span} cells that the pooling window covers`;
+  const fitting = Math.ceil((bySide ? padding : 2 * padding - 1) / axis.dilation) + 1;
   throw new KernelError(
     "ERR_PADDING",
-    `Along the ${name} the padding is ${padding}, more than half of the ${span} cells that the pooling window covers; ` +
-      `at most ${most} would fit, or a kernel of at least ${leastKernel(2 * padding, axis.dilation)}.`,
+    `Along the ${name} the padding is ${padding}, ${reason}; at most ${most} would fit, or a kernel of at least ${fitting}.`,
   );
-}
-
-function refusePadAsWideAsWindow(name: "height" | "width", axis: WindowAxis): void {
-  const span = dilatedSize(axis.kernel, axis.dilation);
-  const pad = Math.max(axis.padBefore, axis.padAfter);
-  if (pad < span) return;
-  throw new KernelError(
-    "ERR_PADDING",
-    `Along the ${name} one side is padded by ${pad}, so a pooling window that covers ${span} cells could hold nothing but padding; ` +
-      `at most ${span - 1} would fit, or a kernel of at least ${leastKernel(pad + 1, axis.dilation)}.`,
-  );
-}
-
-/** The smallest kernel that spans so many cells. */
-function leastKernel(span: number, dilation: number): number {
-  return Math.ceil((span - 1) / dilation) + 1;
 }
