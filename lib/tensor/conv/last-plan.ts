@@ -1,13 +1,15 @@
 import { type Conv2dOptions, conv2dGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { planOf } from "./plan-conv";
-import type { Pair, Sides } from "../window";
+
+/** An option that may be given for each axis or side. */
+type Entries = number | string | readonly number[] | undefined;
 
 interface Choices {
-  readonly stride: Pair | undefined;
-  readonly padding: Conv2dOptions["padding"];
-  readonly pad: Sides | undefined;
-  readonly dilation: Pair | undefined;
+  readonly stride: Entries;
+  readonly padding: Entries;
+  readonly pad: Entries;
+  readonly dilation: Entries;
   readonly rounding: Conv2dOptions["rounding"];
   readonly groups: number | undefined;
 }
@@ -70,25 +72,22 @@ function sameChoices(a: Choices, b: Conv2dOptions): boolean {
   );
 }
 
-type Entries = Pair | Sides | string | undefined;
-
 function sameEntries(a: Entries, b: Entries): boolean {
   if (typeof a !== "object" || typeof b !== "object") return false;
   return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }
 
-function choicesOf(options: Conv2dOptions): Choices {
-  const { stride, padding, pad, dilation, rounding, groups } = options;
+function choicesOf({ stride, padding, pad, dilation, rounding, groups }: Conv2dOptions): Choices {
   return {
     stride: copyOf(stride),
-    padding: typeof padding === "string" ? padding : copyOf(padding),
-    pad: pad && [pad[0], pad[1], pad[2], pad[3]],
+    padding: copyOf(padding),
+    pad: copyOf(pad),
     dilation: copyOf(dilation),
     rounding,
     groups,
   };
 }
 
-function copyOf(value: Pair | undefined): Pair | undefined {
-  return typeof value === "object" ? [value[0], value[1]] : value;
+function copyOf(value: Entries): Entries {
+  return typeof value === "object" ? [...value] : value;
 }
