@@ -3,7 +3,7 @@ import { checkWork } from "./conv-checks";
 import { type ConvGeometry, inputShapeOf, outputShapeOf, weightShapeOf } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { isPadded, paddedLength } from "./padded-planes";
-import type { Sweep } from "./sweep";
+import { placesOf, sweepOver } from "./sweep";
 import { sizeOf } from "../tensor";
 import { isTwoOnThree } from "./two-on-three";
 import type { WindowAxis } from "../window";
@@ -25,7 +25,21 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
   const padded = isPadded(geometry);
   const rowLength = padded ? paddedLength(width) : width.inSize;
   const planeSize = rowLength * (padded ? paddedLength(height) : height.inSize);
+  const channels = geometry.inChannels / groups;
   const longRows = width.outSize >= LONG_ROW;
+  const slides = slidesAlong(width);
+  const corners = {
+    rows: height.outSize,
+    columns: width.outSize,
+    rowStep: height.stride * rowLength,
+    columnStep: width.stride,
+  };
+  const kernel = {
+    rows: height.kernel,
+    columns: width.kernel,
+    rowStep: height.dilation * rowLength,
+    columnStep: width.dilation,
+  };
   return {
     geometry,
     inShape,
@@ -37,13 +51,13 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     padded,
     rowLength,
     planeSize,
-    groupSize: (geometry.inChannels / groups) * planeSize,
+    groupSize: channels * planeSize,
     groupFilters: geometry.outChannels / groups,
     outPlane: height.outSize * width.outSize,
-    taps: sweepOfTaps(geometry, planeSize, rowLength),
-    cells: longRows ? undefined : sweepOfCells(geometry, rowLength),
-    slides: !longRows && slidesAlong(width),
-    slidesBack: batch === 1 && slidesAlong(width) && width.outSize === 3,
+    taps: sweepOver(corners, placesOf(kernel, channels, planeSize)),
+    cells: longRows ? undefined : sweepOver(kernel, placesOf(corners)),
+    slides: slides && !longRows,
+    slidesBack: slides && batch === 1 && width.outSize === 3,
     twoOnThree: isTwoOnThree(geometry),
     way: chooseWay(geometry),
   };
@@ -52,40 +66,4 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
 /** Whether three windows of three taps fit a row, each one tap further than the one before. */
 function slidesAlong({ kernel, outSize, stride, dilation }: WindowAxis): boolean {
   return kernel === 3 && outSize >= 3 && stride === dilation;
-}
-
-function sweepOfTaps(geometry: ConvGeometry, planeSize: number, rowLength: number): Sweep {
-  const { height, width } = geometry;
-  const channels = geometry.inChannels / geometry.groups;
-  const offsets = new Int32Array(channels * height.kernel * width.kernel);
-  let tap = 0;
-  for (let c = 0; c < channels; c++) {
-    for (let u = 0; u < height.kernel; u++) {
-      const row = c * planeSize + u * height.dilation * rowLength;
-      for (let v = 0; v < width.kernel; v++) offsets[tap++] = row + v * width.dilation;
-    }
-  }
-  return {
-    offsets,
-    rows: height.outSize,
-    columns: width.outSize,
-    rowStep: height.stride * rowLength,
-    columnStep: width.stride,
-  };
-}
-
-function sweepOfCells({ height, width }: ConvGeometry, rowLength: number): Sweep {
-  const offsets = new Int32Array(height.outSize * width.outSize);
-  let cell = 0;
-  for (let i = 0; i < height.outSize; i++) {
-    const row = i * height.stride * rowLength;
-    for (let j = 0; j < width.outSize; j++) offsets[cell++] = row + j * width.stride;
-  }
-  return {
-    offsets,
-    rows: height.kernel,
-    columns: width.kernel,
-    rowStep: height.dilation * rowLength,
-    columnStep: width.dilation,
-  };
 }
