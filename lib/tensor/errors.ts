@@ -26,3 +26,13 @@ export class KernelError extends Error {
     super(message);
   }
 }
+
+/** The error for more than may be held or computed: what it is, in a clause that counts it, and the most. */
+export function tooMuch(what: string, most: string | number): KernelError {
+  return new KernelError("ERR_MEMORY", `${what}, more than the ${most} that would fit.`);
+}
+
+/** A shape, or other numbers in brackets, as messages write them. @example written([2, 3]) // "[2, 3]" */
+export function written(shape: readonly number[]): string {
+  return `[${shape.join(", ")}]`;
+}

@@ -1,4 +1,4 @@
-import { KernelError } from "./errors";
+import { KernelError, written } from "./errors";
 import type { Tensor } from "./tensor";
 
 /** The sizes of an N×C×H×W tensor by name. */
@@ -97,11 +97,6 @@ export function wrongGradient(
     "ERR_GRADIENT",
     misfit(shape, outputShape, "The gradient ∂L/∂Y", because) + advice,
   );
-}
-
-/** A shape as it is written. @example written([2, 3]) // "[2, 3]" */
-export function written(shape: readonly number[]): string {
-  return `[${shape.join(", ")}]`;
 }
 
 function sameShape(a: readonly number[], b: readonly number[]): boolean {

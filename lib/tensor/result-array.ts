@@ -1,5 +1,4 @@
-import { KernelError } from "./errors";
-import { written } from "./expect";
+import { KernelError, written } from "./errors";
 import { freshValues } from "./fresh-values";
 import { type Tensor, sizeOf } from "./tensor";
 

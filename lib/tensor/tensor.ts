@@ -1,5 +1,6 @@
-import { KernelError } from "./errors";
+import { KernelError, tooMuch, written } from "./errors";
 import { freshValues } from "./fresh-values";
+import { isWhole } from "./window";
 
 /**
  * A dense tensor: `data` holds the values in row-major order (the last axis varies fastest).
@@ -25,19 +26,16 @@ export const MAX_VALUES = 2 ** 27;
 export function sizeOf(shape: readonly number[]): number {
   let size = 1;
   for (const length of shape) {
-    if (!Number.isInteger(length) || length < 0) {
+    if (!isWhole(length, 0)) {
       throw new KernelError(
         "ERR_SHAPE",
-        `The shape [${shape.join(", ")}] holds ${length}; every size must be a whole number of 0 or more.`,
+        `The shape ${written(shape)} holds ${length}; every size must be a whole number of at least 0.`,
       );
     }
     size *= length;
   }
   if (size > MAX_VALUES) {
-    throw new KernelError(
-      "ERR_MEMORY",
-      `The shape [${shape.join(", ")}] means ${size} values, more than the ${MAX_VALUES} (1 GiB) that one tensor may hold.`,
-    );
+    throw tooMuch(`The shape ${written(shape)} means ${size} values`, `${MAX_VALUES} (1 GiB)`);
   }
   return size;
 }
@@ -58,7 +56,7 @@ export function tensor(shape: readonly number[], values: ArrayLike<number>): Ten
   if (values.length !== size) {
     throw new KernelError(
       "ERR_SHAPE",
-      `The shape [${shape.join(", ")}] means ${size} values, but ${values.length} are given.`,
+      `The shape ${written(shape)} means ${size} values, but ${values.length} are given.`,
     );
   }
   return { shape, data: Float64Array.from(values) };
@@ -129,7 +127,7 @@ export function valueAt(source: Tensor, at: readonly number[]): number {
   if (value === undefined) {
     throw new KernelError(
       "ERR_INDEX",
-      `There is no cell [${at.join(", ")}] in a tensor of shape [${source.shape.join(", ")}].`,
+      `There is no cell ${written(at)} in a tensor of shape ${written(source.shape)}.`,
     );
   }
   return value;
@@ -140,7 +138,7 @@ export function reshape(source: Tensor, shape: readonly number[]): Tensor {
   if (sizeOf(shape) !== source.data.length) {
     throw new KernelError(
       "ERR_SHAPE",
-      `${source.data.length} values of shape [${source.shape.join(", ")}] do not fill the shape [${shape.join(", ")}].`,
+      `${source.data.length} values of shape ${written(source.shape)} do not fill the shape ${written(shape)}.`,
     );
   }
   return { shape, data: source.data };

@@ -1,4 +1,4 @@
-import { KernelError } from "./errors";
+import { KernelError, tooMuch } from "./errors";
 
 /** One number for both axes, or [height, width]. */
 export type Pair = number | readonly [height: number, width: number];
@@ -131,7 +131,8 @@ function checkAlong(
   if (!isWhole(value, least)) wholeNumber(value, least, `${what} ${axis}`, code);
 }
 
-function isWhole(value: number, least: number): boolean {
+/** Whether a number is whole and at least `least`. @example isWhole(1.5, 1) // false */
+export function isWhole(value: number, least: number): boolean {
   return Number.isInteger(value) && value >= least;
 }
 
@@ -157,9 +158,9 @@ export function resolveSteps(
 /** Refuses an axis beyond `MAX_AXIS`. */
 export function checkLength(axis: AxisName, length: number): void {
   if (length > MAX_AXIS) {
-    throw new KernelError(
-      "ERR_MEMORY",
-      `Along the ${axis} ${length} cells would be covered; an axis, padding and dilation included, may have at most ${MAX_AXIS}.`,
+    throw tooMuch(
+      `Along the ${axis} ${length} cells would be covered, padding and dilation included`,
+      MAX_AXIS,
     );
   }
 }

@@ -1,8 +1,8 @@
 import { adviceOnGradient } from "./gradient-advice";
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
-import { KernelError } from "../errors";
-import { written, wrongGradient } from "../expect";
+import { KernelError, tooMuch, written } from "../errors";
+import { wrongGradient } from "../expect";
 import type { Tensor } from "../tensor";
 
 /**
@@ -52,9 +52,9 @@ export function checkWork(geometry: ConvGeometry): void {
   const cells = geometry.batch * geometry.outChannels * height.outSize * width.outSize;
   const taps = (geometry.inChannels / geometry.groups) * height.kernel * width.kernel;
   if (cells * taps > MAX_MACS) {
-    throw new KernelError(
-      "ERR_MEMORY",
-      `${cells} output cells of ${taps} taps each mean ${cells * taps} multiply–adds, more than the ${MAX_MACS} that one call may take.`,
+    throw tooMuch(
+      `${cells} output cells of ${taps} taps each mean ${cells * taps} multiply–adds in one call`,
+      MAX_MACS,
     );
   }
 }

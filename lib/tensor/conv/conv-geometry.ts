@@ -1,6 +1,5 @@
-import { KernelError } from "../errors";
-import { written } from "../expect";
-import { type WindowAxis, type WindowOptions, resolveAxis, wholeNumber } from "../window";
+import { KernelError, written } from "../errors";
+import { type WindowAxis, type WindowOptions, isWhole, resolveAxis, wholeNumber } from "../window";
 
 /** A convolution's options, by PyTorch's names. */
 export type Conv2dOptions = WindowOptions & { readonly groups?: number };
@@ -85,7 +84,7 @@ export function checkRank4(what: string, axes: string, shape: readonly number[])
       `The ${what} has shape ${written(shape)}, which is rank ${shape.length}; rank 4 is needed, ${axes}.`,
     );
   }
-  if (!isCount(shape[0]) || !isCount(shape[1])) {
+  if (!isWhole(shape[0]!, 1) || !isWhole(shape[1]!, 1)) {
     throw new KernelError(
       "ERR_SHAPE",
       `The ${what} has shape ${written(shape)}; every size of ${axes} must be a whole number of at least 1.`,
@@ -103,10 +102,6 @@ export function checkGroups(inChannels: number, outChannels: number, groups: num
         `groups that divide both: ${commonDivisors(inChannels, outChannels).join(", ")}.`,
     );
   }
-}
-
-function isCount(value: number | undefined): boolean {
-  return Number.isInteger(value) && Number(value) >= 1;
 }
 
 function commonDivisors(a: number, b: number): number[] {

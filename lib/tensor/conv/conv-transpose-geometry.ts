@@ -1,5 +1,4 @@
-import { KernelError } from "../errors";
-import { written } from "../expect";
+import { KernelError, written } from "../errors";
 import { type ConvGeometry, checkGroups, checkRank4, inputShapeOf } from "./conv-geometry";
 import {
   type AxisName,

@@ -1,4 +1,4 @@
-import { written } from "../expect";
+import { written } from "../errors";
 import { dilatedSize, type Window, type WindowAxis } from "../window";
 
 /**

@@ -1,7 +1,7 @@
 import { clear } from "./clear";
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
-import { KernelError } from "../errors";
+import { tooMuch } from "../errors";
 import { scratch } from "./scratch";
 import { MAX_VALUES } from "../tensor";
 import { type WindowAxis, dilatedSize } from "../window";
@@ -38,7 +38,13 @@ export function paddedPlanes(x: Float64Array, plan: ConvPlan): Float64Array {
 export function emptyPlanes({ geometry, planeSize, rowLength }: ConvPlan): Float64Array {
   const planes = geometry.batch * geometry.inChannels;
   const size = planes * planeSize;
-  if (size > MAX_VALUES) throw tooLarge(planes, planeSize / rowLength, rowLength);
+  if (size > MAX_VALUES) {
+    const each = `${planeSize / rowLength}×${rowLength}`;
+    throw tooMuch(
+      `With its padding the input has ${planes} planes of ${each}, ${size} values`,
+      `${MAX_VALUES} (1 GiB)`,
+    );
+  }
   const padded = paddedValues(size);
   clear(padded, size);
   return padded;
@@ -67,12 +73,4 @@ function copyCells(
       for (let column = 0; column < columns; column++) target[to + column] = source[from + column]!;
     }
   }
-}
-
-function tooLarge(planes: number, height: number, width: number): KernelError {
-  return new KernelError(
-    "ERR_MEMORY",
-    `With its padding the input has ${planes} planes of ${height}×${width}, ${planes * height * width} values; ` +
-      `at most ${MAX_VALUES} (1 GiB) may be held.`,
-  );
 }
