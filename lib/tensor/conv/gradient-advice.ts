@@ -40,17 +40,15 @@ interface Strides {
 }
 
 function strideThatFits(vertical: Strides, horizontal: Strides): string {
-  if (vertical.least > vertical.most || horizontal.least > horizontal.most) return "";
   const common = Math.max(vertical.least, horizontal.least);
-  return common <= Math.min(vertical.most, horizontal.most)
-    ? `stride ${common}`
-    : `stride ${written([vertical.least, horizontal.least])}`;
+  if (common <= Math.min(vertical.most, horizontal.most)) return `stride ${common}`;
+  const eachFits = vertical.least <= vertical.most && horizontal.least <= horizontal.most;
+  return eachFits ? `stride ${written([vertical.least, horizontal.least])}` : "";
 }
 
 /** The strides for which ⌊room/stride⌋ + 1 is this size: none where the least is above the most. */
 function stridesThatFit(axis: WindowAxis, size: number): Strides {
-  const room =
-    axis.inSize + axis.padBefore + axis.padAfter - dilatedSize(axis.kernel, axis.dilation);
+  const room = axis.inSize - inputForOne(axis);
   const most = size === 1 ? Infinity : Math.floor(room / (size - 1));
   return { least: size < 1 ? Infinity : Math.floor(room / size) + 1, most };
 }
@@ -62,8 +60,12 @@ function inputThatFits(height: number, width: number): string {
 function smallestInput(axis: WindowAxis, size: number): number {
   if (size < 1) return 0;
   if (size === axis.outSize) return axis.inSize;
-  const span = dilatedSize(axis.kernel, axis.dilation);
-  return (size - 1) * axis.stride + span - axis.padBefore - axis.padAfter;
+  return (size - 1) * axis.stride + inputForOne(axis);
+}
+
+/** The input cells that a single window needs beside the padding. */
+function inputForOne(axis: WindowAxis): number {
+  return dilatedSize(axis.kernel, axis.dilation) - axis.padBefore - axis.padAfter;
 }
 
 function eitherOrBoth(height: number, width: number): string {
