@@ -60,11 +60,10 @@ function tapsOfWindows(axis: WindowAxis, countPadding: boolean): AxisTaps {
     const stop = Math.min(start + reach, inSize);
     first.push(inside);
     end.push(stop);
-    counted.push(
-      countPadding
-        ? Math.ceil((Math.min(start + reach, inSize + padAfter) - start) / step)
-        : Math.max(Math.ceil((stop - inside) / step), 0),
-    );
+    const counts = countPadding
+      ? Math.min(start + reach, inSize + padAfter) - start
+      : stop - inside;
+    counted.push(Math.max(Math.ceil(counts / step), 0));
   }
   return { first, end, step, counted };
 }
