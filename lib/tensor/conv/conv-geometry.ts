@@ -14,8 +14,6 @@ export interface ConvGeometry {
   readonly width: WindowAxis;
 }
 
-const DEFAULTS: Conv2dOptions = {};
-
 /**
  * The sizes of a convolution of x (N×Cin×H×W) with w (Cout×Cin/groups×kH×kW).
  *
@@ -27,7 +25,7 @@ const DEFAULTS: Conv2dOptions = {};
 export function conv2dGeometry(
   xShape: readonly number[],
   wShape: readonly number[],
-  options: Conv2dOptions = DEFAULTS,
+  options: Conv2dOptions = {},
 ): ConvGeometry {
   checkRank4("input", "N×C×H×W", xShape);
   checkRank4("weights", "Cout×Cin/groups×kH×kW", wShape);

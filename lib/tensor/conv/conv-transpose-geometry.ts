@@ -22,8 +22,6 @@ export interface ConvTranspose2dOptions {
   readonly output_padding?: Pair;
 }
 
-const DEFAULTS: ConvTranspose2dOptions = {};
-
 /**
  * The sizes of a transposed convolution of x (N×Cin×H×W) with w (Cin×Cout/groups×kH×kW), given as those of the
  * convolution that it transposes: `height.inSize` and `inChannels` are the transposed output's,
@@ -37,7 +35,7 @@ const DEFAULTS: ConvTranspose2dOptions = {};
 export function convTranspose2dGeometry(
   xShape: readonly number[],
   wShape: readonly number[],
-  options: ConvTranspose2dOptions = DEFAULTS,
+  options: ConvTranspose2dOptions = {},
 ): ConvGeometry {
   checkRank4("input", "N×C×H×W", xShape);
   checkRank4("weights", "Cin×Cout/groups×kH×kW", wShape);

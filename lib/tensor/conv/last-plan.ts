@@ -1,5 +1,6 @@
 import { type Conv2dOptions, conv2dGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
+import { sameShape } from "../expect";
 import { planOf } from "./plan-conv";
 
 /** An option that may be given for each axis or side. */
@@ -38,8 +39,8 @@ export function planConv2d(
 ): ConvPlan {
   if (
     last !== undefined &&
-    sameShape(last.xShape, xShape) &&
-    sameShape(last.wShape, wShape) &&
+    sameSizes(last.xShape, xShape) &&
+    sameSizes(last.wShape, wShape) &&
     sameChoices(last.choices, options)
   ) {
     return last.plan;
@@ -57,7 +58,7 @@ function planAnew(
   return plan;
 }
 
-function sameShape(a: readonly number[], b: readonly number[]): boolean {
+function sameSizes(a: readonly number[], b: readonly number[]): boolean {
   return b.length === 4 && a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }
 
@@ -73,8 +74,7 @@ function sameChoices(a: Choices, b: Conv2dOptions): boolean {
 }
 
 function sameEntries(a: Entries, b: Entries): boolean {
-  if (typeof a !== "object" || typeof b !== "object") return false;
-  return a.length === b.length && a.every((entry, index) => entry === b[index]);
+  return typeof a === "object" && typeof b === "object" && sameShape(a, b);
 }
 
 function choicesOf({ stride, padding, pad, dilation, rounding, groups }: Conv2dOptions): Choices {
