@@ -212,7 +212,7 @@ function notExact(axis: AxisName, room: number, stride: number, left: number): K
   return new KernelError(
     "ERR_EXACT",
     `Along the ${axis} the window can move ${room} cells, which steps of ${stride} do not divide: ` +
-      `${room}/${stride} leaves ${left} over. Padding of ${stride - left} more, or an input ${left} smaller, would make it fit.`,
+      `${room}/${stride} leaves ${left} over. Padding of ${stride - left} more, or an input ${left} smaller, would fit.`,
   );
 }
 

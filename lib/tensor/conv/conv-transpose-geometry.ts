@@ -101,8 +101,7 @@ function outputPadding(
   if (extra >= bound) {
     throw new KernelError(
       "ERR_PADDING",
-      `Along the ${axis} the output padding is ${extra}, but it must be smaller than the stride ${stride} or the dilation ${dilation}: ` +
-        `at most ${bound - 1}.`,
+      `Along the ${axis} the output padding is ${extra}; at most ${bound - 1} would fit, less than the stride ${stride} or the dilation ${dilation}.`,
     );
   }
   return extra;

@@ -11,16 +11,16 @@ import { dilatedSize, type Window, type WindowAxis } from "../window";
 export function adviceOnGradient(gradHeight: number, gradWidth: number, window: Window): string {
   const { height, width } = window;
   if (gradHeight === height.outSize && gradWidth === width.outSize) return "";
-  const offered = [
+  const fitting = [
     strideThatFits(stridesThatFit(height, gradHeight), stridesThatFit(width, gradWidth)),
     inputThatFits(smallestInput(height, gradHeight), smallestInput(width, gradWidth)),
   ]
     .filter((fit) => fit !== "")
     .join(" or ");
-  const needs = `${setUp(window)} needs ${height.outSize}×${width.outSize}.`;
-  return offered === ""
-    ? ` No stride and no input size give ${gradHeight}×${gradWidth}: ${needs}`
-    : ` A ${gradHeight}×${gradWidth} gradient fits ${offered}; ${needs}`;
+  return (
+    ` A ${gradHeight}×${gradWidth} gradient fits ${fitting || "no stride and no input size"}; ` +
+    `${setUp(window)} needs ${height.outSize}×${width.outSize}.`
+  );
 }
 
 function setUp({ height, width }: Window): string {

@@ -54,12 +54,11 @@ function checkPadding(name: AxisName, axis: WindowAxis, bySide: boolean): void {
   const padding = Math.max(axis.padBefore, axis.padAfter);
   const most = bySide ? span - 1 : Math.floor(span / 2);
   if (padding <= most) return;
-  const reason = bySide
-    ? `so that a pooling window that covers ${span} cells could hold nothing but padding`
-    : `more than half of the ${span} cells that the pooling window covers`;
+  const bound = bySide ? "less than" : "no more than half of";
   const fitting = Math.ceil((bySide ? padding : 2 * padding - 1) / axis.dilation) + 1;
   throw new KernelError(
     "ERR_PADDING",
-    `Along the ${name} the padding is ${padding}, ${reason}; at most ${most} would fit, or a kernel of at least ${fitting}.`,
+    `Along the ${name} the padding is ${padding}; at most ${most} would fit, ${bound} the ${span} cells that the pooling window covers, ` +
+      `or a kernel of at least ${fitting}.`,
   );
 }
