@@ -1,5 +1,4 @@
 import { adviceOnGradient } from "./gradient-advice";
-import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
 import { KernelError, tooMuch, written } from "../errors";
 import { wrongGradient } from "../expect";
@@ -47,16 +46,12 @@ export function checkGradient(dy: Tensor, plan: ConvPlan): void {
 }
 
 /** Refuses more than `MAX_MACS` multiply–adds. */
-export function checkWork(geometry: ConvGeometry): void {
-  const { height, width } = geometry;
-  const cells = geometry.batch * geometry.outChannels * height.outSize * width.outSize;
-  const taps = (geometry.inChannels / geometry.groups) * height.kernel * width.kernel;
-  if (cells * taps > MAX_MACS) {
-    throw tooMuch(
-      `${cells} output cells of ${taps} taps each mean ${cells * taps} multiply–adds in one call`,
-      MAX_MACS,
-    );
-  }
+export function checkWork(cells: number, taps: number): void {
+  if (cells * taps <= MAX_MACS) return;
+  throw tooMuch(
+    `${cells} output cells of ${taps} taps each mean ${cells * taps} multiply–adds in one call`,
+    MAX_MACS,
+  );
 }
 
 function wrongLength(what: string, { shape, data }: Tensor, length: number): KernelError {

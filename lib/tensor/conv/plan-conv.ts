@@ -17,11 +17,13 @@ const LONG_ROW = 8;
  * @throws KernelError ERR_MEMORY beyond `MAX_VALUES` values or `MAX_MACS` multiply–adds
  */
 export function planOf(geometry: ConvGeometry): ConvPlan {
-  checkWork(geometry);
   const { batch, groups, height, width } = geometry;
   const inShape = Object.freeze(inputShapeOf(geometry));
   const outShape = Object.freeze(outputShapeOf(geometry));
   const weightShape = Object.freeze(weightShapeOf(geometry));
+  const outLength = sizeOf(outShape);
+  const weightLength = sizeOf(weightShape);
+  checkWork(outLength, weightLength / geometry.outChannels);
   const padded = isPadded(geometry);
   const rowLength = padded ? paddedLength(width) : width.inSize;
   const planeSize = rowLength * (padded ? paddedLength(height) : height.inSize);
@@ -45,9 +47,9 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     inShape,
     inLength: sizeOf(inShape),
     outShape,
-    outLength: sizeOf(outShape),
+    outLength,
     weightShape,
-    weightLength: sizeOf(weightShape),
+    weightLength,
     padded,
     rowLength,
     planeSize,
