@@ -57,11 +57,11 @@ describe("windows inside the input, written out, give what the loops for any win
     [3, 12],
     [2, 10],
     [2, 12],
-  ])("maxima of %d cells a side beside one NaN alone, in rows of %d", (kernel, columns) => {
+  ])("maxima of %d cells a side beside one NaN alone, in rows of %d", (size, columns) => {
     const values = Float64Array.from({ length: 8 * columns }, (_, cell) => (cell * 37) % 80);
     for (const cell of values.keys()) {
       const x = tensor([1, 1, 8, columns], values.with(cell, Number.NaN));
-      const options = { kernel, stride: 2, padding: 1 };
+      const options = { kernel: size, stride: 2, padding: 1 };
       expect(innerWindows(poolWindow(x.shape, options))).toBeDefined();
       expect(maxPool2d(x, options)).toEqual(maximaOver(x, tapsOf(x.shape, options)));
     }
