@@ -50,7 +50,7 @@ async function inNode(options) {
     ...(isWanted("start") ? [await startRow(options.pace)] : []),
     ...(isWanted("size") ? [await sizeRow()] : []),
   ];
-  return { where: `Node ${process.versions.node}`, peers: peers(), rows };
+  return { where: `Node ${process.versions.node}`, peers: await peers(), rows };
 }
 
 function report({ where, peers, rows }) {

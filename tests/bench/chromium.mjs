@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import { bundled, written } from "./bundle.mjs";
+import { bundled } from "./bundle.mjs";
+import { minified } from "./kernel.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = "http://localhost/";
@@ -17,15 +18,15 @@ export async function inChromium(options) {
     "chromium",
     `export * from "@/tests/browser/chromium";`,
   );
-  const script = await written("page", `export * from "./tests/bench/rows.mjs";`, {
-    minify: true,
-    platform: "browser",
-  });
+  const scripts = {
+    "/bench.js": await minified("page", `export * from "./tests/bench/rows.mjs";`),
+    "/apart.js": await minified("apart", `import "./tests/bench/apart/thread.mjs";`),
+  };
   const browser = await chromium.launch({ executablePath: findChromium(), args: LAUNCH_ARGS });
   try {
     const page = await browser.newPage();
     page.on("console", (message) => console.error(message.text()));
-    await page.route("**/*", (route) => answer(route, script));
+    await page.route("**/*", (route) => answer(route, scripts));
     await page.goto(PAGE);
     const result = await page.evaluate(timeHere, { script: "/bench.js", options });
     return { where: `Chromium ${browser.version()}`, ...result };
@@ -37,15 +38,15 @@ export async function inChromium(options) {
 /** Runs in the page. */
 async function timeHere({ script, options }) {
   const { peers, timedRows } = await import(script);
-  return { peers: peers(), rows: await timedRows(options) };
+  return { peers: await peers(), rows: await timedRows(options) };
 }
 
-/** An empty page, the script, and the binaries: no server, so no port. */
-function answer(route, script) {
+/** An empty page, the scripts, and the binaries: no server, so no port. */
+function answer(route, scripts) {
   const { pathname } = new URL(route.request().url());
   if (pathname === "/") return route.fulfill({ contentType: "text/html", body: "<!doctype html>" });
-  if (pathname === "/bench.js")
-    return route.fulfill({ path: script, contentType: "text/javascript" });
+  if (pathname in scripts)
+    return route.fulfill({ path: scripts[pathname], contentType: "text/javascript" });
   const name = pathname.slice(1);
   const folder = BINARIES[name.startsWith("ort-") ? 0 : 1];
   return route.fulfill({ path: `${folder}${name}`, contentType: "application/wasm" });

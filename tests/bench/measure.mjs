@@ -19,7 +19,7 @@ const SLOW_MILLISECONDS = 2000;
  * Nanoseconds a call for each contender and round, undefined where it sat the round out. Contenders take turns within
  * a round, and rounds begin with another one each, so that a slow spell of the machine meets them all; ratios are
  * taken within a round. A call may have a `prepare` of its own, which is not timed, and says by `isPromising`
- * that it promises its result.
+ * that it promises its result; or it has a `sample` of its own, which times it elsewhere.
  */
 export async function interleave(calls, { rounds, milliseconds }) {
   const few = new Set([0, Math.floor(rounds / 2), rounds - 1]);
@@ -29,8 +29,8 @@ export async function interleave(calls, { rounds, milliseconds }) {
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < calls.length; turn++) {
       const who = (round + turn) % calls.length;
-      const { sample, slow } = samplers[who];
-      if (!slow || few.has(round)) times[who][round] = await sample();
+      const { take, slow } = samplers[who];
+      if (!slow || few.has(round)) times[who][round] = await take();
     }
   }
   return times;
@@ -42,22 +42,27 @@ const WARM_UP_MILLISECONDS = 1000;
 
 /** Takes one sample of at least `nanoseconds` at a time; making it warms the call up. */
 async function samplerOf(call, nanoseconds) {
-  const take = call.isPromising ? sampleOfPromises : sampleOf;
+  const take = call.sample ?? ((calls) => sample(call, calls));
   let calls = 1;
   let each = 0;
   let full = 0;
   for (let spent = 0; full < WARM_UP && spent < WARM_UP_MILLISECONDS * 1e6; spent += each * calls) {
     if (each * calls < nanoseconds) calls = more(calls, each, nanoseconds);
-    each = await take(call, calls);
+    each = await take(calls);
     if (each * calls >= nanoseconds) full++;
   }
-  return { sample: () => take(call, calls), slow: each > SLOW_MILLISECONDS * 1e6 };
+  return { take: () => take(calls), slow: each > SLOW_MILLISECONDS * 1e6 };
 }
 
 /** Calls that would fill a sample at this pace and a little over, but no more than ten times as many as before. */
 function more(calls, each, nanoseconds) {
   if (each === 0) return calls;
   return Math.min(Math.max(Math.ceil((nanoseconds * 1.1) / each), calls + 1), calls * 10);
+}
+
+/** Nanoseconds that each of so many calls takes. */
+export function sample(call, calls) {
+  return call.isPromising ? sampleOfPromises(call, calls) : sampleOf(call, calls);
 }
 
 function sampleOf(call, calls) {

@@ -1,21 +1,22 @@
 import { checkAgreement } from "./agree.mjs";
+import { apart } from "./apart/ask.mjs";
 import * as calibrator from "./contenders/calibrator.mjs";
 import * as convnetjs from "./contenders/convnetjs.mjs";
-import * as onnxruntime from "./contenders/onnxruntime.mjs";
 import * as ours from "./contenders/ours.mjs";
 import * as tfjsCpu from "./contenders/tfjs-cpu.mjs";
-import * as tfjsWasm from "./contenders/tfjs-wasm.mjs";
 import { values } from "./data.mjs";
 import { goals, rowOf } from "./goals.mjs";
 import { interleave, median } from "./measure.mjs";
 import { workloads } from "./workloads.mjs";
 
-const PEERS = [tfjsCpu, tfjsWasm, onnxruntime, convnetjs];
+const PEERS = [tfjsCpu, apart("tfjs-wasm"), apart("onnxruntime-web"), convnetjs];
 const CONTENDERS = [ours, ours.productPath, ...PEERS];
 
 /** What the kernel is timed against, and how each runs. */
-export function peers() {
-  return PEERS.map(({ description }) => description());
+export async function peers() {
+  const words = [];
+  for (const { description } of PEERS) words.push(await description());
+  return words;
 }
 
 /** The rows of the goals wanted on the workloads wanted (all, where none is named), timed here. */
