@@ -102,7 +102,7 @@ function makePanels() {
 
   /**
    * A tile of a product that is not deep, added to its places in `data` at once: `rows` of it from `at0`, `at1` and `at2`
-   * on, and one column or, `right` of it, two.
+   * on, and one column or, `right` of it, two. As long as `sumTile`, and for the same reason.
    */
   function addTile(
     row: number,
@@ -115,13 +115,13 @@ function makePanels() {
     right: number,
     rows: number,
   ): void {
-    let sum00 = 0;
-    let sum01 = 0;
-    let sum10 = 0;
-    let sum11 = 0;
-    let sum20 = 0;
-    let sum21 = 0;
-    for (let i = row, j = column; j < end; i++, j++) {
+    let sum00 = a0[row]! * b0[column]!;
+    let sum01 = a0[row]! * b1[column]!;
+    let sum10 = a1[row]! * b0[column]!;
+    let sum11 = a1[row]! * b1[column]!;
+    let sum20 = a2[row]! * b0[column]!;
+    let sum21 = a2[row]! * b1[column]!;
+    for (let i = row + 1, j = column + 1; j < end; i++, j++) {
       const x0 = a0[i]!;
       const x1 = a1[i]!;
       const x2 = a2[i]!;
