@@ -26,7 +26,8 @@ export interface ConvPlan {
   readonly padded: boolean;
   readonly rowLength: number;
   readonly planeSize: number;
-  /** The values of one group's input channels, the filters of a group, and the cells of an output plane. */
+  /** A group's input channels and the values of their planes, its filters, and the cells of an output plane. */
+  readonly groupChannels: number;
   readonly groupSize: number;
   readonly groupFilters: number;
   readonly outPlane: number;

@@ -30,8 +30,7 @@ function gatherCells(
   dw: Float64Array,
 ): void {
   const { batch, groups, outChannels } = plan.geometry;
-  const { groupFilters, groupSize, outPlane, planeSize } = plan;
-  const channels = groupSize / planeSize;
+  const { groupChannels, groupFilters, groupSize, outPlane, planeSize } = plan;
   const kernelPlane = cells.rows * cells.columns;
   for (let n = 0; n < batch; n++) {
     for (let filter = 0; filter < outChannels; filter++) {
@@ -39,8 +38,8 @@ function gatherCells(
       const xFrom = (n * groups + group) * groupSize;
       const dyFrom = (n * outChannels + filter) * outPlane;
       const start = n === 0 ? 0 : undefined;
-      for (let c = 0; c < channels; c++) {
-        const dwFrom = (filter * channels + c) * kernelPlane;
+      for (let c = 0; c < groupChannels; c++) {
+        const dwFrom = (filter * groupChannels + c) * kernelPlane;
         gatherTaps(x, xFrom + c * planeSize, dy, dyFrom, cells, dw, dwFrom, start);
       }
     }
@@ -56,15 +55,14 @@ function slideCells(
   dw: Float64Array,
 ): void {
   const { groups } = plan.geometry;
-  const { groupFilters, groupSize, outPlane, planeSize } = plan;
-  const channels = groupSize / planeSize;
+  const { groupChannels, groupFilters, groupSize, outPlane, planeSize } = plan;
   const kernelPlane = cells.rows * cells.columns;
-  const filterSize = channels * kernelPlane;
+  const filterSize = groupChannels * kernelPlane;
   for (let group = 0; group < groups; group++) {
     const end = (group + 1) * groupFilters;
     for (let filter = group * groupFilters; filter < end; filter += 2) {
       const next = filter + 1 < end ? filter + 1 : filter;
-      for (let c = 0; c < channels; c++) {
+      for (let c = 0; c < groupChannels; c++) {
         const xFrom = group * groupSize + c * planeSize;
         const dwFrom = filter * filterSize + c * kernelPlane;
         const dwNext = next * filterSize + c * kernelPlane;

@@ -53,6 +53,7 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     padded,
     rowLength,
     planeSize,
+    groupChannels: channels,
     groupSize: channels * planeSize,
     groupFilters: geometry.outChannels / groups,
     outPlane: height.outSize * width.outSize,
@@ -65,7 +66,7 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
   };
 }
 
-/** Whether three windows of three taps fit a row, each one tap further than the one before. */
+/** Whether three windows of three taps fit a row, each one cell further than the one before. */
 function slidesAlong({ kernel, outSize, stride, dilation }: WindowAxis): boolean {
-  return kernel === 3 && outSize >= 3 && stride === dilation;
+  return kernel === 3 && outSize >= 3 && stride === 1 && dilation === 1;
 }

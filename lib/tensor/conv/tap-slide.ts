@@ -1,9 +1,9 @@
 import type { Sweep } from "./sweep";
 
 /**
- * The same sums as `gatherTaps`, for two filters at once, kernel rows of three taps, and windows that move along a row by
- * as much as their own taps do: neighbours then share two of their three columns. Three windows of both filters are
- * computed together from five cells a row. A filter that is alone is given twice.
+ * The same sums as `gatherTaps`, for two filters at once, kernel rows of three taps side by side, and windows that move
+ * along a row by one: neighbours then share two of their three columns. Three windows of both filters are computed
+ * together from five cells a row. A filter that is alone is given twice.
  */
 export function slideThreeTaps(
   x: Float64Array,
@@ -18,13 +18,13 @@ export function slideThreeTaps(
   bias: number,
   biasNext: number,
 ): void {
-  const { offsets, rows, columns, rowStep, columnStep } = sweep;
+  const { offsets, rows, columns, rowStep } = sweep;
   const last = columns - 3;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column += 3) {
       // The last three overlap those before, where the columns are not a multiple of three.
       const first = column < last ? column : last;
-      const corner = xFrom + row * rowStep + first * columnStep;
+      const corner = xFrom + row * rowStep + first;
       let sum0 = 0;
       let sum1 = 0;
       let sum2 = 0;
@@ -32,16 +32,12 @@ export function slideThreeTaps(
       let next1 = 0;
       let next2 = 0;
       for (let tap = 0; tap < offsets.length; tap += 3) {
-        let from = corner + offsets[tap]!;
+        const from = corner + offsets[tap]!;
         const cell0 = x[from]!;
-        from += columnStep;
-        const cell1 = x[from]!;
-        from += columnStep;
-        const cell2 = x[from]!;
-        from += columnStep;
-        const cell3 = x[from]!;
-        from += columnStep;
-        const cell4 = x[from]!;
+        const cell1 = x[from + 1]!;
+        const cell2 = x[from + 2]!;
+        const cell3 = x[from + 3]!;
+        const cell4 = x[from + 4]!;
         let factor0 = w[wFrom + tap]!;
         let factor1 = w[wFrom + tap + 1]!;
         let factor2 = w[wFrom + tap + 2]!;
