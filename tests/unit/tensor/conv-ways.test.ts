@@ -112,8 +112,8 @@ describe("streaming columns gives what sliding over the planes gives", () => {
   const depthwise = fc.record({
     batch: fc.integer({ min: 1, max: 2 }),
     channels: fc.integer({ min: 2, max: 4 }),
-    rows: fc.integer({ min: 3, max: 9 }),
-    columns: fc.integer({ min: 3, max: 9 }),
+    rows: fc.integer({ min: 4, max: 9 }),
+    columns: fc.integer({ min: 4, max: 9 }),
     padding,
   });
 

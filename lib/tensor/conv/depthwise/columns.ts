@@ -1,7 +1,8 @@
 /**
- * Correlations with nine taps, 3×3 at stride 1, in one plane: columns of three cells stream through, each read once and
- * used at once for the three windows that it belongs to, so that an output costs three reads instead of nine. Where
- * outputs are written, padding is drawn for one channel at a time, in a plane that stays in the cache.
+ * Correlations with nine taps, 3×3 at stride 1, in one plane: columns of cells stream through, each read once and used
+ * at once for the three windows that it belongs to, so that an output costs three reads instead of nine; or two, since
+ * two rows of outputs are computed together. Where outputs are written, padding is drawn for one channel at a time, in
+ * a plane that stays in the cache.
  *
  * @see Zhang, Lo and Lu, High performance depthwise and pointwise convolutions on mobile devices (2020), arXiv:2001.02504
  */
@@ -28,7 +29,11 @@ export function drawPlane(source: Plane, top: number, left: number, plane: Plane
   }
 }
 
-/** y[i, j] = start + Σ w[u, v]·x[i + u, j + v], where x has two rows and at least two columns more than y. */
+/**
+ * y[i, j] = start + Σ w[u, v]·x[i + u, j + v], where x has two rows and at least two columns more than y, which has two
+ * rows or more. Two rows of y share the columns of four cells that they read; an odd last row is computed with the one
+ * before once more.
+ */
 export function correlateColumns(x: Plane, w: Float64Array, start: number, y: Plane): void {
   const w0 = w[0]!;
   const w1 = w[1]!;
@@ -41,27 +46,37 @@ export function correlateColumns(x: Plane, w: Float64Array, start: number, y: Pl
   const w8 = w[8]!;
   const { data: cells, columns: rowLength } = x;
   const { data: sums, columns } = y;
-  let to = y.from;
-  for (let row = 0; row < y.rows; row++) {
+  for (let pair = 0; pair < y.rows; pair += 2) {
+    const row = Math.min(pair, y.rows - 2);
+    let to = y.from + row * columns;
     let at = x.from + row * rowLength;
     let a = cells[at]!;
     let b = cells[at + rowLength]!;
     let c = cells[at + 2 * rowLength]!;
+    let d = cells[at + 3 * rowLength]!;
     let next = start + (w0 * a + w3 * b + w6 * c);
+    let nextBelow = start + (w0 * b + w3 * c + w6 * d);
     at++;
     a = cells[at]!;
     b = cells[at + rowLength]!;
     c = cells[at + 2 * rowLength]!;
+    d = cells[at + 3 * rowLength]!;
     let sum = next + (w1 * a + w4 * b + w7 * c);
+    let below = nextBelow + (w1 * b + w4 * c + w7 * d);
     next = start + (w0 * a + w3 * b + w6 * c);
+    nextBelow = start + (w0 * b + w3 * c + w6 * d);
     for (const end = to + columns; to < end; to++) {
       at++;
       a = cells[at]!;
       b = cells[at + rowLength]!;
       c = cells[at + 2 * rowLength]!;
+      d = cells[at + 3 * rowLength]!;
       sums[to] = sum + (w2 * a + w5 * b + w8 * c);
       sum = next + (w1 * a + w4 * b + w7 * c);
       next = start + (w0 * a + w3 * b + w6 * c);
+      sums[to + columns] = below + (w2 * b + w5 * c + w8 * d);
+      below = nextBelow + (w1 * b + w4 * c + w7 * d);
+      nextBelow = start + (w0 * b + w3 * c + w6 * d);
     }
   }
 }

@@ -13,9 +13,9 @@ export function isDepthwise({ inChannels, outChannels, groups, height, width }: 
 /** From this length on, a row's two columns that begin no window do not matter. */
 const SHORTEST = 12;
 
-function streams({ kernel, stride, dilation, padBefore, outSize }: WindowAxis): boolean {
+function streams({ kernel, stride, dilation, padBefore, inSize, outSize }: WindowAxis): boolean {
   const plain = kernel === 3 && stride === 1 && dilation === 1;
-  return plain && padBefore <= 2 && outSize >= SHORTEST;
+  return plain && padBefore <= 2 && Math.min(inSize, outSize) >= SHORTEST;
 }
 
 const room = scratch();
