@@ -25,9 +25,10 @@ let made: Panels | undefined;
 
 /** The panels, whose content is good until the next product. */
 export function panelsForProducts(): Panels {
-  return (made ??= makePanels());
+  return (made ??= /* @__NOINLINE__ */ makePanels());
 }
 
+/** The site's minifier is told to leave it a function: copied into the only place that calls it, constants become variables. */
 function makePanels() {
   const a0 = new Float64Array(PANEL);
   const a1 = new Float64Array(PANEL);
@@ -38,30 +39,6 @@ function makePanels() {
   const s0 = new Float64Array(PANEL);
   const s1 = new Float64Array(PANEL);
   const s2 = new Float64Array(PANEL);
-
-  /**
-   * sums[i % 3][sumsAt + ⌊i / 3⌋·2·pairs + j] = Σ rows[i % 3][rowsAt + ⌊i / 3⌋·depth + k]·columns[j % 2][columnsAt +
-   * ⌊j / 2⌋·depth + k], for rows i in threes and columns j in pairs; or += where it `adds`.
-   */
-  function multiply(
-    rowsAt: number,
-    threes: number,
-    columnsAt: number,
-    pairs: number,
-    depth: number,
-    sumsAt: number,
-    adds: boolean,
-  ): void {
-    let to = sumsAt;
-    for (let three = 0; three < threes; three++) {
-      const row = rowsAt + three * depth;
-      for (let pair = 0; pair < pairs; pair++) {
-        const column = columnsAt + pair * depth;
-        sumTile(row, column, column + depth, to, adds);
-        to += 2;
-      }
-    }
-  }
 
   /** Too long for the compiler to copy it into `multiply`, where its six sums would leave the registers. */
   function sumTile(row: number, column: number, end: number, to: number, adds: boolean): void {
@@ -144,23 +121,7 @@ function makePanels() {
     if (right !== 0) data[at2 + right] = data[at2 + right]! + sum21;
   }
 
-  /**
-   * As `multiply`, with rows that are not packed: entry (i, k) of them is rows[0][rowAt[i] + depthAt[k]], and the last
-   * row stands in for what a three lacks.
-   */
-  function multiplyInPlace(rowAt: Int32Array, pairs: number, depth: number): void {
-    const last = rowAt.length - 1;
-    let to = 0;
-    for (let row = 0; row <= last; row += 3) {
-      const second = rowAt[Math.min(row + 1, last)]!;
-      const third = rowAt[Math.min(row + 2, last)]!;
-      for (let pair = 0; pair < pairs; pair++) {
-        sumTileInPlace(rowAt[row]!, second, third, pair * depth, depth, to);
-        to += 2;
-      }
-    }
-  }
-
+  /** As `sumTile`, of rows that are not packed: entry (i, k) of them is rows[0][row i + depthAt[k]]. */
   function sumTileInPlace(
     first: number,
     second: number,
@@ -207,7 +168,51 @@ function makePanels() {
     sums: [s0, s1, s2],
     depthAt,
     addTile,
-    multiply,
-    multiplyInPlace,
+    sumTile,
+    sumTileInPlace,
   } as const;
+}
+
+/**
+ * sums[i % 3][sumsAt + ⌊i / 3⌋·2·pairs + j] = Σ rows[i % 3][rowsAt + ⌊i / 3⌋·depth + k]·columns[j % 2][columnsAt +
+ * ⌊j / 2⌋·depth + k], for rows i in threes and columns j in pairs; or += where it `adds`.
+ */
+export function multiply(
+  { sumTile }: Panels,
+  rowsAt: number,
+  threes: number,
+  columnsAt: number,
+  pairs: number,
+  depth: number,
+  sumsAt: number,
+  adds: boolean,
+): void {
+  let to = sumsAt;
+  for (let three = 0; three < threes; three++) {
+    const row = rowsAt + three * depth;
+    for (let pair = 0; pair < pairs; pair++) {
+      const column = columnsAt + pair * depth;
+      sumTile(row, column, column + depth, to, adds);
+      to += 2;
+    }
+  }
+}
+
+/** As `multiply`, with rows that are not packed; the last row stands in for what a three lacks. */
+export function multiplyInPlace(
+  { sumTileInPlace }: Panels,
+  rowAt: Int32Array,
+  pairs: number,
+  depth: number,
+): void {
+  const last = rowAt.length - 1;
+  let to = 0;
+  for (let row = 0; row <= last; row += 3) {
+    const second = rowAt[Math.min(row + 1, last)]!;
+    const third = rowAt[Math.min(row + 2, last)]!;
+    for (let pair = 0; pair < pairs; pair++) {
+      sumTileInPlace(rowAt[row]!, second, third, pair * depth, depth, to);
+      to += 2;
+    }
+  }
 }

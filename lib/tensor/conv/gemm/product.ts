@@ -7,7 +7,14 @@
  * @see Dukhan, The indirect convolution algorithm (2019), arXiv:1907.02129
  */
 import { type Entries, type Span, addSums, packPairs, packThrees } from "./entries";
-import { MOST_DEPTH, PANEL, type Panels, panelsForProducts } from "./panels";
+import {
+  MOST_DEPTH,
+  PANEL,
+  type Panels,
+  multiply,
+  multiplyInPlace,
+  panelsForProducts,
+} from "./panels";
 
 /** Rows of B up to which packing A does not pay. */
 const FEW_ROWS = 12;
@@ -52,7 +59,7 @@ function addInPlace(panels: Panels, c: Entries, a: Entries, b: Entries): void {
   for (let next = lengthOf(a) - 1; next >= 0; next--) cells[next] = a.data[a.from + next]!;
   panels.depthAt.set(a.columnAt);
   packPairs(panels, b, columns, depth);
-  panels.multiplyInPlace(a.rowAt, Math.ceil(columns.to / 2), depth.to);
+  multiplyInPlace(panels, a.rowAt, Math.ceil(columns.to / 2), depth.to);
   addSums(panels, c, rows, columns);
 }
 
@@ -75,7 +82,7 @@ function addShare(panels: Panels, c: Entries, a: Entries, b: Entries, depth: Spa
       if (columns.from === 0 || rowSpans.length > 1) packThrees(panels, a, rows, depth);
       if (length <= SHALLOW) addTiles(panels, c, rows, columns, length);
       else {
-        panels.multiply(0, Math.ceil((rows.to - rows.from) / 3), 0, pairs, length, 0, false);
+        multiply(panels, 0, Math.ceil((rows.to - rows.from) / 3), 0, pairs, length, 0, false);
         addSums(panels, c, rows, columns);
       }
     }

@@ -1,4 +1,4 @@
-import { type Panels, PANEL } from "../gemm/panels";
+import { type Panels, PANEL, multiply } from "../gemm/panels";
 
 /** The points of a tile. */
 export const POINTS = 36;
@@ -55,7 +55,7 @@ export function multiplyPoints(
   const sums = matricesIn(panels.sums, a.rows, b.rows, 2 * pairs);
   for (let point = 0; point < POINTS; point++) {
     const [rowsAt, columnsAt] = [point * a.step, point * b.step];
-    panels.multiply(rowsAt, threes, columnsAt, pairs, a.columns, point * sums.step, adds);
+    multiply(panels, rowsAt, threes, columnsAt, pairs, a.columns, point * sums.step, adds);
   }
   return sums;
 }
