@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
-import { bundled } from "./bundle.mjs";
-import { minified } from "./kernel.mjs";
+import { bundled, written } from "./bundle.mjs";
+import { bundleShippedKernel } from "./kernel.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const PAGE = "http://localhost/";
@@ -12,15 +12,16 @@ const BINARIES = [
   `${here}node_modules/@tensorflow/tfjs-backend-wasm/dist/`,
 ];
 
-/** As `timedRows` in this process, but in a page of Chromium without a window, from a minified bundle. */
+/** As `timedRows` in this process, but in a page of Chromium without a window, with the kernel as the site ships it. */
 export async function inChromium(options) {
   const { findChromium, LAUNCH_ARGS } = await bundled(
     "chromium",
     `export * from "@/tests/browser/chromium";`,
   );
+  await bundleShippedKernel();
   const scripts = {
-    "/bench.js": await minified("page", `export * from "./tests/bench/rows.mjs";`),
-    "/apart.js": await minified("apart", `import "./tests/bench/apart/thread.mjs";`),
+    "/bench.js": await forPage("page", `export * from "./tests/bench/rows.mjs";`),
+    "/apart.js": await forPage("apart", `import "./tests/bench/apart/thread.mjs";`),
   };
   const browser = await chromium.launch({ executablePath: findChromium(), args: LAUNCH_ARGS });
   try {
@@ -33,6 +34,10 @@ export async function inChromium(options) {
   } finally {
     await browser.close();
   }
+}
+
+function forPage(name, contents) {
+  return written(name, contents, { minify: true, platform: "browser" });
 }
 
 /** Runs in the page. */
