@@ -15,23 +15,42 @@ function processorTime() {
 /** A call that takes longer than this takes part in three rounds only. */
 const SLOW_MILLISECONDS = 2000;
 
+/** A round that the machine disturbed is taken again, but not for longer than this. */
+const PATIENCE_MILLISECONDS = 20_000;
+const PAUSE_MILLISECONDS = 300;
+
 /**
  * Nanoseconds a call for each contender and round, undefined where it sat the round out. Contenders take turns within
  * a round, and rounds begin with another one each, so that a slow spell of the machine meets them all; ratios are
- * taken within a round. A call may have a `prepare` of its own, which is not timed, and says by `isPromising`
- * that it promises its result; or it has a `sample` of its own, which times it elsewhere.
+ * taken within a round. `isCalm` says of a round's times whether the machine was left alone. A call may have a `prepare`
+ * of its own, which is not timed, and says by `isPromising` that it promises its result; or it has a `sample` of its
+ * own, which times it elsewhere.
  */
-export async function interleave(calls, { rounds, milliseconds }) {
+export async function interleave(calls, { rounds, milliseconds }, isCalm = () => true) {
   const few = new Set([0, Math.floor(rounds / 2), rounds - 1]);
   const samplers = [];
   for (const call of calls) samplers.push(await samplerOf(call, milliseconds * 1e6));
-  const times = calls.map(() => Array.from({ length: rounds }));
-  for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < calls.length; turn++) {
-      const who = (round + turn) % calls.length;
-      const { take, slow } = samplers[who];
-      if (!slow || few.has(round)) times[who][round] = await take();
+  const taken = [];
+  let lost = 0;
+  while (taken.length < rounds) {
+    const start = performance.now();
+    const times = await roundOf(samplers, taken.length, few.has(taken.length));
+    if (isCalm(times) || lost > PATIENCE_MILLISECONDS) taken.push(times);
+    else {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+      lost += performance.now() - start;
     }
+  }
+  return calls.map((_, who) => taken.map((times) => times[who]));
+}
+
+/** A time of each contender, the first of them another one each round; slow ones sit most rounds out. */
+async function roundOf(samplers, round, isForAll) {
+  const times = samplers.map(() => undefined);
+  for (let turn = 0; turn < samplers.length; turn++) {
+    const who = (round + turn) % samplers.length;
+    const { take, slow } = samplers[who];
+    if (!slow || isForAll) times[who] = await take();
   }
   return times;
 }

@@ -6,7 +6,7 @@ import * as ours from "./contenders/ours.mjs";
 import * as tfjsCpu from "./contenders/tfjs-cpu.mjs";
 import { values } from "./data.mjs";
 import { goals, rowOf } from "./goals.mjs";
-import { interleave, median } from "./measure.mjs";
+import { interleave, median, sample } from "./measure.mjs";
 import { workloads } from "./workloads.mjs";
 
 const PEERS = [tfjsCpu, apart("tfjs-wasm"), apart("onnxruntime-web"), convnetjs];
@@ -22,6 +22,7 @@ export async function peers() {
 /** The rows of the goals wanted on the workloads wanted (all, where none is named), timed here. */
 export async function timedRows({ only, rows, pace }) {
   const result = [];
+  calibrate(pace.milliseconds);
   for (const workload of workloads.filter(({ id }) => isWanted(only, id))) {
     const wanted = goals.filter(
       ({ id, on = [] }) => isWanted(rows, id) && on.includes(workload.id),
@@ -64,8 +65,24 @@ async function timesOf(work, pass, asking, pace) {
   const times = await interleave(
     taking.map(({ call }) => call),
     pace,
+    (round) => isCalm(round.at(-1)),
   );
   return Object.fromEntries(taking.map(({ name }, index) => [name, times[index]]));
+}
+
+/** The calibrator's best time so far. */
+let best = Infinity;
+
+/** Whether it took little longer than that: where it did, something else had a share of this machine's core. */
+function isCalm(calibrated) {
+  best = Math.min(best, calibrated);
+  return calibrated < 1.15 * best;
+}
+
+/** Settles what the calibrator takes on a calm machine, as far as this moment shows it. */
+function calibrate(milliseconds) {
+  const end = performance.now() + 40 * milliseconds;
+  while (performance.now() < end) isCalm(sample(calibrator.run, 64));
 }
 
 function measuredRow(goal, work, times) {
