@@ -33,8 +33,8 @@ export interface ConvPlan {
   readonly outPlane: number;
   /** A filter's taps (c, u, v) over the output's cells. */
   readonly taps: Sweep;
-  /** The output's cells (i, j) over a kernel's taps; only for outputs too small for long loops along their rows. */
-  readonly cells: Sweep | undefined;
+  /** The output's cells (i, j) over a kernel's taps. */
+  readonly cells: Sweep;
   /** Whether neighbouring windows share columns enough, and rows are short enough, that `slideThreeTaps` pays. */
   readonly slides: boolean;
   /** Likewise for the gradient of the weights, whose rows are as long as the output's. */

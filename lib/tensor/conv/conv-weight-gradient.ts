@@ -1,7 +1,5 @@
 import type { ConvPlan } from "./conv-plan";
 import { paddedPlanes } from "./padded-planes";
-import type { Sweep } from "./sweep";
-import { dotTaps } from "./tap-dots";
 import { gatherTaps } from "./tap-gather";
 import { slideThreeTaps } from "./tap-slide";
 
@@ -16,21 +14,14 @@ export function correlateForWeights(
   dw: Float64Array,
 ): void {
   const source = plan.padded ? paddedPlanes(x, plan) : x;
-  if (plan.cells && plan.slidesBack) slideCells(source, dy, plan, plan.cells, dw);
-  else if (plan.cells) gatherCells(source, dy, plan, plan.cells, dw);
-  else dotPlanes(source, dy, plan, dw);
+  if (plan.slidesBack) slideCells(source, dy, plan, dw);
+  else gatherCells(source, dy, plan, dw);
 }
 
-/** For small outputs: the kernel slides over dy's cells as, forward, the output slides over the kernel's taps. */
-function gatherCells(
-  x: Float64Array,
-  dy: Float64Array,
-  plan: ConvPlan,
-  cells: Sweep,
-  dw: Float64Array,
-): void {
+/** The kernel slides over dy's cells as, forward, the output slides over the kernel's taps. */
+function gatherCells(x: Float64Array, dy: Float64Array, plan: ConvPlan, dw: Float64Array): void {
   const { batch, groups, outChannels } = plan.geometry;
-  const { groupChannels, groupFilters, groupSize, outPlane, planeSize } = plan;
+  const { cells, groupChannels, groupFilters, groupSize, outPlane, planeSize } = plan;
   const kernelPlane = cells.rows * cells.columns;
   for (let n = 0; n < batch; n++) {
     for (let filter = 0; filter < outChannels; filter++) {
@@ -47,15 +38,9 @@ function gatherCells(
 }
 
 /** As `gatherCells`, for one batch: two filters over each channel. */
-function slideCells(
-  x: Float64Array,
-  dy: Float64Array,
-  plan: ConvPlan,
-  cells: Sweep,
-  dw: Float64Array,
-): void {
+function slideCells(x: Float64Array, dy: Float64Array, plan: ConvPlan, dw: Float64Array): void {
   const { groups } = plan.geometry;
-  const { groupChannels, groupFilters, groupSize, outPlane, planeSize } = plan;
+  const { cells, groupChannels, groupFilters, groupSize, outPlane, planeSize } = plan;
   const kernelPlane = cells.rows * cells.columns;
   const filterSize = groupChannels * kernelPlane;
   for (let group = 0; group < groups; group++) {
@@ -80,22 +65,6 @@ function slideCells(
           0,
         );
       }
-    }
-  }
-}
-
-function dotPlanes(x: Float64Array, dy: Float64Array, plan: ConvPlan, dw: Float64Array): void {
-  const { batch, groups } = plan.geometry;
-  const { taps, groupFilters, groupSize, outPlane } = plan;
-  const filterSize = taps.offsets.length;
-  dw.fill(0);
-  for (let part = 0; part < batch * groups; part++) {
-    let dyFrom = part * groupFilters * outPlane;
-    let filter = (part % groups) * groupFilters;
-    const end = filter + groupFilters;
-    for (; filter < end; filter++) {
-      dotTaps(x, part * groupSize, dy, dyFrom, taps, dw, filter * filterSize);
-      dyFrom += outPlane;
     }
   }
 }

@@ -58,7 +58,7 @@ export function planOf(geometry: ConvGeometry): ConvPlan {
     groupFilters: geometry.outChannels / groups,
     outPlane: height.outSize * width.outSize,
     taps: sweepOver(corners, placesOf(kernel, channels, planeSize)),
-    cells: longRows ? undefined : sweepOver(kernel, placesOf(corners)),
+    cells: sweepOver(kernel, placesOf(corners)),
     slides: slides && !longRows,
     slidesBack: slides && batch === 1 && width.outSize === 3,
     twoOnThree: isTwoOnThree(geometry),
