@@ -8,10 +8,21 @@ export interface Entries {
   readonly columnAt: Int32Array;
 }
 
-/** Some rows, or some columns, of a matrix: those with `from` ≤ i < `to`. */
+/** Some rows, or some columns, of a matrix: the `count` of them with `from` ≤ i < `to`. */
 export interface Span {
   readonly from: number;
   readonly to: number;
+  readonly count: number;
+}
+
+/** 0 to `length` in as few spans as hold at most `most` each, all of about one size. */
+export function spansOf(length: number, most: number): Span[] {
+  const spans = Math.ceil(length / most);
+  return Array.from({ length: spans }, (_, index) => {
+    const from = Math.floor((index * length) / spans);
+    const to = Math.floor(((index + 1) * length) / spans);
+    return { from, to, count: to - from };
+  });
 }
 
 /** Columns `depth` of the rows `span` into the panels of rows, three side by side; the last row stands in for what is missing. */
@@ -55,7 +66,7 @@ export function packPairs(panels: Panels, matrix: Entries, span: Span, depth: Sp
 /** What the panels of sums hold for these rows and columns, added to the matrix. */
 export function addSums(panels: Panels, matrix: Entries, rows: Span, columns: Span): void {
   const { data, from, rowAt, columnAt } = matrix;
-  const length = 2 * Math.ceil((columns.to - columns.from) / 2);
+  const length = 2 * Math.ceil(columns.count / 2);
   for (let i = rows.from; i < rows.to; i++) {
     const row = i - rows.from;
     const sums = panels.sums[row % 3]!;

@@ -1,5 +1,5 @@
 import type { ConvPlan } from "../conv-plan";
-import type { Sweep } from "../sweep";
+import { placesOf } from "../sweep";
 
 /** Where the rows and columns of a convolution's matrices lie, from the first entry of a group on. */
 export interface ProductPlaces {
@@ -23,7 +23,7 @@ export function placesFor(plan: ConvPlan): ProductPlaces {
   const { taps, groupFilters, outPlane } = plan;
   const places = {
     taps: taps.offsets,
-    corners: cornersOf(taps),
+    corners: placesOf(taps),
     planes: multiples(groupFilters, outPlane),
     cells: multiples(outPlane, 1),
     filters: multiples(groupFilters, taps.offsets.length),
@@ -31,18 +31,6 @@ export function placesFor(plan: ConvPlan): ProductPlaces {
   };
   known.set(plan, places);
   return places;
-}
-
-/** Where the window of each output cell begins in its plane. */
-function cornersOf({ rows, columns, rowStep, columnStep }: Sweep): Int32Array {
-  const corners = new Int32Array(rows * columns);
-  let cell = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      corners[cell++] = row * rowStep + column * columnStep;
-    }
-  }
-  return corners;
 }
 
 function multiples(count: number, step: number): Int32Array {

@@ -6,7 +6,7 @@
  * @see Goto and van de Geijn, Anatomy of high-performance matrix multiplication, ACM TOMS 34 (2008)
  * @see Dukhan, The indirect convolution algorithm (2019), arXiv:1907.02129
  */
-import { type Entries, type Span, addSums, packPairs, packThrees } from "./entries";
+import { type Entries, type Span, addSums, packPairs, packThrees, spansOf } from "./entries";
 import {
   MOST_DEPTH,
   PANEL,
@@ -52,37 +52,38 @@ function lengthOf({ rowAt, columnAt }: Entries): number {
 }
 
 function addInPlace(panels: Panels, c: Entries, a: Entries, b: Entries): void {
-  const rows = { from: 0, to: a.rowAt.length };
-  const columns = { from: 0, to: b.rowAt.length };
-  const depth = { from: 0, to: a.columnAt.length };
+  const rows = wholeOf(a.rowAt.length);
+  const columns = wholeOf(b.rowAt.length);
+  const depth = wholeOf(a.columnAt.length);
   const [cells] = panels.rows;
   for (let next = lengthOf(a) - 1; next >= 0; next--) cells[next] = a.data[a.from + next]!;
   panels.depthAt.set(a.columnAt);
   packPairs(panels, b, columns, depth);
-  multiplyInPlace(panels, a.rowAt, Math.ceil(columns.to / 2), depth.to);
+  multiplyInPlace(panels, a.rowAt, Math.ceil(columns.count / 2), depth.count);
   addSums(panels, c, rows, columns);
 }
 
+function wholeOf(count: number): Span {
+  return { from: 0, to: count, count };
+}
+
 function addPacked(panels: Panels, c: Entries, a: Entries, b: Entries): void {
-  const depth = a.columnAt.length;
-  for (const share of spansOf(depth, Math.ceil(depth / Math.ceil(depth / DEEPEST)))) {
-    addShare(panels, c, a, b, share);
-  }
+  for (const share of spansOf(a.columnAt.length, DEEPEST)) addShare(panels, c, a, b, share);
 }
 
 /** The share `depth` of the products of each sum. */
 function addShare(panels: Panels, c: Entries, a: Entries, b: Entries, depth: Span): void {
-  const length = depth.to - depth.from;
+  const length = depth.count;
   const most = Math.floor(BLOCK / length);
   const rowSpans = spansOf(a.rowAt.length, Math.min(3 * most, BLOCK_SIDE));
   for (const columns of spansOf(b.rowAt.length, Math.min(2 * most, BLOCK_SIDE))) {
     packPairs(panels, b, columns, depth);
-    const pairs = Math.ceil((columns.to - columns.from) / 2);
+    const pairs = Math.ceil(columns.count / 2);
     for (const rows of rowSpans) {
       if (columns.from === 0 || rowSpans.length > 1) packThrees(panels, a, rows, depth);
       if (length <= SHALLOW) addTiles(panels, c, rows, columns, length);
       else {
-        multiply(panels, 0, Math.ceil((rows.to - rows.from) / 3), 0, pairs, length, 0, false);
+        multiply(panels, 0, Math.ceil(rows.count / 3), 0, pairs, length, 0, false);
         addSums(panels, c, rows, columns);
       }
     }
@@ -114,12 +115,4 @@ function addTiles(panels: Panels, c: Entries, rows: Span, columns: Span, depth: 
       );
     }
   }
-}
-
-/** 0 to `length` in spans of `most`, the last of what is left. */
-function spansOf(length: number, most: number): Span[] {
-  return Array.from({ length: Math.ceil(length / most) }, (_, index) => ({
-    from: index * most,
-    to: Math.min((index + 1) * most, length),
-  }));
 }

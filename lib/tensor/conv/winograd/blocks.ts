@@ -1,4 +1,5 @@
 import type { ConvPlan } from "../conv-plan";
+import { type Span, spansOf } from "../gemm/entries";
 import { POINT_ROOM } from "./points";
 import type { Tiling } from "./tiling";
 
@@ -11,37 +12,36 @@ export interface Image {
   readonly column: number;
 }
 
-/** So many in a row, from `from` on. */
-export interface Block {
-  readonly from: number;
-  readonly count: number;
-}
-
 /** Filters whose points fit the panels, and the images that they are for. */
-export interface FilterBlock extends Block {
+export interface FilterBlock extends Span {
   readonly images: readonly Image[];
 }
 
 /** The filters of all groups, in blocks; `from` counts from the first group's first. */
 export function filterBlocks(plan: ConvPlan, tiling: Tiling): FilterBlock[] {
   const { channels, filters } = tiling;
-  const blocks = blocksOf(filters, 3 * Math.floor(POINT_ROOM / (channels + 2)));
+  const blocks = spansOf(filters, 3 * Math.floor(POINT_ROOM / (channels + 2)));
   return Array.from({ length: plan.geometry.groups }, (_, group) => {
     const images = imagesOf(plan, tiling, group);
-    return blocks.map(({ from, count }) => ({ from: group * filters + from, count, images }));
+    return blocks.map(({ from, to, count }) => ({
+      from: group * filters + from,
+      to: group * filters + to,
+      count,
+      images,
+    }));
   }).flat();
 }
 
 /** Tiles of an image, for some filters. */
-export interface TileBlock extends Block {
-  readonly filters: Block;
+export interface TileBlock extends Span {
+  readonly filters: Span;
   readonly image: Image;
 }
 
 /** An image's tiles, in blocks whose points fit the panels. */
-export function tileBlocks({ channels, tiles }: Tiling, filters: Block, image: Image): TileBlock[] {
+export function tileBlocks({ channels, tiles }: Tiling, filters: Span, image: Image): TileBlock[] {
   const room = 2 * Math.floor(POINT_ROOM / (Math.max(channels, filters.count) + 2));
-  return blocksOf(tiles, room).map((block) => ({ ...block, filters, image }));
+  return spansOf(tiles, room).map((block) => ({ ...block, filters, image }));
 }
 
 function imagesOf(
@@ -60,15 +60,6 @@ function imagesOf(
       row: Math.floor((index % phases) / width.images),
       column: index % width.images,
     };
-  });
-}
-
-/** As few blocks as hold at most `most` each, all of about one size. */
-function blocksOf(count: number, most: number): Block[] {
-  const blocks = Math.ceil(count / most);
-  return Array.from({ length: blocks }, (_, index) => {
-    const from = Math.floor((index * count) / blocks);
-    return { from, count: Math.floor(((index + 1) * count) / blocks) - from };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks";
+import type { Span } from "../gemm/entries";
 import { type PointMatrices, rowIn } from "./points";
 import { filterToPoints, pointsToFilter } from "./tiles";
 import type { Tiling } from "./tiling";
@@ -10,7 +10,7 @@ const cells = new Float64Array(9);
 export function filtersToPoints(
   w: Float64Array,
   tiling: Tiling,
-  filters: Block,
+  filters: Span,
   points: PointMatrices,
   order: "by filter" | "by channel",
 ): void {
@@ -40,7 +40,7 @@ export function filtersToPoints(
 export function pointsToFilters(
   points: PointMatrices,
   tiling: Tiling,
-  filters: Block,
+  filters: Span,
   dw: Float64Array,
 ): void {
   const taps = tapsOf(tiling) ?? [NINE];
