@@ -19,7 +19,17 @@ export function bundleShippedKernel() {
   return minified("kernel", TIMED);
 }
 
-/** The file of the passes alone, convolution and pooling with their gradients, as a page would load them. */
+/** The file of convolution and its gradients alone, with every way to compute them, as a page would load it. */
+export function minifiedConvolution() {
+  return minified(
+    "convolution.min",
+    `
+      export { conv2d, conv2dBiasGradient, conv2dInputGradient, conv2dWeightGradient } from "@/lib/tensor";
+    `,
+  );
+}
+
+/** The same with transposed convolution and pooling. */
 export function minifiedPasses() {
   return minified(
     "passes.min",
