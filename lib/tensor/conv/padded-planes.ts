@@ -1,6 +1,7 @@
 import { clear } from "./clear";
 import type { ConvGeometry } from "./conv-geometry";
 import type { ConvPlan } from "./conv-plan";
+import { copyRow } from "./copy-row";
 import { tooMuch } from "../errors";
 import { scratch } from "./scratch";
 import { MAX_VALUES } from "../tensor";
@@ -36,12 +37,10 @@ export function paddedPlanes(x: Float64Array, plan: ConvPlan): Float64Array {
 
 /** Padded planes of zeros. @throws KernelError as `paddedPlanes` does */
 export function emptyPlanes({ geometry, planeSize, rowLength }: ConvPlan): Float64Array {
-  const planes = geometry.batch * geometry.inChannels;
-  const size = planes * planeSize;
+  const size = geometry.batch * geometry.inChannels * planeSize;
   if (size > MAX_VALUES) {
-    const each = `${planeSize / rowLength}×${rowLength}`;
     throw tooMuch(
-      `With its padding the input has ${planes} planes of ${each}, ${size} values`,
+      `With its padding, ${planeSize / rowLength}×${rowLength}, the input means ${size} values`,
       `${MAX_VALUES} (1 GiB)`,
     );
   }
@@ -70,7 +69,7 @@ function copyCells(
       const padded = plane * planeSize + (row + height.padBefore) * rowLength + width.padBefore;
       const from = inward ? bare : padded;
       const to = inward ? padded : bare;
-      for (let column = 0; column < columns; column++) target[to + column] = source[from + column]!;
+      copyRow(source, from, target, to, columns);
     }
   }
 }

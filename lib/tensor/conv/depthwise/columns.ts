@@ -7,6 +7,8 @@
  * @see Zhang, Lo and Lu, High performance depthwise and pointwise convolutions on mobile devices (2020), arXiv:2001.02504
  */
 
+import { copyRow } from "../copy-row";
+
 /** A plane and where it begins. */
 export interface Plane {
   readonly data: Float64Array;
@@ -23,9 +25,7 @@ export function drawPlane(source: Plane, top: number, left: number, plane: Plane
   for (let row = 0; row < rows; row++) {
     const from = source.from + row * source.columns;
     const to = plane.from + (top + row) * columns + left;
-    for (let column = 0; column < count; column++) {
-      data[to + column] = source.data[from + column]!;
-    }
+    copyRow(source.data, from, data, to, count);
   }
 }
 
