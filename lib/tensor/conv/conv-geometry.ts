@@ -76,18 +76,11 @@ export function weightShapeOf(geometry: ConvGeometry): number[] {
 
 /** Refuses a shape that has not four axes, or a batch or channel count that is no whole number ≥ 1. */
 export function checkRank4(what: string, axes: string, shape: readonly number[]): void {
-  if (shape.length !== 4) {
-    throw new KernelError(
-      "ERR_SHAPE",
-      `The ${what} has shape ${written(shape)}, which is rank ${shape.length}; rank 4 is needed, ${axes}.`,
-    );
-  }
-  if (!isWhole(shape[0]!, 1) || !isWhole(shape[1]!, 1)) {
-    throw new KernelError(
-      "ERR_SHAPE",
-      `The ${what} has shape ${written(shape)}; every size of ${axes} must be a whole number of at least 1.`,
-    );
-  }
+  if (shape.length === 4 && isWhole(shape[0]!, 1) && isWhole(shape[1]!, 1)) return;
+  throw new KernelError(
+    "ERR_SHAPE",
+    `The ${what} of rank ${shape.length} has shape ${written(shape)}; ${axes} of rank 4 is needed, each size a whole number of at least 1.`,
+  );
 }
 
 /** Refuses groups that do not divide the channels on both sides. */
@@ -117,7 +110,7 @@ function channelsDiffer(
   const [inChannels, read] = [xShape[1]!, wShape[1]!];
   const expected = inChannels / groups;
   const divided = groups === 1 ? "" : ` / ${groups} groups = ${expected}`;
-  const fitting = [wShape[0], expected, wShape[2], wShape[3]].join(", ");
+  const fitting = [wShape[0]!, expected, wShape[2]!, wShape[3]!];
   const advice =
     inChannels % read === 0 && wShape[0]! % (inChannels / read) === 0
       ? `, or ${inChannels / read} groups`
@@ -125,6 +118,6 @@ function channelsDiffer(
   return new KernelError(
     "ERR_CHANNELS",
     `The input has ${inChannels} channels${divided}, but each filter of shape ${written(wShape)} reads ${read}. ` +
-      `Weights of shape [${fitting}]${advice} or an input of ${read * groups} channels would fit.`,
+      `Weights of shape ${written(fitting)}${advice} or an input of ${read * groups} channels would fit.`,
   );
 }

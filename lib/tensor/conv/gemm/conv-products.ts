@@ -13,7 +13,7 @@ import type { ConvPlan } from "../conv-plan";
 import { cropPadding, emptyPlanes, paddedPlanes } from "../padded-planes";
 import type { Entries } from "./entries";
 import { addProduct } from "./product";
-import { type ProductPlaces, placesFor } from "./product-places";
+import { placesFor } from "./product-places";
 
 /** As `gatherForward`: writes all of y and nothing else; checks nothing. */
 export function multiplyForward(
@@ -25,8 +25,8 @@ export function multiplyForward(
 ): void {
   const source = plan.padded ? paddedPlanes(x, plan) : x;
   startFromBias(b, plan, y);
-  for (const part of partsOf(plan)) {
-    addProduct(transposed(outputs(y, part)), transposed(inputs(source, part)), weights(w, part));
+  for (const { inputs, outputs, weights } of matricesOf(plan, source, w, y)) {
+    addProduct(transposed(outputs), transposed(inputs), weights);
   }
 }
 
@@ -39,8 +39,8 @@ export function multiplyToInput(
 ): void {
   const target = plan.padded ? emptyPlanes(plan) : dx;
   dx.fill(0);
-  for (const part of partsOf(plan)) {
-    addProduct(inputs(target, part), transposed(weights(w, part)), transposed(outputs(dy, part)));
+  for (const { inputs, outputs, weights } of matricesOf(plan, target, w, dy)) {
+    addProduct(inputs, transposed(weights), transposed(outputs));
   }
   if (plan.padded) cropPadding(target, plan, dx);
 }
@@ -54,44 +54,35 @@ export function multiplyForWeights(
 ): void {
   const source = plan.padded ? paddedPlanes(x, plan) : x;
   dw.fill(0);
-  for (const part of partsOf(plan)) {
-    addProduct(transposed(weights(dw, part)), inputs(source, part), outputs(dy, part));
+  for (const { inputs, outputs, weights } of matricesOf(plan, source, dw, dy)) {
+    addProduct(transposed(weights), inputs, outputs);
   }
 }
 
-/** One group of one image: where its matrices begin, and where their rows and columns lie from there. */
-interface Part {
-  readonly inputFrom: number;
-  readonly outputFrom: number;
-  readonly weightFrom: number;
-  readonly places: ProductPlaces;
+/** The matrices of one group of one image, where `x`, `y` and `w` are what each pass reads or adds to. */
+interface Matrices {
+  /** X[t, s]. */
+  readonly inputs: Entries;
+  /** Y[o, s]. */
+  readonly outputs: Entries;
+  /** W[o, t]. */
+  readonly weights: Entries;
 }
 
-function partsOf(plan: ConvPlan): Part[] {
+function matricesOf(plan: ConvPlan, x: Float64Array, w: Float64Array, y: Float64Array): Matrices[] {
   const { batch, groups } = plan.geometry;
   const { groupFilters, groupSize, outPlane, taps } = plan;
-  const places = placesFor(plan);
+  const { corners, planes, cells, filters, weights } = placesFor(plan);
   return Array.from({ length: batch * groups }, (_, part) => ({
-    inputFrom: part * groupSize,
-    outputFrom: part * groupFilters * outPlane,
-    weightFrom: (part % groups) * groupFilters * taps.offsets.length,
-    places,
+    inputs: { data: x, from: part * groupSize, rowAt: taps.offsets, columnAt: corners },
+    outputs: { data: y, from: part * groupFilters * outPlane, rowAt: planes, columnAt: cells },
+    weights: {
+      data: w,
+      from: (part % groups) * groupFilters * taps.offsets.length,
+      rowAt: filters,
+      columnAt: weights,
+    },
   }));
-}
-
-/** X[t, s]. */
-function inputs(data: Float64Array, { inputFrom, places }: Part): Entries {
-  return { data, from: inputFrom, rowAt: places.taps, columnAt: places.corners };
-}
-
-/** Y[o, s]. */
-function outputs(data: Float64Array, { outputFrom, places }: Part): Entries {
-  return { data, from: outputFrom, rowAt: places.planes, columnAt: places.cells };
-}
-
-/** W[o, t]. */
-function weights(data: Float64Array, { weightFrom, places }: Part): Entries {
-  return { data, from: weightFrom, rowAt: places.filters, columnAt: places.weights };
 }
 
 function transposed({ data, from, rowAt, columnAt }: Entries): Entries {

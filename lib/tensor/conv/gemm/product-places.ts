@@ -3,8 +3,7 @@ import { placesOf } from "../sweep";
 
 /** Where the rows and columns of a convolution's matrices lie, from the first entry of a group on. */
 export interface ProductPlaces {
-  /** The taps t and the cells s in the padded input: X[t, s] lies at taps[t] + corners[s]. */
-  readonly taps: Int32Array;
+  /** The cells s in the padded input, where X[t, s] lies at offset[t] + corners[s]. */
   readonly corners: Int32Array;
   /** The filters o and the cells s in the output. */
   readonly planes: Int32Array;
@@ -22,7 +21,6 @@ export function placesFor(plan: ConvPlan): ProductPlaces {
   if (before) return before;
   const { taps, groupFilters, outPlane } = plan;
   const places = {
-    taps: taps.offsets,
     corners: placesOf(taps),
     planes: multiples(groupFilters, outPlane),
     cells: multiples(outPlane, 1),

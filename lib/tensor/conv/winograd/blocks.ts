@@ -12,8 +12,11 @@ export interface Image {
   readonly column: number;
 }
 
+/** So many in a row, from `from` on. */
+export type Block = Pick<Span, "from" | "count">;
+
 /** Filters whose points fit the panels, and the images that they are for. */
-export interface FilterBlock extends Span {
+export interface FilterBlock extends Block {
   readonly images: readonly Image[];
 }
 
@@ -23,23 +26,18 @@ export function filterBlocks(plan: ConvPlan, tiling: Tiling): FilterBlock[] {
   const blocks = spansOf(filters, 3 * Math.floor(POINT_ROOM / (channels + 2)));
   return Array.from({ length: plan.geometry.groups }, (_, group) => {
     const images = imagesOf(plan, tiling, group);
-    return blocks.map(({ from, to, count }) => ({
-      from: group * filters + from,
-      to: group * filters + to,
-      count,
-      images,
-    }));
+    return blocks.map(({ from, count }) => ({ from: group * filters + from, count, images }));
   }).flat();
 }
 
 /** Tiles of an image, for some filters. */
-export interface TileBlock extends Span {
-  readonly filters: Span;
+export interface TileBlock extends Block {
+  readonly filters: Block;
   readonly image: Image;
 }
 
 /** An image's tiles, in blocks whose points fit the panels. */
-export function tileBlocks({ channels, tiles }: Tiling, filters: Span, image: Image): TileBlock[] {
+export function tileBlocks({ channels, tiles }: Tiling, filters: Block, image: Image): TileBlock[] {
   const room = 2 * Math.floor(POINT_ROOM / (Math.max(channels, filters.count) + 2));
   return spansOf(tiles, room).map((block) => ({ ...block, filters, image }));
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../gemm/entries";
+import type { Block } from "./blocks";
 import { type PointMatrices, rowIn } from "./points";
 import { filterToPoints, pointsToFilter } from "./tiles";
 import type { Tiling } from "./tiling";
@@ -10,19 +10,20 @@ const cells = new Float64Array(9);
 export function filtersToPoints(
   w: Float64Array,
   tiling: Tiling,
-  filters: Span,
+  filters: Block,
   points: PointMatrices,
   order: "by filter" | "by channel",
 ): void {
   const byFilter = order === "by filter";
   const taps = tapsOf(tiling);
+  const areNineInARow = taps.length === 1 && taps[0]![8] === 8;
   for (let row = 0; row < points.rows; row++) {
     const { panel, at } = rowIn(points, row);
     for (let column = 0; column < points.columns; column++) {
       const filter = filters.from + (byFilter ? row : column);
       const channel = byFilter ? column : row;
       const to = at + column;
-      if (taps === undefined) {
+      if (areNineInARow) {
         filterToPoints(w, 9 * (filter * tiling.channels + channel), panel, to, points.step);
         continue;
       }
@@ -40,10 +41,10 @@ export function filtersToPoints(
 export function pointsToFilters(
   points: PointMatrices,
   tiling: Tiling,
-  filters: Span,
+  filters: Block,
   dw: Float64Array,
 ): void {
-  const taps = tapsOf(tiling) ?? [NINE];
+  const taps = tapsOf(tiling);
   for (let filter = 0; filter < points.rows; filter++) {
     const { panel, at } = rowIn(points, filter);
     for (let channel = 0; channel < points.columns; channel++) {
@@ -57,15 +58,9 @@ export function pointsToFilters(
   }
 }
 
-const NINE = Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7, 8);
-
-/**
- * For each share, where its nine taps lie in a channel of a filter, −1 where it has fewer; undefined where there is one
- * share of nine taps, one after the other.
- */
-function tapsOf({ height, width, shares }: Tiling): Int32Array[] | undefined {
+/** For each share, where its nine taps lie in a channel of a filter, −1 where it has fewer. */
+function tapsOf({ height, width, shares }: Tiling): Int32Array[] {
   const [rows, columns] = [height.axis.kernel, width.axis.kernel];
-  if (shares === 1 && rows === 3 && columns === 3) return undefined;
   return Array.from({ length: shares }, (_, share) =>
     Int32Array.from({ length: 9 }, (_value, tap) => {
       const u = Math.floor(tap / 3) * height.shares + Math.floor(share / width.shares);

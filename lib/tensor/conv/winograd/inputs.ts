@@ -1,4 +1,4 @@
-import type { Span } from "../gemm/entries";
+import type { Block } from "./blocks";
 import { type PointMatrices, rowIn } from "./points";
 import { inputTileToPoints, pointsToInputTile } from "./tiles";
 import type { Tiling } from "./tiling";
@@ -10,7 +10,7 @@ const cells = new Float64Array(36);
 export function inputsToPoints(
   planes: Float64Array,
   tiling: Tiling,
-  tiles: Span,
+  tiles: Block,
   points: PointMatrices,
   order: "by tile" | "by channel",
 ): void {
@@ -30,7 +30,7 @@ export function inputsToPoints(
 export function pointsToInputs(
   points: PointMatrices,
   tiling: Tiling,
-  tiles: Span,
+  tiles: Block,
   planes: Float64Array,
 ): void {
   const places = placesOf(tiling, tiles);
@@ -54,7 +54,7 @@ export function pointsToInputs(
 }
 
 /** Where each tile begins in a plane. */
-function placesOf({ width }: Tiling, { from, count }: Span): Int32Array {
+function placesOf({ width }: Tiling, { from, count }: Block): Int32Array {
   return Int32Array.from({ length: count }, (_, index) => {
     const tileRow = Math.floor((from + index) / width.tiles);
     return 4 * (tileRow * width.length + ((from + index) % width.tiles));
