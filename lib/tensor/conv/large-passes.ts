@@ -4,7 +4,6 @@
  * exact to the bit. What comes back from there infinite or NaN is computed again as it is written down, since a point
  * mixes all values of a tile.
  */
-import { areFinite } from "./are-finite";
 import type { ConvPlan } from "./conv-plan";
 import {
   depthwiseForWeights,
@@ -24,10 +23,7 @@ export function largeForward(
 ): void {
   const { way } = plan;
   if (way.kind === "stream") return depthwiseForward(x, w, b, plan, y);
-  if (way.kind === "tile" && !areWhole(x, w)) {
-    tileForward(x, w, b, plan, way.tiling, y);
-    if (areFinite(y, 0, y.length)) return;
-  }
+  if (way.kind === "tile" && !areWhole(x, w) && tileForward(x, w, b, plan, way.tiling, y)) return;
   multiplyForward(x, w, b, plan, y);
 }
 
@@ -40,10 +36,7 @@ export function largeToInput(
 ): void {
   const { way } = plan;
   if (way.kind === "stream") return depthwiseToInput(dy, w, plan, dx);
-  if (way.kind === "tile" && !areWhole(dy, w)) {
-    tileToInput(dy, w, plan, way.tiling, dx);
-    if (areFinite(dx, 0, dx.length)) return;
-  }
+  if (way.kind === "tile" && !areWhole(dy, w) && tileToInput(dy, w, plan, way.tiling, dx)) return;
   multiplyToInput(dy, w, plan, dx);
 }
 
@@ -56,10 +49,8 @@ export function largeForWeights(
 ): void {
   const { way } = plan;
   if (way.kind === "stream") return depthwiseForWeights(x, dy, plan, dw);
-  if (way.kind === "tile" && !areWhole(x, dy)) {
-    tileForWeights(x, dy, plan, way.tiling, dw);
-    if (areFinite(dw, 0, dw.length)) return;
-  }
+  if (way.kind === "tile" && !areWhole(x, dy) && tileForWeights(x, dy, plan, way.tiling, dw))
+    return;
   multiplyForWeights(x, dy, plan, dw);
 }
 

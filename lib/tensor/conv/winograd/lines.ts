@@ -17,6 +17,7 @@ const FAR = Math.SQRT2;
 const TWO_THIRDS = 2 / 3;
 const THIRD = 1 / 3;
 const SIXTH = 1 / 6;
+const ZERO = 0;
 
 /** Bᵀ: six inputs to six points. */
 export function inputsToPoints(
@@ -118,7 +119,10 @@ export function pointsToTaps(
   w[to + 2 * stepTo] = THIRD * (far - near) + p5;
 }
 
-/** Aᵀ: six points to four outputs, to each of which `bias` is added. */
+/**
+ * Aᵀ: six points to four outputs, to each of which `bias` is added. Returns zero times their sum, which is zero unless
+ * one of them is infinite or NaN, or their sum is.
+ */
 export function pointsToOutputs(
   points: Float64Array,
   from: number,
@@ -127,7 +131,7 @@ export function pointsToOutputs(
   to: number,
   stepTo: number,
   bias: number,
-): void {
+): number {
   const p1 = points[from + step]!;
   const p2 = points[from + 2 * step]!;
   const p3 = points[from + 3 * step]!;
@@ -136,10 +140,15 @@ export function pointsToOutputs(
   const nearOdd = NEAR * (p1 - p2);
   const farEven = p3 + p4;
   const farOdd = FAR * (p3 - p4);
-  y[to] = points[from]! + nearEven + farEven + bias;
-  y[to + stepTo] = nearOdd + farOdd + bias;
-  y[to + 2 * stepTo] = 0.5 * nearEven + 2 * farEven + bias;
-  y[to + 3 * stepTo] = 0.5 * nearOdd + 2 * farOdd + points[from + 5 * step]! + bias;
+  const y0 = points[from]! + nearEven + farEven + bias;
+  const y1 = nearOdd + farOdd + bias;
+  const y2 = 0.5 * nearEven + 2 * farEven + bias;
+  const y3 = 0.5 * nearOdd + 2 * farOdd + points[from + 5 * step]! + bias;
+  y[to] = y0;
+  y[to + stepTo] = y1;
+  y[to + 2 * stepTo] = y2;
+  y[to + 3 * stepTo] = y3;
+  return ZERO * (y0 + y1 + (y2 + y3));
 }
 
 /** A. */

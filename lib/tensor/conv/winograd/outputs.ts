@@ -36,15 +36,16 @@ export function outputsToPoints(
   }
 }
 
-/** And back: entries (filter, tile), with the bias added, as far as they lie inside. */
+/** And back: entries (filter, tile), with the bias added, as far as they lie inside. Whether all of them are finite. */
 export function pointsToOutputs(
   points: PointMatrices,
   b: Float64Array | undefined,
   tiling: Tiling,
   tiles: TileBlock,
   y: Float64Array,
-): void {
+): boolean {
   const { places, plane, rowStep, columnStep } = placesOf(tiling, tiles);
+  let zeros = 0;
   for (let filter = 0; filter < points.rows; filter++) {
     const { panel, at: from } = rowIn(points, filter);
     const bias = b === undefined ? 0 : b[tiles.filters.from + filter]!;
@@ -52,10 +53,19 @@ export function pointsToOutputs(
       const { at, rows, columns } = places[tile]!;
       const to = at + filter * plane;
       if (rows === 4 && columns === 4) {
-        pointsToOutputTile(panel, from + tile, points.step, y, to, rowStep, columnStep, bias);
+        zeros += pointsToOutputTile(
+          panel,
+          from + tile,
+          points.step,
+          y,
+          to,
+          rowStep,
+          columnStep,
+          bias,
+        );
         continue;
       }
-      pointsToOutputTile(panel, from + tile, points.step, cells, 0, 4, 1, bias);
+      zeros += pointsToOutputTile(panel, from + tile, points.step, cells, 0, 4, 1, bias);
       for (let i = 0; i < rows; i++) {
         for (let j = 0; j < columns; j++) {
           y[to + i * rowStep + j * columnStep] = cells[4 * i + j]!;
@@ -63,6 +73,7 @@ export function pointsToOutputs(
       }
     }
   }
+  return zeros === 0;
 }
 
 /**

@@ -71,7 +71,10 @@ export function pointsToFilter(
   for (let row = 0; row < 3; row++) pointsToTaps(half, 6 * row, 1, w, 3 * row, 1);
 }
 
-/** 36 points to 4×4 outputs in rows `rowStep` apart and columns `columnStep` apart, to each of which `bias` is added. */
+/**
+ * 36 points to 4×4 outputs in rows `rowStep` apart and columns `columnStep` apart, to each of which `bias` is added.
+ * Returns zero, unless one of them is infinite or NaN, or near enough to infinite.
+ */
 export function pointsToOutputTile(
   points: Float64Array,
   from: number,
@@ -81,13 +84,15 @@ export function pointsToOutputTile(
   rowStep: number,
   columnStep: number,
   bias: number,
-): void {
+): number {
   for (let column = 0; column < 6; column++) {
     pointsToOutputs(points, from + column * step, 6 * step, half, column, 6, 0);
   }
+  let zeros = 0;
   for (let row = 0; row < 4; row++) {
-    pointsToOutputs(half, 6 * row, 1, y, to + row * rowStep, columnStep, bias);
+    zeros += pointsToOutputs(half, 6 * row, 1, y, to + row * rowStep, columnStep, bias);
   }
+  return zeros;
 }
 
 /** And back, without a bias. */

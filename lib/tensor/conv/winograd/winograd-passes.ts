@@ -9,6 +9,7 @@
  *
  * @see Lavin and Gray, Fast algorithms for convolutional neural networks (2016), arXiv:1509.09308
  */
+import { areFinite } from "../are-finite";
 import type { ConvPlan } from "../conv-plan";
 import { panelsForProducts } from "../gemm/panels";
 import { filterBlocks, tileBlocks } from "./blocks";
@@ -19,7 +20,10 @@ import { addPlanes, drawnPlanes, emptyPlanes } from "./planes";
 import { type PointMatrices, matricesIn, multiplyPoints } from "./points";
 import type { Tiling } from "./tiling";
 
-/** As `gatherForward`: writes all of y and nothing else; checks nothing. */
+/**
+ * As `gatherForward`: writes all of y and nothing else; checks nothing. Whether all of y is finite: a point mixes the
+ * values of a tile, so that one that is not may spoil others.
+ */
 export function tileForward(
   x: Float64Array,
   w: Float64Array,
@@ -27,8 +31,9 @@ export function tileForward(
   plan: ConvPlan,
   tiling: Tiling,
   y: Float64Array,
-): void {
+): boolean {
   const panels = panelsForProducts();
+  let isFinite = true;
   for (const filters of filterBlocks(plan, tiling)) {
     const u = matricesIn(panels.rows, filters.count, tiling.channels);
     filtersToPoints(w, tiling, filters, u, "by filter");
@@ -37,20 +42,21 @@ export function tileForward(
       for (const tiles of tileBlocks(tiling, filters, image)) {
         const v = matricesIn(panels.columns, tiles.count, tiling.channels);
         inputsToPoints(planes, tiling, tiles, v, "by tile");
-        pointsToOutputs(multiplyPoints(panels, u, v), b, tiling, tiles, y);
+        isFinite = pointsToOutputs(multiplyPoints(panels, u, v), b, tiling, tiles, y) && isFinite;
       }
     }
   }
+  return isFinite;
 }
 
-/** As `spreadToInput`. */
+/** As `spreadToInput`. Whether all of dx is finite. */
 export function tileToInput(
   dy: Float64Array,
   w: Float64Array,
   plan: ConvPlan,
   tiling: Tiling,
   dx: Float64Array,
-): void {
+): boolean {
   const panels = panelsForProducts();
   dx.fill(0);
   for (const filters of filterBlocks(plan, tiling)) {
@@ -66,16 +72,17 @@ export function tileToInput(
       addPlanes(planes, tiling, image, dx);
     }
   }
+  return areFinite(dx);
 }
 
-/** As `correlateForWeights`. */
+/** As `correlateForWeights`. Whether all of dw is finite. */
 export function tileForWeights(
   x: Float64Array,
   dy: Float64Array,
   plan: ConvPlan,
   tiling: Tiling,
   dw: Float64Array,
-): void {
+): boolean {
   const panels = panelsForProducts();
   for (const filters of filterBlocks(plan, tiling)) {
     let sums: PointMatrices | undefined;
@@ -91,4 +98,5 @@ export function tileForWeights(
     }
     if (sums) pointsToFilters(sums, tiling, filters, dw);
   }
+  return areFinite(dw);
 }
