@@ -40,7 +40,7 @@ export function multiplyToInput(
   const target = plan.padded ? emptyPlanes(plan) : dx;
   dx.fill(0);
   for (const { inputs, outputs, weights } of matricesOf(plan, target, w, dy)) {
-    addProduct(inputs, transposed(weights), transposed(outputs));
+    addProduct(transposed(inputs), transposed(outputs), transposed(weights));
   }
   if (plan.padded) cropPadding(target, plan, dx);
 }
