@@ -15,7 +15,7 @@ export interface LatestWorker<Reply> {
 /** The number of a request to a worker that has no other. */
 export const ONLY = 1;
 
-/** What is sent is copied, since the page shows it too. */
+/** What is sent is copied: the page shows it too, and a buffer given away slows every typed array that stays behind. */
 export const NOTHING_MOVED = { transfer: [] };
 
 /** Of each kind of worker one that has loaded, and has nothing to do. */
