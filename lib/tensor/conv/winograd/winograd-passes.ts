@@ -5,7 +5,7 @@
  *
  * Bounds: filters and tiles are taken in blocks that fit the panels of `gemm/panels.ts`. Results differ from the sums as
  * they are written down by rounding alone, some 10⁻¹⁵ of the largest value; whole numbers are rounded too, so
- * `passes.ts` goes other ways where all values are whole.
+ * `large-passes.ts` goes other ways where all values are whole.
  *
  * @see Lavin and Gray, Fast algorithms for convolutional neural networks (2016), arXiv:1509.09308
  */
@@ -33,7 +33,7 @@ export function tileForward(
   y: Float64Array,
 ): boolean {
   const panels = panelsForProducts();
-  let isFinite = true;
+  let allFinite = true;
   for (const filters of filterBlocks(plan, tiling)) {
     const u = matricesIn(panels.rows, filters.count, tiling.channels);
     filtersToPoints(w, tiling, filters, u, "by filter");
@@ -42,11 +42,11 @@ export function tileForward(
       for (const tiles of tileBlocks(tiling, filters, image)) {
         const v = matricesIn(panels.columns, tiles.count, tiling.channels);
         inputsToPoints(planes, tiling, tiles, v, "by tile");
-        isFinite = pointsToOutputs(multiplyPoints(panels, u, v), b, tiling, tiles, y) && isFinite;
+        allFinite = pointsToOutputs(multiplyPoints(panels, u, v), b, tiling, tiles, y) && allFinite;
       }
     }
   }
-  return isFinite;
+  return allFinite;
 }
 
 /** As `spreadToInput`. Whether all of dx is finite. */
