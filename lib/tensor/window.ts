@@ -168,11 +168,11 @@ export function checkLength(axis: AxisName, length: number): void {
 /** The padding before and after one axis, where it is given by number for both axes, for each, or for each side. */
 export function paddingSides(
   axis: AxisName,
-  given: Pair | Sides = 0,
+  given: Pair = 0,
+  pad?: Sides,
 ): readonly [before: number, after: number] {
-  const before = along(axis, given);
-  const after =
-    typeof given === "object" && given.length === 4 ? given[axis === "height" ? 2 : 3] : before;
+  const before = along(axis, pad ?? given);
+  const after = pad ? pad[axis === "height" ? 2 : 3] : before;
   checkAlong(axis, "padding along the", before, 0, "ERR_PADDING");
   checkAlong(axis, "padding along the", after, 0, "ERR_PADDING");
   return [before, after];
@@ -185,9 +185,9 @@ function padding(
   stride: number,
   options: WindowOptions,
 ): readonly [before: number, after: number] {
-  const given = options.pad ?? options.padding;
-  if (given !== "same" && given !== "same_lower") {
-    return paddingSides(axis, given === "valid" ? 0 : given);
+  const given = options.padding;
+  if (options.pad || (given !== "same" && given !== "same_lower")) {
+    return paddingSides(axis, typeof given === "string" ? 0 : given, options.pad);
   }
   const total = Math.max((Math.ceil(inSize / stride) - 1) * stride + span - inSize, 0);
   const [less, more] = [Math.floor(total / 2), Math.ceil(total / 2)];

@@ -75,7 +75,7 @@ function transposedAxis(
   options: ConvTranspose2dOptions,
 ): WindowAxis {
   const { stride, dilation, span } = resolveSteps(axis, size, kernel, options);
-  const [padBefore, padAfter] = paddingSides(axis, options.pad ?? options.padding);
+  const [padBefore, padAfter] = paddingSides(axis, options.padding, options.pad);
   const extra = outputPadding(axis, stride, dilation, options.output_padding);
   const full = (size - 1) * stride + span + extra;
   checkLength(axis, full + padBefore + padAfter);

@@ -55,10 +55,11 @@ function checkPadding(name: AxisName, axis: WindowAxis, bySide: boolean): void {
   const most = bySide ? span - 1 : Math.floor(span / 2);
   if (padding <= most) return;
   const bound = bySide ? "less than" : "no more than half of";
+  const reason = bySide ? " and could hold nothing but padding" : "";
   const fitting = Math.ceil((bySide ? padding : 2 * padding - 1) / axis.dilation) + 1;
   throw new KernelError(
     "ERR_PADDING",
-    `Along the ${name} the padding is ${padding}; at most ${most} would fit, ${bound} the ${span} cells that the pooling window covers, ` +
+    `Along the ${name} the padding is ${padding}; at most ${most} would fit, ${bound} the ${span} cells that the pooling window covers${reason}, ` +
       `or a kernel of at least ${fitting}.`,
   );
 }
