@@ -20,7 +20,7 @@ export interface Queue {
   readonly due: readonly number[];
   /** Never asked, in the order of learning. */
   readonly fresh: readonly number[];
-  /** In their first steps, to come back later today, the next first. */
+  /** In their first steps, to come back within minutes, be it after midnight, the next first. */
   readonly later: readonly { readonly card: number; readonly at: number }[];
 }
 
@@ -58,7 +58,7 @@ export function queueOf(desk: Desk): Queue {
     due: due.slice(0, left.reviews).map(({ card }) => card),
     fresh: fresh.slice(0, left.fresh),
     later: steps
-      .filter((state) => at(state) > now && at(state) < endOfDay)
+      .filter((state) => at(state) > now)
       .map((state) => ({ card: state.card, at: at(state) })),
   };
 }

@@ -118,6 +118,13 @@ describe("the limits of a day", () => {
 });
 
 describe("the next card", () => {
+  it("is a first step over midnight too", () => {
+    const lateAtNight = new Date(2026, 10, 23, 23, 55).getTime();
+    const queue = queueOf(deskAt(lateAtNight, [review(1, "good", lateAtNight)], { newADay: 1 }));
+    expect(queue.later).toEqual([{ card: 1, at: lateAtNight + 10 * MINUTE }]);
+    expect(nextCard(queue, lateAtNight)).toBe(1);
+  });
+
   it("is a first step whose minute has come, then what is due, then a new one, then a step ahead of its time", () => {
     const queue = { learning: [1], due: [2], fresh: [3], later: [{ card: 4, at: 15 * MINUTE }] };
     expect(nextCard(queue, 0)).toBe(1);
