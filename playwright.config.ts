@@ -1,8 +1,9 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium, LAUNCH_ARGS } from "./tests/browser/chromium";
 import { freePort } from "./tests/browser/free-port";
+import { zoneAtNoon } from "./tests/browser/noon";
 
-// Playwright reads this file again in every worker; the environment hands them the same two values.
+// Playwright reads this file again in every worker; the environment hands them the same values.
 const environment = process.env;
 try {
   environment["CHROMIUM_PATH"] = findChromium();
@@ -11,6 +12,8 @@ try {
   process.exit(1);
 }
 environment["KERNELWISE_TEST_PORT"] ??= String(await freePort());
+// Chromium takes it over, so that a test and its pages have the same days.
+environment["TZ"] = zoneAtNoon(new Date());
 /** `npm run screenshots` takes the README's pictures instead of testing. */
 const PICTURES = environment["KERNELWISE_SCREENSHOTS"] !== undefined;
 const port = environment["KERNELWISE_TEST_PORT"];

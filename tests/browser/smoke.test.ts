@@ -105,6 +105,12 @@ test("the glyphs of formulas stand out from their ground, light and dark", async
   }
 });
 
+test("it is about noon wherever the tests run, in a page as in a test", async ({ page }) => {
+  const hour = await page.evaluate(() => new Date().getHours());
+  expect([11, 12, 13]).toContain(hour);
+  expect(Math.abs(new Date().getHours() - hour)).toBeLessThanOrEqual(1);
+});
+
 test("no two pages have the same title", () => {
   const titles = siteRoutes().map((route) => {
     return /<title>([^<]*)<\/title>/.exec(htmlOf(route))?.[1] ?? `no title at ${route}`;
