@@ -90,10 +90,9 @@ function transposed({ data, from, rowAt, columnAt }: Entries): Entries {
 }
 
 function startFromBias(b: Float64Array | undefined, plan: ConvPlan, y: Float64Array): void {
-  y.fill(0);
-  if (b === undefined) return;
-  for (let plane = 0; plane * plan.outPlane < y.length; plane++) {
-    const from = plane * plan.outPlane;
-    y.fill(b[plane % plan.geometry.outChannels]!, from, from + plan.outPlane);
+  const { geometry, outPlane } = plan;
+  for (let plane = 0; plane * outPlane < y.length; plane++) {
+    const from = plane * outPlane;
+    y.fill(b?.[plane % geometry.outChannels] ?? 0, from, from + outPlane);
   }
 }

@@ -48,7 +48,7 @@ function staysInPlace(a: Entries, b: Entries): boolean {
 
 /** From a matrix's first value to its last; places grow along both axes. */
 function lengthOf({ rowAt, columnAt }: Entries): number {
-  return (rowAt.at(-1) ?? 0) + (columnAt.at(-1) ?? 0) + 1;
+  return rowAt.at(-1)! + columnAt.at(-1)! + 1;
 }
 
 function addInPlace(panels: Panels, c: Entries, a: Entries, b: Entries): void {
