@@ -17,7 +17,7 @@ import type { InnerWindows } from "./unrolled-windows";
 const ZERO = 0;
 
 /** Where the maxima along three rows stand: row by row in turn, since no window needs more. */
-let scratch = new Int32Array(0);
+let scratch: Int32Array | undefined;
 
 /**
  * The maxima of the windows over the plane that begins at `plane`, and where in it they stand, from `output` on.
@@ -34,7 +34,7 @@ export function planeMaxima(
   output: number,
 ): boolean {
   const across = columns.first.length;
-  if (scratch.length < 3 * across) scratch = new Int32Array(3 * across);
+  if (!scratch || scratch.length < 3 * across) scratch = new Int32Array(3 * across);
   const places = scratch;
   let zeros = 0;
   let next = 0;
