@@ -1,8 +1,7 @@
 import type { ConvGeometry } from "../conv-geometry";
 import type { ConvPlan } from "../conv-plan";
-import { scratch } from "../scratch";
 import type { WindowAxis } from "../../window";
-import { type Plane, correlateColumns, dotColumns, drawPlane } from "./columns";
+import { type Plane, STRIP, correlateColumns, dotColumns } from "./columns";
 
 /** Whether each channel has one filter of 3×3 taps of its own, at stride 1, and rows long enough to stream. */
 export function isDepthwise({ inChannels, outChannels, groups, height, width }: ConvGeometry) {
@@ -15,10 +14,10 @@ const SHORTEST = 12;
 
 function streams({ kernel, stride, dilation, padBefore, inSize, outSize }: WindowAxis): boolean {
   const plain = kernel === 3 && stride === 1 && dilation === 1;
-  return plain && padBefore <= 2 && Math.min(inSize, outSize) >= SHORTEST;
+  const fits = Math.min(inSize, outSize) >= SHORTEST && Math.max(inSize, outSize) + 2 <= STRIP;
+  return plain && padBefore <= 2 && fits;
 }
 
-const room = scratch();
 const taps = new Float64Array(9);
 
 /** As `gatherForward`: writes all of y and nothing else; checks nothing. */
@@ -29,14 +28,12 @@ export function depthwiseForward(
   plan: ConvPlan,
   y: Float64Array,
 ): void {
-  const { height, width, inChannels } = plan.geometry;
-  const padded = paddedFor(height.outSize, width.outSize);
-  for (let index = 0; index < plan.geometry.batch * inChannels; index++) {
-    const channel = index % inChannels;
-    drawPlane(inputPlane(x, index, plan), height.padBefore, width.padBefore, padded);
+  const { height, width } = plan.geometry;
+  eachChannel(x, y, plan, (input, output, channel) => {
     for (let tap = 0; tap < 9; tap++) taps[tap] = w[9 * channel + tap]!;
-    correlateColumns(padded, taps, b?.[channel] ?? 0, outputPlane(y, index, plan));
-  }
+    const bias = b?.[channel] ?? 0;
+    correlateColumns(input, height.padBefore, width.padBefore, taps, bias, output);
+  });
 }
 
 /** As `spreadToInput`: the gradient, padded by what the input's padding leaves of 2, with the kernel rotated. */
@@ -46,14 +43,11 @@ export function depthwiseToInput(
   plan: ConvPlan,
   dx: Float64Array,
 ): void {
-  const { height, width, inChannels } = plan.geometry;
-  const padded = paddedFor(height.inSize, width.inSize);
-  for (let index = 0; index < plan.geometry.batch * inChannels; index++) {
-    const from = 9 * (index % inChannels);
-    drawPlane(outputPlane(dy, index, plan), 2 - height.padBefore, 2 - width.padBefore, padded);
-    for (let tap = 0; tap < 9; tap++) taps[8 - tap] = w[from + tap]!;
-    correlateColumns(padded, taps, 0, inputPlane(dx, index, plan));
-  }
+  const { height, width } = plan.geometry;
+  eachChannel(dx, dy, plan, (input, output, channel) => {
+    for (let tap = 0; tap < 9; tap++) taps[8 - tap] = w[9 * channel + tap]!;
+    correlateColumns(output, 2 - height.padBefore, 2 - width.padBefore, taps, 0, input);
+  });
 }
 
 /** As `correlateForWeights`: row u of the taps meets row i of the gradients in row i + u − P of the input. */
@@ -63,40 +57,39 @@ export function depthwiseForWeights(
   plan: ConvPlan,
   dw: Float64Array,
 ): void {
-  const { height, width, inChannels } = plan.geometry;
+  const { height, width } = plan.geometry;
   dw.fill(0);
-  for (let index = 0; index < plan.geometry.batch * inChannels; index++) {
-    const cells = inputPlane(x, index, plan);
-    const gradients = outputPlane(dy, index, plan);
+  eachChannel(x, dy, plan, (input, output, channel) => {
     for (let u = 0; u < 3; u++) {
       const down = u - height.padBefore;
       const first = Math.max(0, down);
       const start = first - down;
-      const rows = Math.min(cells.rows - first, gradients.rows - start);
-      const dwFrom = 9 * (index % inChannels) + 3 * u;
-      const [above, below] = [rowsOf(cells, first, rows), rowsOf(gradients, start, rows)];
-      dotColumns(above, below, width.padBefore, dw, dwFrom);
+      const rows = Math.min(input.rows - first, output.rows - start);
+      const cells = rowsOf(input, first, rows);
+      const gradients = rowsOf(output, start, rows);
+      dotColumns(cells, gradients, width.padBefore, dw, 9 * channel + 3 * u);
     }
+  });
+}
+
+/** Visits the planes of each channel of each image, of what has the input's shape and of what has the output's. */
+function eachChannel(
+  inputs: Float64Array,
+  outputs: Float64Array,
+  { geometry: { batch, inChannels, height, width } }: ConvPlan,
+  visit: (input: Plane, output: Plane, channel: number) => void,
+): void {
+  for (let index = 0; index < batch * inChannels; index++) {
+    const input = planeOf(inputs, index, height.inSize, width.inSize);
+    const output = planeOf(outputs, index, height.outSize, width.outSize);
+    visit(input, output, index % inChannels);
   }
 }
 
-/** A plane of zeros with two rows and two columns more; all channels are drawn into the same place of it. */
-function paddedFor(rows: number, columns: number): Plane {
-  const size = (rows + 2) * (columns + 2);
-  const data = room(size).fill(0, 0, size);
-  return { data, from: 0, rows: rows + 2, columns: columns + 2 };
+function planeOf(data: Float64Array, index: number, rows: number, columns: number): Plane {
+  return { data, from: index * rows * columns, rows, columns };
 }
 
 function rowsOf(plane: Plane, first: number, rows: number): Plane {
   return { ...plane, from: plane.from + first * plane.columns, rows };
-}
-
-function inputPlane(data: Float64Array, index: number, { geometry }: ConvPlan): Plane {
-  const [rows, columns] = [geometry.height.inSize, geometry.width.inSize];
-  return { data, from: index * rows * columns, rows, columns };
-}
-
-function outputPlane(data: Float64Array, index: number, { geometry }: ConvPlan): Plane {
-  const [rows, columns] = [geometry.height.outSize, geometry.width.outSize];
-  return { data, from: index * rows * columns, rows, columns };
 }
