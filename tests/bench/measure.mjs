@@ -16,7 +16,7 @@ function processorTime() {
 const SLOW_MILLISECONDS = 2000;
 
 /** A round that the machine disturbed is taken again, but not for longer than this. */
-const PATIENCE_MILLISECONDS = 20_000;
+const PATIENCE_MILLISECONDS = 60_000;
 const PAUSE_MILLISECONDS = 300;
 
 /**
