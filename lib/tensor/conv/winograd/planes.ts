@@ -14,9 +14,8 @@ export function emptyPlanes({ height, width, channels }: Tiling): Float64Array {
 export function drawnPlanes(x: Float64Array, tiling: Tiling, image: Image): Float64Array {
   const planes = emptyPlanes(tiling);
   eachRow(tiling, image, (inputAt, planeAt, count, step) => {
-    for (let index = 0; index < count; index++) {
-      planes[planeAt + index] = x[inputAt + index * step]!;
-    }
+    let from = inputAt;
+    for (let to = planeAt; to < planeAt + count; to++, from += step) planes[to] = x[from]!;
   });
   return planes;
 }
@@ -29,9 +28,8 @@ export function addPlanes(
   dx: Float64Array,
 ): void {
   eachRow(tiling, image, (inputAt, planeAt, count, step) => {
-    for (let index = 0; index < count; index++) {
-      dx[inputAt + index * step]! += planes[planeAt + index]!;
-    }
+    let to = inputAt;
+    for (let from = planeAt; from < planeAt + count; from++, to += step) dx[to]! += planes[from]!;
   });
 }
 
