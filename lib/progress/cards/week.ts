@@ -16,7 +16,7 @@ export interface DueDay {
 
 const DAYS = 7;
 
-/** How many cards come back today and on each of the next six days; new ones are not among them. */
+/** How many cards come back today, all in their first steps among them, and on each of the next six days; no new ones. */
 export function weekAhead(
   deck: readonly CardRef[],
   states: CardStates,
@@ -26,7 +26,8 @@ export function weekAhead(
   const exam = examAhead(settings, now);
   const later = deck.flatMap(({ number }) => {
     const state = states.get(number);
-    return state ? [Math.max(0, daysBetween(now, dueOf(state, exam)))] : [];
+    if (!state) return [];
+    return [state.phase === "review" ? Math.max(0, daysBetween(now, dueOf(state, exam))) : 0];
   });
   return Array.from({ length: DAYS }, (_, index) => {
     const start = dayStart(now, index);

@@ -120,9 +120,11 @@ describe("the limits of a day", () => {
 describe("the next card", () => {
   it("is a first step over midnight too", () => {
     const lateAtNight = new Date(2026, 10, 23, 23, 55).getTime();
-    const queue = queueOf(deskAt(lateAtNight, [review(1, "good", lateAtNight)], { newADay: 1 }));
+    const desk = deskAt(lateAtNight, [review(1, "good", lateAtNight)], { newADay: 1 });
+    const queue = queueOf(desk);
     expect(queue.later).toEqual([{ card: 1, at: lateAtNight + 10 * MINUTE }]);
     expect(nextCard(queue, lateAtNight)).toBe(1);
+    expect(weekAhead(DECK, desk.states, desk.settings, lateAtNight)[0]?.due).toBe(1);
   });
 
   it("is a first step whose minute has come, then what is due, then a new one, then a step ahead of its time", () => {
